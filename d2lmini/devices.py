@@ -1,0 +1,32 @@
+"""Where tensors live: CPU, CUDA or Apple's MPS, by the names that d2l's readers know."""
+
+from __future__ import annotations
+
+import torch
+
+
+def cpu() -> torch.device:
+    """The CPU."""
+    return torch.device("cpu")
+
+
+def gpu(i: int = 0) -> torch.device:
+    """GPU number `i`: CUDA's, or Apple's MPS where there is no CUDA."""
+    if not torch.cuda.is_available() and torch.backends.mps.is_available():
+        return torch.device("mps", i)
+    return torch.device("cuda", i)
+
+
+def num_gpus() -> int:
+    """How many GPUs PyTorch can use here (MPS counts as one)."""
+    return torch.cuda.device_count() or int(torch.backends.mps.is_available())
+
+
+def try_gpu(i: int = 0) -> torch.device:
+    """GPU number `i` if there is one, else the CPU."""
+    return gpu(i) if i < num_gpus() else cpu()
+
+
+def try_all_gpus() -> list[torch.device]:
+    """All GPUs, or `[cpu()]` where there is none (d2l's docstring says the same; its code returns an empty list)."""
+    return [gpu(i) for i in range(num_gpus())] or [cpu()]

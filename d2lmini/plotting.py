@@ -1,0 +1,272 @@
+"""Figures: pictures that follow the page's theme and have a text, and the curve that grows during training."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import io
+import math
+import re
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import torch
+
+# What book.mplstyle draws with → the page's name for it, and its value on a dark page.
+PALETTE = {
+    "#0072b2": ("input", "#5bb8f0"),
+    "#b5520a": ("kernel", "#f2a154"),
+    "#007a5a": ("output", "#3fc79a"),
+    "#9a3f7d": ("gradient", "#e29ac8"),
+    "#6b7280": ("outside", "#a4adb8"),
+    "#6b7281": ("edge", "#8b95a1"),
+    "#1b1f24": ("ink", "#e6e9ed"),
+}
+_DARK = ";".join(f"--d2l-{name}:{dark}" for name, dark in PALETTE.values())
+# Dark by the host's own switch where it has one (the book, JupyterLab, Colab, VS Code), else by the system's.
+_THEME = (
+    f".d2l-figure{{margin:0;color-scheme:light dark}}.d2l-figure svg{{max-width:100%;height:auto}}"
+    f"html[data-theme=dark] .d2l-figure,[data-jp-theme-light=false] .d2l-figure,html[theme=dark] .d2l-figure,"
+    f".vscode-dark .d2l-figure{{{_DARK}}}"
+    f"@media (prefers-color-scheme:dark){{html:not([data-theme],[theme]):not(:has([data-jp-theme-light],.vscode-light))"
+    f" .d2l-figure{{{_DARK}}}}}"
+)
+
+
+def in_notebook() -> bool:
+    """Whether output goes to a notebook (Jupyter, Colab, VS Code) and not to a terminal."""
+    try:
+        from IPython import get_ipython
+    except ImportError:
+        return False
+    return getattr(get_ipython(), "kernel", None) is not None
+
+
+class Picture:
+    """A matplotlib figure as the last line of a cell: drawn in the page's colours, with a text for who cannot see it.
+
+    Args:
+        figure: a matplotlib figure, axes, or array of axes. If pyplot made it, pyplot forgets it: it is shown once.
+        alt: what the figure shows, in one or two sentences.
+    """
+
+    def __init__(self, figure: Any, alt: str):
+        axes = getattr(figure, "flat", [figure])[0]
+        self.figure, self.alt = getattr(axes, "figure", axes), alt
+        if self.figure.number if hasattr(self.figure, "number") else None:
+            from matplotlib import pyplot
+
+            pyplot.close(self.figure)
+
+    def __repr__(self) -> str:
+        return f"Picture({self.alt!r})"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
+        png = io.BytesIO()
+        self.figure.savefig(png, format="png", facecolor="white")
+        return {"text/plain": repr(self), "text/html": self.to_html(), "image/png": png.getvalue()}
+
+    def to_html(self) -> str:
+        """The figure as inline SVG, in colours that the page's theme sets."""
+        buffer = io.StringIO()
+        self.figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+        svg = buffer.getvalue()
+        svg = svg[svg.index("<svg") :]
+        svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+        # Several figures share one page: keep only the ids that are referred to, and make those the figure's own.
+        key = hashlib.md5(svg.encode(), usedforsecurity=False).hexdigest()[:8]
+        used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
+        svg = re.sub(r' id="([^"]+)"', lambda m: f' id="{key}{m[1]}"' if m[1] in used else "", svg)
+        svg = re.sub(r'(url\(|href=")#', rf"\1#{key}", svg)
+        for colour, (name, _) in PALETTE.items():
+            svg = svg.replace(colour, f"var(--d2l-{name},{colour})")
+        width = float(re.search(r'width="([\d.]+)pt"', svg)[1]) * 4 / 3
+        label = html.escape(self.alt, quote=True)
+        head = f'<svg role="img" aria-label="{label}" style="width:{width:.0f}px" '
+        svg = re.sub(r'^<svg width="[^"]*" height="[^"]*" ', head, re.sub(r"\s*\n\s*", " ", svg).strip())
+        svg = re.sub(r'^<svg(.*?) (?:width|height)="[\d.]+pt"', r"<svg\1", svg)
+        svg = re.sub(r'^<svg(.*?) (?:width|height)="[\d.]+pt"', r"<svg\1", svg)
+        return f'<figure class="d2l-figure"><style>{_THEME}</style>{svg}</figure>'
+
+
+def show_images(
+    imgs: Sequence[Any] | torch.Tensor,
+    num_rows: int,
+    num_cols: int,
+    titles: Sequence[str] | None = None,
+    scale: float = 1.5,
+):
+    """Draw pictures in a grid.
+
+    Args:
+        imgs: arrays or tensors of shape (h, w) or (h, w, 3); the first `num_rows · num_cols` are drawn.
+        num_rows: rows of the grid.
+        num_cols: columns of the grid.
+        titles: a text over each picture.
+        scale: size of a picture, in inches.
+
+    Returns:
+        The axes, an array of `num_rows · num_cols`.
+    """
+    from matplotlib import pyplot
+
+    size = (num_cols * scale, num_rows * scale)
+    figure, axes = pyplot.subplots(num_rows, num_cols, figsize=size, squeeze=False)
+    for i, ax in enumerate(axes.flat):
+        ax.set_axis_off()
+        if i < len(imgs):
+            image = imgs[i]
+            ax.imshow(image.detach().cpu().numpy() if isinstance(image, torch.Tensor) else image)
+            if titles is not None:
+                ax.set_title(titles[i])
+    return axes.ravel()
+
+
+class Point(NamedTuple):
+    """A point of a curve."""
+
+    x: float
+    y: float
+
+
+class ProgressBoard:
+    """Curves that grow while something runs. In a notebook they are drawn live, elsewhere only kept in `data`.
+
+    Args:
+        xlabel, ylabel: texts of the axes.
+        xlim, ylim: limits of the axes.
+        xscale, yscale: "linear" or "log".
+        ls, colors: line styles and colours, used in turn.
+        fig, axes: draw into these instead of a new figure.
+        figsize: inches.
+        display: draw at all.
+    """
+
+    def __init__(
+        self,
+        xlabel: str | None = None,
+        ylabel: str | None = None,
+        xlim: Sequence[float] | None = None,
+        ylim: Sequence[float] | None = None,
+        xscale: str = "linear",
+        yscale: str = "linear",
+        ls: Sequence[str] = ("-", "--", "-.", ":"),
+        colors: Sequence[str] = ("C0", "C1", "C2", "C3"),
+        fig: Any = None,
+        axes: Any = None,
+        figsize: tuple[float, float] = (5.0, 3.2),
+        display: bool = True,
+    ):
+        self.xlabel, self.ylabel, self.xlim, self.ylim = xlabel, ylabel, xlim, ylim
+        self.xscale, self.yscale, self.ls, self.colors = xscale, yscale, ls, colors
+        self.fig, self.axes, self.figsize, self.display = fig, axes, figsize, display
+        self.raw_points: OrderedDict[str, list[tuple[float, Any, float]]] = OrderedDict()
+        self._data: OrderedDict[str, list[Point]] = OrderedDict()
+        self._handle = None
+        self._next_drawing = 0.0
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The numbers are the board; figure and display belong to the process that made them.
+        return {**self.__dict__, "_data": self.data, "fig": None, "axes": None, "_handle": None}
+
+    @property
+    def data(self) -> OrderedDict[str, list[Point]]:
+        """The points of each curve so far: label → list of `Point(x, y)`."""
+        for points in self._data.values():
+            # A value from a GPU is fetched when somebody looks at it, not when it is drawn: fetching waits for the GPU.
+            for i in range(len(points) - 1, -1, -1):
+                if not isinstance(points[i].y, torch.Tensor):
+                    break
+                points[i] = Point(points[i].x, points[i].y.item())
+        return self._data
+
+    def draw(self, x: float, y: Any, label: str, every_n: int = 1, weight: float = 1) -> None:
+        """Add a value to the curve `label`.
+
+        Args:
+            x: where.
+            y: a number or a 0-d tensor on any device.
+            label: name of the curve.
+            every_n: values that are averaged into one point.
+            weight: the value's weight in that average, e.g. the number of examples it stands for.
+        """
+        y = y.detach() if isinstance(y, torch.Tensor) else float(y)
+        raw = self.raw_points.setdefault(label, [])
+        raw.append((float(x), y, weight))
+        self._data.setdefault(label, [])
+        if len(raw) >= max(1, every_n):
+            self._close(label)
+            self._redraw()
+
+    def flush(self) -> None:
+        """Make points of the values that still wait for their average, and draw everything."""
+        for label in self.raw_points:
+            self._close(label)
+        self._next_drawing = 0.0
+        self._redraw()
+
+    def _close(self, label: str) -> None:
+        raw = self.raw_points[label]
+        if raw:
+            total = sum(weight for _, _, weight in raw)
+            x = sum(x for x, _, _ in raw) / len(raw)
+            y = sum(y * weight for _, y, weight in raw) / total
+            self._data[label].append(Point(x, y))
+            raw.clear()
+
+    def figure(self) -> Any:
+        """The curves as a matplotlib figure, e.g. for `board.figure().savefig("curves.pdf")`."""
+        from matplotlib import style
+        from matplotlib.figure import Figure
+
+        with style.context("d2lmini.book"):
+            if self.axes is None:
+                self.fig = Figure(figsize=self.figsize)
+                self.axes = self.fig.add_subplot()
+            ax = self.axes
+            ax.clear()
+            for i, (label, points) in enumerate(self.data.items()):
+                finite = [p for p in points if math.isfinite(p.y)]
+                text = f"{label} {finite[-1].y:.3f}" if finite else label
+                line, colour = self.ls[i % len(self.ls)], self.colors[i % len(self.colors)]
+                marker = "." if len(points) == 1 else None
+                ax.plot([p.x for p in points], [p.y for p in points], line, color=colour, marker=marker, label=text)
+            ax.set(xlabel=self.xlabel or "", ylabel=self.ylabel or "", xscale=self.xscale, yscale=self.yscale)
+            ax.set(**{k: v for k, v in (("xlim", self.xlim), ("ylim", self.ylim)) if v is not None})
+            if self._data:
+                ax.legend()
+        return ax.figure
+
+    def alt(self) -> str:
+        """The figure in words: the first and the last value of each curve."""
+        curves = (
+            f"{label} from {points[0].y:.3f} to {points[-1].y:.3f}"
+            for label, points in self.data.items()
+            if points
+        )
+        return f"Curves over {self.xlabel or 'x'}: " + ", ".join(curves)
+
+    def _redraw(self) -> None:
+        if not self.display or not in_notebook() or time.perf_counter() < self._next_drawing:
+            return
+        from IPython import display, get_ipython
+
+        start = time.perf_counter()
+        picture = Picture(self.figure(), self.alt())
+        if self._handle is None:
+            self._handle = display.display(picture, display_id=True)
+            get_ipython().events.register("post_run_cell", self._end_of_cell)
+        else:
+            self._handle.update(picture)
+        # Drawing takes at most a fiftieth of the time; what is left out now is drawn with the next point, or at the end.
+        self._next_drawing = time.perf_counter() + 50 * (time.perf_counter() - start)
+
+    def _end_of_cell(self, result: object = None) -> None:
+        from IPython import get_ipython
+
+        get_ipython().events.unregister("post_run_cell", self._end_of_cell)
+        self._next_drawing = 0.0
+        self._redraw()
+        self._handle = None

@@ -1,0 +1,67 @@
+"""The tensor functions that d2l's chapters call as `d2l.<name>`: PyTorch's own, under the names the book uses."""
+
+from __future__ import annotations
+
+import torch
+from torch import (  # noqa: F401  (re-exported)
+    abs,
+    arange,
+    argmax,
+    cos,
+    cosh,
+    exp,
+    eye,
+    float32,
+    int32,
+    int64,
+    linspace,
+    log,
+    matmul,
+    meshgrid,
+    normal,
+    ones,
+    ones_like,
+    rand,
+    randn,
+    reshape,
+    sigmoid,
+    sin,
+    sinh,
+    stack,
+    swapaxes,
+    tanh,
+    tensor,
+    zeros,
+    zeros_like,
+)
+from torch import bmm as batch_matmul  # noqa: F401
+from torch import cat as concat  # noqa: F401
+from torch import mean as reduce_mean  # noqa: F401
+from torch import sum as reduce_sum  # noqa: F401
+from torch import t as transpose  # noqa: F401
+from torch import unsqueeze as expand_dims  # noqa: F401
+
+
+def astype(x: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:
+    """`x` with elements of type `dtype`."""
+    return x.to(dtype)
+
+
+def numpy(x: torch.Tensor):
+    """`x` as a NumPy array, from any device, cut from the graph."""
+    return x.detach().cpu().numpy()
+
+
+def repeat(x: torch.Tensor, *sizes: int) -> torch.Tensor:
+    """`x` tiled `sizes` times along its axes (`Tensor.repeat`)."""
+    return x.repeat(*sizes)
+
+
+def size(x: torch.Tensor) -> int:
+    """Number of elements of `x`."""
+    return x.numel()
+
+
+def to(x: torch.Tensor, *args, **kwargs) -> torch.Tensor:
+    """`x` on another device or of another type (`Tensor.to`)."""
+    return x.to(*args, **kwargs)
