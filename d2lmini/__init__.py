@@ -2,6 +2,7 @@
 
 from d2lmini.data import DataModule, FashionMNIST
 from d2lmini.devices import cpu, gpu, num_gpus, try_all_gpus, try_gpu
+from d2lmini.fashion_mnist import quick
 from d2lmini.hyperparameters import HyperParameters, add_to_class
 from d2lmini.layers import Conv2D, Residual, ResNeXtBlock, init_cnn, vgg_block
 from d2lmini.models import VGG, LeNet, ResNet, ResNet18, SoftmaxRegression
@@ -13,14 +14,16 @@ from d2lmini.ops import (
     corr2d_multi_in_out_1x1,
     pool2d,
 )
-from d2lmini.plotting import Picture, ProgressBoard, show_images
+from d2lmini.plotting import Picture, ProgressBoard, Table, show_images
+from d2lmini.recorded import recorded
 from d2lmini.tensors import *  # noqa: F403  (the names of that room, as d2l.zeros, d2l.concat, …)
 from d2lmini.training import Classifier, Module, Trainer
 
 __version__ = "0.1.0"
 __all__ = [
     "VGG", "Classifier", "Conv2D", "DataModule", "FashionMNIST", "HyperParameters", "LeNet", "Module", "Picture",
-    "ProgressBoard", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Trainer",
+    "ProgressBoard", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Table", "Trainer",
     "add_to_class", "comp_conv2d", "corr2d", "corr2d_multi_in", "corr2d_multi_in_out", "corr2d_multi_in_out_1x1",
-    "cpu", "gpu", "init_cnn", "num_gpus", "pool2d", "show_images", "try_all_gpus", "try_gpu", "vgg_block",
+    "cpu", "gpu", "init_cnn", "num_gpus", "pool2d", "quick", "recorded", "show_images",
+    "try_all_gpus", "try_gpu", "vgg_block",
 ]  # fmt: skip

@@ -40,9 +40,7 @@ class DataModule(HyperParameters):
         """Batches for validation."""
         return self.get_dataloader(train=False)
 
-    def get_tensorloader(
-        self, tensors: Sequence[Tensor], train: bool, indices: slice = slice(0, None)
-    ) -> DataLoader:
+    def get_tensorloader(self, tensors: Sequence[Tensor], train: bool, indices: slice = slice(0, None)) -> DataLoader:
         """Loader over the rows `indices` of `tensors`, in batches of `self.batch_size`, shuffled if `train`."""
         dataset = TensorDataset(*(tensor[indices] for tensor in tensors))
         return DataLoader(dataset, self.batch_size, shuffle=train, num_workers=self.num_workers)
@@ -147,9 +145,7 @@ class FashionMNIST(DataModule):
         """Batches of the training set in a new random order each time, or of the validation set in its own order."""
         return Batches(self.train if train else self.val, self.batch_size, shuffle=train)
 
-    def visualize(
-        self, batch: Sequence[Tensor], nrows: int = 1, ncols: int = 8, labels: Sequence[str] | None = None
-    ):
+    def visualize(self, batch: Sequence[Tensor], nrows: int = 1, ncols: int = 8, labels: Sequence[str] | None = None):
         """Draw the first `nrows · ncols` pictures of a batch with their class names (or `labels`); returns the axes."""
         X, y = batch
         return show_images(X.squeeze(1), nrows, ncols, titles=labels or self.text_labels(y))

@@ -50,7 +50,8 @@ def load(root: str | os.PathLike | None = None) -> tuple[Split, Split]:
 
     Looked for, in this order, in `root`, in `$D2LMINI_DATA`, in torchvision's usual folders (`data`, `../data`), in
     the folder of earlier downloads and in that of Debian's package `dataset-fashion-mnist`; then downloaded by
-    torchvision into the first of `root`, `$D2LMINI_DATA` and `~/.cache/d2lmini`. A file counts only if its MD5 is right.
+    torchvision into the first of `root`, `$D2LMINI_DATA` and `~/.cache/d2lmini`. A file counts only if its MD5 is
+    right.
 
     Raises:
         RuntimeError: the data are nowhere and cannot be downloaded; the message lists the ways to get them.
@@ -89,7 +90,10 @@ def _read_once(folder: Path) -> tuple[Split, Split]:
         raise Damaged(f"{folder} is incomplete: no {', no '.join(missing)}")
     train, val = ("train", "t10k")
     return tuple(
-        (_idx(raw[f"{split}-images-idx3-ubyte"], 16).reshape(-1, 28, 28), _idx(raw[f"{split}-labels-idx1-ubyte"], 8).long())
+        (
+            _idx(raw[f"{split}-images-idx3-ubyte"], 16).reshape(-1, 28, 28),
+            _idx(raw[f"{split}-labels-idx1-ubyte"], 8).long(),
+        )
         for split in (train, val)
     )  # type: ignore[return-value]
 

@@ -138,9 +138,7 @@ class ResNeXtBlock(nn.Module):
             convolution; at the first batch, shapes that cannot be added.
     """
 
-    def __init__(
-        self, num_channels: int, groups: int, bot_mul: float, use_1x1conv: bool = False, strides: int = 1
-    ):
+    def __init__(self, num_channels: int, groups: int, bot_mul: float, use_1x1conv: bool = False, strides: int = 1):
         super().__init__()
         _check_shortcut(use_1x1conv, strides)
         bottleneck = round(num_channels * bot_mul)
@@ -150,9 +148,7 @@ class ResNeXtBlock(nn.Module):
                 f"{num_channels} × {bot_mul} = {bottleneck} channels"
             )
         self.conv1 = nn.LazyConv2d(bottleneck, kernel_size=1)
-        self.conv2 = nn.LazyConv2d(
-            bottleneck, kernel_size=3, stride=strides, padding=1, groups=bottleneck // groups
-        )
+        self.conv2 = nn.LazyConv2d(bottleneck, kernel_size=3, stride=strides, padding=1, groups=bottleneck // groups)
         self.conv3 = nn.LazyConv2d(num_channels, kernel_size=1)
         self.bn1 = nn.LazyBatchNorm2d()
         self.bn2 = nn.LazyBatchNorm2d()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import html
 import io
@@ -9,7 +10,7 @@ import math
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import torch
@@ -66,7 +67,8 @@ class Picture:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, Any]:
         png = io.BytesIO()
         self.figure.savefig(png, format="png", facecolor="white")
-        return {"text/plain": repr(self), "text/html": self.to_html(), "image/png": png.getvalue()}
+        image = base64.b64encode(png.getvalue()).decode("ascii")
+        return {"text/plain": repr(self), "text/html": self.to_html(), "image/png": image}
 
     def to_html(self) -> str:
         """The figure as inline SVG, in colours that the page's theme sets."""
@@ -91,6 +93,32 @@ class Picture:
         return f'<figure class="d2l-figure"><style>{_THEME}</style>{svg}</figure>'
 
 
+class Table:
+    """A table as the last line of a cell: rendered in notebooks and on the page, aligned text in a terminal.
+
+    Args:
+        head: names of the columns.
+        rows: the rows; whole numbers are printed with thousands separators, everything else as `str` prints it.
+    """
+
+    def __init__(self, head: Sequence[str], rows: Iterable[Sequence[Any]]):
+        cells = [[f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in row] for row in rows]
+        self.cells = [list(head), *cells]
+        right = [all(re.match(r"[-+−\d.]", row[i]) or not row[i] for row in cells) for i in range(len(head))]
+        self._align = [str.rjust if number else str.ljust for number in right]
+
+    def __repr__(self) -> str:
+        widths = [max(map(len, column)) for column in zip(*self.cells, strict=True)]
+        return "\n".join(
+            "  ".join(align(cell, width) for align, cell, width in zip(self._align, row, widths, strict=True)).rstrip()
+            for row in self.cells
+        )
+
+    def _repr_markdown_(self) -> str:
+        rule = ["--:" if align is str.rjust else ":--" for align in self._align]
+        return "\n".join("| " + " | ".join(row) + " |" for row in (self.cells[0], rule, *self.cells[1:]))
+
+
 def show_images(
     imgs: Sequence[Any] | torch.Tensor,
     num_rows: int,
@@ -113,7 +141,7 @@ def show_images(
     from matplotlib import pyplot
 
     size = (num_cols * scale, num_rows * scale)
-    figure, axes = pyplot.subplots(num_rows, num_cols, figsize=size, squeeze=False)
+    _, axes = pyplot.subplots(num_rows, num_cols, figsize=size, squeeze=False)
     for i, ax in enumerate(axes.flat):
         ax.set_axis_off()
         if i < len(imgs):
@@ -232,7 +260,14 @@ class ProgressBoard:
                 text = f"{label} {finite[-1].y:.3f}" if finite else label
                 line, colour = self.ls[i % len(self.ls)], self.colors[i % len(self.colors)]
                 marker = "." if len(points) == 1 else None
-                ax.plot([p.x for p in points], [p.y for p in points], line, color=colour, marker=marker, label=text)
+                ax.plot(
+                    [p.x for p in points],
+                    [p.y for p in points],
+                    line,
+                    color=colour,
+                    marker=marker,
+                    label=text,
+                )
             ax.set(xlabel=self.xlabel or "", ylabel=self.ylabel or "", xscale=self.xscale, yscale=self.yscale)
             ax.set(**{k: v for k, v in (("xlim", self.xlim), ("ylim", self.ylim)) if v is not None})
             if self._data:
@@ -242,9 +277,7 @@ class ProgressBoard:
     def alt(self) -> str:
         """The figure in words: the first and the last value of each curve."""
         curves = (
-            f"{label} from {points[0].y:.3f} to {points[-1].y:.3f}"
-            for label, points in self.data.items()
-            if points
+            f"{label} from {points[0].y:.3f} to {points[-1].y:.3f}" for label, points in self.data.items() if points
         )
         return f"Curves over {self.xlabel or 'x'}: " + ", ".join(curves)
 
@@ -260,7 +293,7 @@ class ProgressBoard:
             get_ipython().events.register("post_run_cell", self._end_of_cell)
         else:
             self._handle.update(picture)
-        # Drawing takes at most a fiftieth of the time; what is left out now is drawn with the next point, or at the end.
+        # Drawing takes at most a fiftieth of the time; what is left out now comes with a later point or at the end.
         self._next_drawing = time.perf_counter() + 50 * (time.perf_counter() - start)
 
     def _end_of_cell(self, result: object = None) -> None:

@@ -1,45 +1,19 @@
 """The tensor functions that d2l's chapters call as `d2l.<name>`: PyTorch's own, under the names the book uses."""
 
+# ruff: noqa: F401, I001  (names that this room gives on)
 from __future__ import annotations
 
 import torch
-from torch import (  # noqa: F401  (re-exported)
-    abs,
-    arange,
-    argmax,
-    cos,
-    cosh,
-    exp,
-    eye,
-    float32,
-    int32,
-    int64,
-    linspace,
-    log,
-    matmul,
-    meshgrid,
-    normal,
-    ones,
-    ones_like,
-    rand,
-    randn,
-    reshape,
-    sigmoid,
-    sin,
-    sinh,
-    stack,
-    swapaxes,
-    tanh,
-    tensor,
-    zeros,
-    zeros_like,
-)
-from torch import bmm as batch_matmul  # noqa: F401
-from torch import cat as concat  # noqa: F401
-from torch import mean as reduce_mean  # noqa: F401
-from torch import sum as reduce_sum  # noqa: F401
-from torch import t as transpose  # noqa: F401
-from torch import unsqueeze as expand_dims  # noqa: F401
+from torch import (
+    abs, arange, argmax, cos, cosh, exp, eye, float32, int32, int64, linspace, log, matmul, meshgrid, normal, ones,
+    ones_like, rand, randn, reshape, sigmoid, sin, sinh, stack, swapaxes, tanh, tensor, zeros, zeros_like,
+)  # fmt: skip
+from torch import bmm as batch_matmul
+from torch import cat as concat
+from torch import mean as reduce_mean
+from torch import sum as reduce_sum
+from torch import t as transpose
+from torch import unsqueeze as expand_dims
 
 
 def astype(x: torch.Tensor, dtype: torch.dtype) -> torch.Tensor:

@@ -50,7 +50,10 @@ class Module(nn.Module, HyperParameters):
             raise AttributeError("plot draws over the epochs of a Trainer: call it from a step inside trainer.fit")
         trainer, self.board.xlabel = self.trainer, "epoch"
         if train:
-            x, n = trainer.first_epoch + trainer.train_batch_idx / trainer.num_train_batches, trainer.num_train_batches
+            x, n = (
+                trainer.first_epoch + trainer.train_batch_idx / trainer.num_train_batches,
+                trainer.num_train_batches,
+            )
             points = self.plot_train_per_epoch
         else:
             x, n = trainer.first_epoch + trainer.epoch + 1, trainer.num_val_batches
@@ -155,9 +158,7 @@ class Trainer(HyperParameters):
         ValueError: no epochs, or more GPUs than there are.
     """
 
-    def __init__(
-        self, max_epochs: int, num_gpus: int = 0, gradient_clip_val: float = 0, seed: int | None = None
-    ):
+    def __init__(self, max_epochs: int, num_gpus: int = 0, gradient_clip_val: float = 0, seed: int | None = None):
         self.save_hyperparameters()
         if max_epochs < 1:
             raise ValueError(f"max_epochs={max_epochs}: at least 1 epoch is needed")
@@ -202,14 +203,18 @@ class Trainer(HyperParameters):
             torch.manual_seed(self.seed)
         if self.num_gpus and not self.gpus:
             print("no GPU here: training on the CPU")
+        cudnn, before = torch.backends.cudnn, torch.backends.cudnn.deterministic
         # cuDNN's fastest algorithms do not give the same bits twice; a seed asks for those that do.
-        with torch.backends.cudnn.flags(deterministic=self.seed is not None):
-            for self.epoch in range(self._epochs()):
-                start = time.perf_counter()
+        cudnn.deterministic = before or self.seed is not None
+        try:
+            for epoch in range(self._epochs()):
+                self.epoch, start = epoch, time.perf_counter()
                 self.fit_epoch()
                 model.board.flush()
                 if not in_notebook():
                     self._log(time.perf_counter() - start)
+        finally:
+            cudnn.deterministic = before
 
     def fit_epoch(self) -> None:
         """One pass over the training set, one over the validation set."""

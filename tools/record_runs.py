@@ -1,6 +1,7 @@
-"""Record training runs as data: `python runs/record.py lenet-sigmoid [--seeds 0 1 2 3 4]` writes runs/lenet-sigmoid.json.
+"""Record training runs as data: `python tools/record_runs.py [lenet-sigmoid …] [--seeds 0 1 2 3 4]`.
 
-Chapters quote from these files. A file is written anew after every seed; seeds that it holds already are kept.
+Each setting goes to runs/<setting>.json, which chapters quote from. The file is written anew after every seed; seeds
+that it holds already are kept.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from torch import nn
 
 import d2lmini as d2l
 
-HERE = Path(__file__).parent
+RUNS = Path(__file__).parent.parent / "runs"
 
 
 class ModernLeNet(d2l.LeNet):
@@ -58,13 +59,15 @@ def record(name: str, seed: int) -> dict:
 def main() -> None:
     """Record the runs that the command line asks for and the file does not hold yet."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="+", choices=list(SETTINGS))
+    parser.add_argument("names", nargs="*", default=list(SETTINGS), help="default: all")
     parser.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2, 3, 4])
     options = parser.parse_args()
+    if unknown := set(options.names) - set(SETTINGS):
+        parser.error(f"unknown settings: {', '.join(unknown)}; there are: {', '.join(SETTINGS)}")
     if os.environ.get("D2LMINI_QUICK", "0") not in ("", "0"):
         parser.error("D2LMINI_QUICK is set: runs are recorded on the full data only; unset it")
     for name in options.names:
-        path = HERE / f"{name}.json"
+        path = RUNS / f"{name}.json"
         runs = json.loads(path.read_text())["runs"] if path.exists() else []
         for seed in options.seeds:
             if any(run["seed"] == seed for run in runs):
@@ -86,7 +89,7 @@ def main() -> None:
                     "torchvision": torchvision.__version__, "d2lmini": d2l.__version__,
                 },
                 "commit": subprocess.run(
-                    ["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True, check=True
+                    ["git", "rev-parse", "--short", "HEAD"], cwd=RUNS, capture_output=True, text=True, check=True
                 ).stdout.strip(),
                 "runs": runs,
             }  # fmt: skip

@@ -1,0 +1,67 @@
+# make help lists the targets. Everything lands in .venv, _build and site/node_modules; make clean removes it.
+PYTHON ?= python3
+PORT ?= 8000
+# The versions that were tested together. `make test CONSTRAINTS=` takes the newest instead.
+CONSTRAINTS ?= .ci/constraints.txt
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
+# A virtual environment knows its own path: after the folder was renamed, the stamps below are missing and it is renewed.
+HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
+VENV := .venv/venv-$(HERE).stamp
+SITE := .venv/site-$(HERE).stamp
+FULL := .venv/full-$(HERE).stamp
+NODE := $(if $(and $(shell command -v node),$(shell command -v npm)),,--group node)
+
+.DEFAULT_GOAL := help
+.PHONY: help book html test chapters runs sample address lint clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+book: html ## build the book and serve it on http://127.0.0.1:8000 (another port: make book PORT=8001)
+	@$(PY) tools/site.py serve --port $(PORT)
+
+html: $(SITE) ## build the book into _build/html
+	$(PY) tools/site.py build
+
+test: $(FULL) lint html ## install everything, run all tests: package, chapters (quick mode), site in a browser
+	$(PY) tools/chromium.py
+	$(PY) -m pytest tests
+	D2LMINI_QUICK=1 $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-env \
+	    --nbval-cell-timeout=300 --nbval-sanitize-with tests/nbval_sanitize.cfg
+
+chapters: $(FULL) ## run every chapter at full settings and store its outputs (one: make chapters NOTEBOOK=chapters/…)
+	$(PY) tools/chapters.py $(NOTEBOOK)
+
+runs: $(FULL) ## record the training runs that the chapters quote from; what is recorded already is kept
+	$(PY) tools/record_runs.py
+
+sample: $(FULL) ## make the packaged sample of Fashion-MNIST from the full set
+	$(PY) tools/make_sample.py
+
+address: $(SITE) ## write the repository's address in _config.yml into the places that must repeat it
+	$(PY) tools/address.py
+
+lint: $(FULL) ## style and spelling
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m codespell_lib
+
+clean: ## remove everything that make has made
+	rm -rf .venv _build build dist site/node_modules .pytest_cache .ruff_cache *.egg-info
+	find . -name __pycache__ -o -name .ipynb_checkpoints | while read -r path; do rm -rf "$$path"; done
+
+$(VENV):
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is " + sys.version)'
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	touch $@
+
+$(SITE): $(VENV) pyproject.toml $(CONSTRAINTS)
+	$(PIP) --group site $(NODE)
+	touch $@
+
+$(FULL): $(SITE) pyproject.toml $(CONSTRAINTS)
+	$(PIP) --group run --group test --editable .
+	touch $@

@@ -1,0 +1,55 @@
+"""Find a Chromium for the browser tests, or install one: `python tools/chromium.py` prints where it is.
+
+In this order: $CHROMIUM, a browser on the PATH, Debian's package (as root, or by sudo without a password),
+Playwright's own build.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+def find() -> str | None:
+    """Path of a Chromium that is there, or None."""
+    from playwright.sync_api import sync_playwright
+
+    named = os.environ.get("CHROMIUM")
+    if named:
+        if not shutil.which(named):
+            sys.exit(f"CHROMIUM={named} is no program; unset it or name a Chromium, Chrome or Edge")
+        return shutil.which(named)
+    if found := next(filter(None, map(shutil.which, NAMES)), None):
+        return found
+    if MAC.exists():
+        return str(MAC)
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def install() -> None:
+    """Debian's package if this machine has apt and lets us, else Playwright's own build."""
+    if shutil.which("apt-get"):
+        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+        try:
+            subprocess.run([*apt, "update"], check=True, stdout=subprocess.DEVNULL)
+            install = [*apt, "install", "-y", "--no-install-recommends", "chromium"]
+            subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
+            return
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(f"apt-get could not install chromium ({error}); trying Playwright's own", file=sys.stderr)
+    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+if __name__ == "__main__":
+    if find() is None:
+        install()
+    print(find() or sys.exit("no Chromium, and none could be installed; install one, or set CHROMIUM to its path"))
