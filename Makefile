@@ -12,9 +12,11 @@ VENV := .venv/venv-$(HERE).stamp
 SITE := .venv/site-$(HERE).stamp
 FULL := .venv/full-$(HERE).stamp
 NODE := $(if $(and $(shell command -v node),$(shell command -v npm)),,--group node)
+NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-env \
+    --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test chapters runs sample address lint clean
+.PHONY: help book html test check install chapters runs sample address lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -28,8 +30,12 @@ html: $(SITE) ## build the book into _build/html
 test: $(FULL) lint html ## install everything, run all tests: package, chapters (quick mode), site in a browser
 	$(PY) tools/chromium.py
 	$(PY) -m pytest tests
-	D2LMINI_QUICK=1 $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-env \
-	    --nbval-cell-timeout=300 --nbval-sanitize-with tests/nbval_sanitize.cfg
+	D2LMINI_QUICK=1 $(NBVAL) --nbval-cell-timeout=300
+
+check: $(FULL) ## run every chapter at full settings and compare with its stored outputs
+	$(NBVAL) --nbval-cell-timeout=3600
+
+install: $(FULL) ## install everything into .venv
 
 chapters: $(FULL) ## run every chapter at full settings and store its outputs (one: make chapters NOTEBOOK=chapters/…)
 	$(PY) tools/chapters.py $(NOTEBOOK)

@@ -56,7 +56,7 @@ class Picture:
     def __init__(self, figure: Any, alt: str):
         axes = getattr(figure, "flat", [figure])[0]
         self.figure, self.alt = getattr(axes, "figure", axes), alt
-        if self.figure.number if hasattr(self.figure, "number") else None:
+        if hasattr(self.figure, "number"):  # pyplot numbers the figures that it holds
             from matplotlib import pyplot
 
             pyplot.close(self.figure)
@@ -74,23 +74,24 @@ class Picture:
         """The figure as inline SVG, in colours that the page's theme sets."""
         buffer = io.StringIO()
         self.figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-        svg = buffer.getvalue()
-        svg = svg[svg.index("<svg") :]
-        svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.DOTALL)
+        svg = re.sub(r"\s*\n\s*", " ", buffer.getvalue())
+        width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
+        drawing = svg[svg.index(">", svg.index("<svg")) + 1 :]
+        drawing = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", drawing)
         # Several figures share one page: keep only the ids that are referred to, and make those the figure's own.
-        key = hashlib.md5(svg.encode(), usedforsecurity=False).hexdigest()[:8]
-        used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', svg))
-        svg = re.sub(r' id="([^"]+)"', lambda m: f' id="{key}{m[1]}"' if m[1] in used else "", svg)
-        svg = re.sub(r'(url\(|href=")#', rf"\1#{key}", svg)
+        key = hashlib.md5(drawing.encode(), usedforsecurity=False).hexdigest()[:8]
+        used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', drawing))
+        drawing = re.sub(r' id="([^"]+)"', lambda m: f' id="{key}{m[1]}"' if m[1] in used else "", drawing)
+        drawing = re.sub(r'(url\(|href=")#', rf"\1#{key}", drawing)
         for colour, (name, _) in PALETTE.items():
-            svg = svg.replace(colour, f"var(--d2l-{name},{colour})")
-        width = float(re.search(r'width="([\d.]+)pt"', svg)[1]) * 4 / 3
-        label = html.escape(self.alt, quote=True)
-        head = f'<svg role="img" aria-label="{label}" style="width:{width:.0f}px" '
-        svg = re.sub(r'^<svg width="[^"]*" height="[^"]*" ', head, re.sub(r"\s*\n\s*", " ", svg).strip())
-        svg = re.sub(r'^<svg(.*?) (?:width|height)="[\d.]+pt"', r"<svg\1", svg)
-        svg = re.sub(r'^<svg(.*?) (?:width|height)="[\d.]+pt"', r"<svg\1", svg)
-        return f'<figure class="d2l-figure"><style>{_THEME}</style>{svg}</figure>'
+            drawing = drawing.replace(colour, f"var(--d2l-{name},{colour})")
+        # matplotlib's points are 1/72 inch, a page's pixels 1/96.
+        style = f"width:{float(width) * 96 / 72:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
+        return (
+            f'<figure class="d2l-figure"><style>{_THEME}</style>'
+            f'<svg role="img" aria-label="{html.escape(self.alt)}" viewBox="0 0 {width} {height}" style="{style}" '
+            f'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{drawing.strip()}</figure>'
+        )
 
 
 class Table:

@@ -162,8 +162,11 @@ class Trainer(HyperParameters):
         self.save_hyperparameters()
         if max_epochs < 1:
             raise ValueError(f"max_epochs={max_epochs}: at least 1 epoch is needed")
-        if num_gpus > max(1, devices.num_gpus()):
-            raise ValueError(f"num_gpus={num_gpus}, but PyTorch finds {devices.num_gpus()} here; use num_gpus=1")
+        if not 0 <= num_gpus <= max(1, devices.num_gpus()):
+            raise ValueError(
+                f"num_gpus={num_gpus}, but PyTorch finds {devices.num_gpus()} here; "
+                "use 0 for the CPU, or 1 for the GPU if there is one"
+            )
         self.gpus = [devices.gpu(i) for i in range(min(num_gpus, devices.num_gpus()))]
         self.device = self.gpus[0] if self.gpus else devices.cpu()
         if seed is not None:

@@ -1,0 +1,79 @@
+"""What all tests share: quick mode off unless asked for, the small data, a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+
+
+@pytest.fixture(autouse=True)
+def own_environment(monkeypatch):
+    """No test sees the settings of the shell that it was started from."""
+    monkeypatch.delenv("D2LMINI_QUICK", raising=False)
+    monkeypatch.delenv("D2LMINI_DATA", raising=False)
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Fashion-MNIST's packaged sample, at most two epochs."""
+    monkeypatch.setenv("D2LMINI_QUICK", "1")
+
+
+@pytest.fixture
+def tiny():
+    """A data module of 40 random pictures in 4 classes: 3 training batches (16, 16, 8), 2 validation batches."""
+    import torch
+
+    import d2lmini as d2l
+
+    class Tiny(d2l.DataModule):
+        def __init__(self, n=40, batch_size=16, size=28, classes=4):
+            super().__init__()
+            self.save_hyperparameters()
+            generator = torch.Generator().manual_seed(0)
+            self.X = torch.rand(n, 1, size, size, generator=generator)
+            self.y = torch.randint(0, classes, (n,), generator=generator)
+
+        def get_dataloader(self, train):
+            return self.get_tensorloader((self.X, self.y), train, slice(0, None) if train else slice(0, 20))
+
+    return Tiny
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A real Chromium, found by tools/chromium.py; without one the tests fail, they are not skipped."""
+    import chromium as finder
+    from playwright.sync_api import sync_playwright
+
+    path = finder.find()
+    assert path, "no Chromium: run `make test`, or `python tools/chromium.py`, which installs one"
+    flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site():
+    """Address of the built book, served from _build/html."""
+    html = ROOT / "_build" / "html"
+    assert (html / "index.html").exists(), "the book is not built: run `make html`"
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(html)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()

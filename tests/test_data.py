@@ -1,0 +1,267 @@
+"""Fashion-MNIST: the right files or none, the right values at every size, held once."""
+
+import functools
+import gzip
+import hashlib
+import http.server
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections import Counter
+
+import numpy as np
+import pytest
+import torch
+from conftest import ROOT
+from PIL import Image
+from torchvision import transforms
+
+import d2lmini as d2l
+from d2lmini import fashion_mnist
+
+
+def idx(array):
+    """The IDX file format of an array of bytes."""
+    return bytes([0, 0, 8, array.ndim]) + b"".join(n.to_bytes(4, "big") for n in array.shape) + array.tobytes()
+
+
+@pytest.fixture
+def files(monkeypatch, tmp_path):
+    """Four small files in the real format, whose MD5s the package is made to expect; nothing of the machine's own."""
+    generator = np.random.default_rng(0)
+    contents = {}
+    for split, n in (("train", 30), ("t10k", 10)):
+        contents[f"{split}-images-idx3-ubyte"] = idx(generator.integers(0, 256, (n, 28, 28), np.uint8))
+        contents[f"{split}-labels-idx1-ubyte"] = idx(generator.integers(0, 10, n, np.uint8))
+    monkeypatch.setattr(
+        fashion_mnist, "FILES", {name: hashlib.md5(content).hexdigest() for name, content in contents.items()}
+    )
+    monkeypatch.setattr(fashion_mnist, "DEBIAN", tmp_path / "debian")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(fashion_mnist, "_download", no_download)
+    (tmp_path / "work" / "here").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "work" / "here")
+    cache = fashion_mnist._read_once
+    cache.cache_clear()
+    yield contents
+    cache.cache_clear()
+
+
+def no_download(home, damaged):
+    raise LookupError(f"would download into {home}")
+
+
+def put(folder, contents, packed=False):
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in contents.items():
+        if packed:
+            (folder / f"{name}.gz").write_bytes(gzip.compress(content, 1))
+        else:
+            (folder / name).write_bytes(content)
+
+
+def places(tmp_path):
+    """Every place in the order of the search."""
+    return {
+        "root": tmp_path / "root",
+        "D2LMINI_DATA": tmp_path / "named",
+        "./data": tmp_path / "work" / "here" / "data" / "FashionMNIST" / "raw",
+        "../data": tmp_path / "work" / "data" / "FashionMNIST" / "raw",
+        "cache": tmp_path / "cache" / "d2lmini" / "FashionMNIST" / "raw",
+        "debian": tmp_path / "debian",
+    }
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_the_places_are_searched_in_order(files, tmp_path, monkeypatch, packed):
+    monkeypatch.setenv("D2LMINI_DATA", str(tmp_path / "named"))
+    found = []
+    read = fashion_mnist._read_once
+
+    def spy(folder):
+        data = read(folder)
+        found.append(folder)
+        return data
+
+    monkeypatch.setattr(fashion_mnist, "_read_once", spy)
+    with pytest.raises(LookupError, match=str(tmp_path / "root")):
+        fashion_mnist.load(tmp_path / "root")
+    for folder in reversed(places(tmp_path).values()):  # each new one comes before all that are there
+        put(folder, files, packed)
+        (images, labels), (val_images, _) = fashion_mnist.load(tmp_path / "root")
+        assert found[-1] == folder.resolve() or os.path.samefile(found[-1], folder)
+        assert images.shape == (30, 28, 28) and images.dtype == torch.uint8 and len(val_images) == 10
+    assert labels.tolist() == list(files["train-labels-idx1-ubyte"][8:])
+    assert images[3].flatten().tolist() == list(files["train-images-idx3-ubyte"][16 + 3 * 784 : 16 + 4 * 784])
+
+
+@pytest.mark.parametrize(
+    "damage, message",
+    [
+        (lambda content: content[:-5], "truncated or damaged"),
+        (lambda content: b"", "truncated or damaged"),
+        (lambda content: content[:12] + bytes([content[12] ^ 1]) + content[13:], "truncated or damaged"),
+        (None, "incomplete: no t10k-labels-idx1-ubyte"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_damaged_file_is_named_and_never_used(files, tmp_path, damage, message, packed):
+    broken = dict(files)
+    if damage:
+        broken["t10k-labels-idx1-ubyte"] = damage(broken["t10k-labels-idx1-ubyte"])
+    else:
+        del broken["t10k-labels-idx1-ubyte"]
+    put(tmp_path / "root", broken, packed)
+    put(tmp_path / "debian", files)
+    with pytest.warns(UserWarning, match=message) as record:
+        data = d2l.FashionMNIST(8, root=tmp_path / "root")
+    assert str(tmp_path / "root") in str(record[0].message) and "t10k-labels" in str(record[0].message)
+    assert len(data.val) == 10, "the next place is used"
+
+
+def test_a_gz_file_that_breaks_off_is_named(files, tmp_path):
+    put(tmp_path / "root", files, packed=True)
+    half = tmp_path / "root" / "train-images-idx3-ubyte.gz"
+    half.write_bytes(half.read_bytes()[:1000])
+    with pytest.warns(UserWarning, match=r"train-images-idx3-ubyte.gz cannot be read"), pytest.raises(LookupError):
+        fashion_mnist.load(tmp_path / "root")
+
+
+def test_a_good_gz_stands_in_for_a_damaged_file_beside_it(files, tmp_path):
+    put(tmp_path / "root", files, packed=True)
+    (tmp_path / "root" / "train-labels-idx1-ubyte").write_bytes(b"half")
+    assert len(fashion_mnist.load(tmp_path / "root")[0][1]) == 30
+
+
+def test_without_data_and_without_network_one_error_names_the_ways_out():
+    script = (
+        "import socket, sys, pathlib\n"
+        "def refuse(*a, **k): raise OSError('no network')\n"
+        "socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse\n"
+        "from d2lmini import fashion_mnist\n"
+        "fashion_mnist.DEBIAN = pathlib.Path('/nowhere')\n"
+        "import d2lmini as d2l\n"
+        "try: d2l.FashionMNIST(8, root=sys.argv[1])\n"
+        "except RuntimeError as error: print(error)\n"
+    )
+    folder = ROOT / "_build" / "no-data"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / "train-images-idx3-ubyte").write_bytes(b"half a download")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder), "PYTHONWARNINGS": "ignore"}
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(folder)], capture_output=True, text=True, env=environment, cwd=folder
+    )
+    shutil.rmtree(folder)
+    for part in ("could not be downloaded", "15 bytes", "apt-get install", "D2LMINI_DATA", "D2LMINI_QUICK=1"):
+        assert part in done.stdout, done.stdout + done.stderr
+
+
+@pytest.fixture
+def mirror(files, tmp_path, monkeypatch):
+    """torchvision's own download, from a server on this machine."""
+    put(tmp_path / "mirror", files, packed=True)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path / "mirror"))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    md5 = {name: hashlib.md5((tmp_path / "mirror" / f"{name}.gz").read_bytes()).hexdigest() for name in files}
+    yield f"http://127.0.0.1:{server.server_port}/", md5, dict(fashion_mnist.FILES)
+    server.shutdown()
+
+
+def download(mirror, home, queue):
+    """In a process of its own: point torchvision at the mirror, and download."""
+    from torchvision import datasets
+
+    address, md5, expected = mirror
+    datasets.FashionMNIST.mirrors = [address]
+    datasets.FashionMNIST.resources = [(f"{name}.gz", digest) for name, digest in md5.items()]
+    fashion_mnist.FILES = expected
+    try:
+        (_, labels), _ = fashion_mnist._download(home, [])
+        queue.put(len(labels))
+    except Exception as error:
+        queue.put(repr(error))
+
+
+def test_two_downloads_at_once_do_not_harm_each_other(mirror, files, tmp_path):
+    context = multiprocessing.get_context("spawn")
+    queue = context.Queue()
+    processes = [context.Process(target=download, args=(mirror, tmp_path / "home", queue)) for _ in range(2)]
+    for process in processes:
+        process.start()
+    results = [queue.get(timeout=120) for _ in processes]
+    for process in processes:
+        process.join()
+    assert results == [30, 30]
+    raw = tmp_path / "home" / "FashionMNIST" / "raw"
+    assert {path.name: path.read_bytes() for path in raw.iterdir()} == files
+    assert [path.name for path in (tmp_path / "home").iterdir()] == ["FashionMNIST"], "nothing half-done is left"
+
+
+def test_a_download_that_is_not_what_it_should_be_is_not_kept(mirror, tmp_path):
+    address, md5, expected = mirror
+    queue = multiprocessing.get_context("spawn").Queue()
+    wrong = (address, md5, {**expected, "t10k-labels-idx1-ubyte": "0" * 32})
+    process = multiprocessing.get_context("spawn").Process(target=download, args=(wrong, tmp_path / "home", queue))
+    process.start()
+    result = queue.get(timeout=120)
+    assert "t10k-labels-idx1-ubyte" in result and "truncated or damaged" in result
+    process.join()
+    assert list((tmp_path / "home" / "FashionMNIST" / "raw").iterdir()) == []
+
+
+def test_the_sample_is_small_balanced_and_nobodys_accident(quick, monkeypatch):
+    data = d2l.FashionMNIST(64)
+    assert len(data.train) == 2000 and len(data.val) == 500
+    assert Counter(data.train.labels.tolist()) == {c: 200 for c in range(10)}
+    assert Counter(data.val.labels.tolist()) == {c: 50 for c in range(10)}
+    assert fashion_mnist.SAMPLE.stat().st_size < 2_000_000
+    monkeypatch.setenv("D2LMINI_QUICK", "0")
+    monkeypatch.setattr(fashion_mnist, "_read_once", lambda folder: "the full data")
+    assert fashion_mnist.load() == "the full data"
+
+
+@pytest.mark.parametrize("size", [(28, 28), (96, 96), (224, 224), (32, 20), (14, 14), (9, 40)])
+def test_values_are_torchvisions(quick, size):
+    data = d2l.FashionMNIST(32, resize=size)
+    X, y = data.val.batch(slice(0, 32))
+    assert X.shape == (32, 1, *size) and X.dtype == torch.float32 and y.dtype == torch.int64
+    theirs = transforms.Compose([transforms.Resize(size), transforms.ToTensor()])
+    Y = torch.stack([theirs(Image.fromarray(image.numpy())) for image in data.val.images[:32]])
+    assert (X - Y).abs().max() <= 1.001 / 255
+
+
+def test_batches_and_items(quick):
+    data = d2l.FashionMNIST(batch_size=48, resize=32)
+    loader = data.train_dataloader()
+    batches = list(loader)
+    assert len(loader) == len(batches) == 42 and [len(y) for _, y in batches] == [48] * 41 + [32]
+    assert Counter(torch.cat([y for _, y in batches]).tolist()) == {c: 200 for c in range(10)}, "each picture once"
+    assert not torch.equal(next(iter(loader))[1], next(iter(loader))[1]), "a new order each time"
+    assert torch.equal(next(iter(data.val_dataloader()))[1], data.val.labels[:48]), "validation keeps its order"
+    X, y = data.val[-1]
+    assert X.shape == (1, 32, 32) and y == int(data.val.labels[-1])
+    with pytest.raises(IndexError):
+        data.val[500]
+    assert data.text_labels(torch.tensor([0, 9])) == ["t-shirt", "ankle boot"]
+    assert len(data.visualize(batches[0], nrows=2, ncols=3)) == 6
+
+
+def test_the_set_is_held_once_as_uint8(files, tmp_path):
+    put(tmp_path / "root", files)
+    small, large = d2l.FashionMNIST(8, root=tmp_path / "root"), d2l.FashionMNIST(8, 224, root=tmp_path / "root")
+    assert small.train.images.data_ptr() == large.train.images.data_ptr()
+    assert large.train.images.dtype == torch.uint8
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [({"batch_size": 0}, "batch_size=0"), ({"resize": 0}, r"resize=\(0, 0\)"), ({"resize": (1, 2, 3)}, "resize")],
+)
+def test_refusals(quick, arguments, message):
+    with pytest.raises(ValueError, match=message):
+        d2l.FashionMNIST(**{"batch_size": 8, **arguments})

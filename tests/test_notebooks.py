@@ -1,0 +1,155 @@
+"""What every chapter must hold before nbval runs it: outputs in order, checked cells, nothing of a machine."""
+
+import ast
+import re
+import subprocess
+import sys
+
+import address
+import nbformat
+import pytest
+import torch
+from conftest import ROOT
+
+import d2lmini as d2l
+
+CHAPTERS = sorted((ROOT / "chapters").glob("*.ipynb"))
+
+
+@pytest.fixture(params=CHAPTERS, ids=lambda path: path.stem)
+def chapter(request):
+    notebook = nbformat.read(request.param, as_version=4)
+    notebook.path = request.param
+    return notebook
+
+
+def code(notebook):
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def tags(cell):
+    return cell.metadata.get("tags", [])
+
+
+def test_there_are_chapters_and_all_are_in_the_contents():
+    assert CHAPTERS
+    contents = (ROOT / "_toc.yml").read_text()
+    assert all(f"chapters/{path.stem}\n" in contents for path in CHAPTERS)
+
+
+def test_was_run_from_top_to_bottom(chapter):
+    nbformat.validate(chapter)
+    assert [cell.execution_count for cell in code(chapter)] == list(range(1, len(code(chapter)) + 1))
+    assert not any(output.output_type == "error" for cell in code(chapter) for output in cell.outputs)
+
+
+def test_has_outputs_that_nbval_compares(chapter):
+    """A notebook with its outputs cleared passes nbval; it must not pass here."""
+    compared = [cell for cell in code(chapter) if cell.outputs and "nbval-ignore-output" not in tags(cell)]
+    assert len(compared) >= 3
+
+
+def test_a_cell_that_ends_in_a_value_shows_it(chapter):
+    for cell in code(chapter):
+        last = ast.parse(cell.source.replace("%pip install", "pass  #")).body[-1]
+        method = getattr(getattr(last, "value", None), "func", None)
+        silent = getattr(method, "attr", "") in {"use", "apply_init", "set_axis_off"}
+        assert not isinstance(last, ast.Expr) or silent or cell.outputs, f"{cell.id} shows nothing"
+
+
+def test_holds_nothing_of_a_machine(chapter):
+    assert set(chapter.metadata) == {"kernelspec", "language_info"} and chapter.metadata.kernelspec.name == "python3"
+    text = chapter.path.read_text(encoding="utf-8")
+    text = re.sub(r'"image/png": "[^"]*"|base64,[A-Za-z0-9+/=\\n ]*', "", text)
+    assert not re.search(r"(?<![\w.:/])/(home|root|tmp|work|Users)/|[A-Z]:\\\\", text)
+    assert '"widgets"' not in text and "ipykernel_" not in text
+    for cell in chapter.cells:
+        assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", cell.id), f"{cell.id}: not a readable cell id"
+        assert set(cell.metadata) <= {"tags"}
+        assert set(tags(cell)) <= {"nbval-ignore-output", "nbval-skip", "hide-input", "remove-input"}
+
+
+def test_starts_in_colab_and_changes_nothing_there(chapter):
+    first = code(chapter)[0].source
+    assert first.startswith("try:\n    import d2lmini as d2l\nexcept ModuleNotFoundError:\n    %pip install")
+    assert f"git+{address.address()}\n" in first
+    assert "--upgrade" not in first and "==" not in first
+
+
+def test_pictures_have_a_text(chapter):
+    for cell in code(chapter):
+        for output in cell.outputs:
+            data = output.get("data", {})
+            if "image/png" in data:
+                label = re.search(r'aria-label="([^"]*)"', data.get("text/html", ""))
+                assert label and len(label[1]) > 40, f"{cell.id}: a picture without a text; end the cell in d2l.Picture"
+
+
+def test_code_fits_the_column(chapter):
+    """A reader should not have to scroll sideways to read code; hidden input is nobody's column."""
+    for cell in code(chapter):
+        if not {"hide-input", "remove-input"} & set(tags(cell)):
+            long = [line for line in cell.source.splitlines() if len(line) > 84]
+            assert not long, f"{cell.id}: {long}"
+
+
+def test_citations_are_in_the_references(chapter):
+    bib = (ROOT / "references.bib").read_text(encoding="utf-8")
+    text = "\n".join(cell.source for cell in chapter.cells if cell.cell_type == "markdown")
+    cited = re.findall(r"\[[^\]]*\b(?:19|20)\d\d\w?\]\((https?://[^)]+)\)", text)
+    assert cited
+    for url in cited:
+        key = url.removeprefix("https://doi.org/")
+        assert key in bib, f"{url} is cited, but not in references.bib"
+
+
+def definitions(path, *names):
+    """The named top-level classes and functions of a notebook, made anew."""
+    notebook = nbformat.read(path, as_version=4)
+    space = {"d2l": d2l, "torch": torch, "nn": torch.nn}
+    for cell in code(notebook):
+        if any(cell.source.startswith((f"class {name}(", f"def {name}(")) for name in names):
+            tree = ast.parse(cell.source)
+            tree.body = [node for node in tree.body if getattr(node, "name", None) in names]
+            exec(compile(tree, path.name, "exec"), space)
+    return [space[name] for name in names]
+
+
+def test_chapter_and_package_define_the_same_lenet():
+    LeNet, init_cnn = definitions(ROOT / "chapters" / "7-6-lenet.ipynb", "LeNet", "init_cnn")
+    X, nets = torch.rand(2, 1, 28, 28), []
+    for Net, init in ((LeNet, init_cnn), (d2l.LeNet, d2l.init_cnn)):
+        torch.manual_seed(0)
+        net = Net()
+        net.apply_init([X], init)
+        nets.append(net)
+    assert repr(nets[0].net) == repr(nets[1].net)
+    assert torch.equal(nets[0](X), nets[1](X))
+    assert nets[0].hparams == nets[1].hparams == {"lr": 0.1, "num_classes": 10}
+
+
+def nbval(folder, *arguments, timeout=60):
+    command = [
+        sys.executable, "-m", "pytest", str(folder), "-p", "tests.nbval_safety", "--nbval", "--nbval-current-env",
+        "--nbval-cell-timeout", "300", "-p", "no:cacheprovider", "-q", *arguments,
+    ]  # fmt: skip
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=timeout)
+
+
+def write(path, *sources):
+    cells = [nbformat.v4.new_code_cell(source, execution_count=i + 1, outputs=[]) for i, source in enumerate(sources)]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+
+
+def test_a_dead_kernel_fails_at_once(tmp_path):
+    write(tmp_path / "dies.ipynb", "import os; os._exit(1)", "1 + 1")
+    done = nbval(tmp_path)
+    assert "the kernel died" in done.stdout and "1 failed, 1 skipped" in done.stdout, done.stdout
+
+
+def test_a_changed_output_fails_and_what_follows_an_error_does_not_run(tmp_path):
+    write(tmp_path / "changed.ipynb", "print('not stored')", "print()")
+    assert "2 failed" in nbval(tmp_path).stdout
+    (tmp_path / "changed.ipynb").unlink()
+    write(tmp_path / "breaks.ipynb", "1 / 0", "raise SystemError")
+    assert "1 failed, 1 skipped" in nbval(tmp_path).stdout

@@ -1,0 +1,156 @@
+"""The built pages in a real browser: nothing from elsewhere, no errors, one search field, readable on a phone."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import ROOT
+
+HTML = ROOT / "_build" / "html"
+PAGES = ["intro.html", "search.html", "genindex.html", *(f"chapters/{p.name}" for p in HTML.glob("chapters/*.html"))]
+WIDTHS = {"desktop": 1280, "phone": 390, "narrow": 320}
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Open a page; afterwards nothing may have gone wrong: no foreign host, no error, no missing file."""
+    faults, contexts = [], []
+
+    def visit(page, width=1280, theme="light", base=site, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, **options)
+        contexts.append(context)
+        tab = context.new_page()
+        allowed = (base, "data:", "blob:", "about:")
+        tab.route("**/*", lambda route: route.continue_() if route.request.url.startswith(allowed) else route.abort())
+        tab.on("request", lambda r: r.url.startswith(allowed) or faults.append(f"asks another host: {r.url}"))
+        tab.on("response", lambda r: r.status < 400 or faults.append(f"{r.status}: {r.url}"))
+        tab.on("pageerror", lambda error: faults.append(f"script error: {error}"))
+        tab.on("console", lambda m: m.type in ("error", "warning") and faults.append(f"console: {m.text}"))
+        tab.goto(f"{base}/{page}")
+        tab.wait_for_load_state("networkidle")
+        return tab
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page", PAGES)
+def test_page_loads_clean_and_fits(visit, page, theme, width):
+    tab = visit(page, width, theme)
+    assert tab.evaluate("document.documentElement.dataset.theme") == theme
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
+    fields = tab.locator("input[type=search]:visible, .search-button-field:visible").count()
+    assert fields <= 1 + page.startswith("search"), "more than one search field"
+    assert tab.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)"), "a broken image"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_works_from_the_folder_without_a_server(visit, page):
+    tab = visit(page, base=HTML.as_uri())
+    assert tab.locator("h1").count() >= 1
+
+
+def test_the_guard_above_would_notice(chromium, site):
+    """The same listeners on a page that does ask elsewhere: they must see it."""
+    seen = []
+    tab = chromium.new_page()
+    tab.on("request", lambda r: r.url.startswith(site) or seen.append(r.url))
+    tab.on("pageerror", lambda error: seen.append(str(error)))
+    tab.route("**/*", lambda route: route.continue_() if route.request.url.startswith(site) else route.abort())
+    tab.goto(f"{site}/intro.html")
+    tab.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://example.org/x.png'}))")
+    tab.evaluate("setTimeout(() => { throw new Error('thrown') })")
+    tab.wait_for_timeout(300)
+    tab.close()
+    assert any("example.org" in s for s in seen) and any("thrown" in s for s in seen)
+
+
+def test_no_page_names_another_host_in_its_head_or_scripts():
+    for path in HTML.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        for tag in re.findall(r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*>", text):
+            target = re.search(r'(?:src|href)="(?:https?:)?//([^/"]+)', tag)
+            assert not target or "canonical" in tag, f"{path.name}: {tag}"
+    for path in (HTML / "_static").rglob("*.css"):
+        assert not re.search(r"(?:url\(|@import)\s*['\"]?(?:https?:)?//", path.read_text(encoding="utf-8")), path.name
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page", ["intro.html", "chapters/7-6-lenet.html"])
+def test_axe_finds_nothing_in_the_text(visit, page, theme):
+    """The article itself must be clean; three faults of the theme's own frame are known and named."""
+    tab = visit(page, theme=theme)
+    known = {"label-content-name-mismatch", "region"}
+    found = [
+        (violation["id"], node["html"][:150])
+        for violation in Axe().run(tab).response["violations"]
+        if violation["id"] not in known
+        for node in violation["nodes"]
+    ]
+    assert found == []
+
+
+def test_formulas_are_set_and_need_no_script(visit):
+    tab = visit("chapters/7-6-lenet.html", java_script_enabled=False)
+    assert tab.locator(".katex").count() > 5
+    assert tab.locator(".katex-error").count() == 0
+    raw = tab.locator("article").inner_text()
+    assert "\\frac" not in raw and "$" not in raw
+
+
+def test_figures_follow_the_theme(visit):
+    colours = {}
+    for theme in ("light", "dark"):
+        tab = visit("chapters/7-6-lenet.html", theme=theme)
+        label = tab.locator(".d2l-figure svg[role=img] text").last
+        colours[theme] = label.evaluate("e => getComputedStyle(e).fill")
+        assert tab.locator(".d2l-figure svg[role=img]").count() >= 8
+    assert colours == {"light": "rgb(27, 31, 36)", "dark": "rgb(230, 233, 237)"}
+
+
+def test_the_rocket_opens_this_notebook_in_colab(visit):
+    import address
+
+    tab = visit("chapters/7-6-lenet.html")
+    links = [a.get_attribute("href") for a in tab.locator("a[href*='colab.research.google.com']").all()]
+    owner = address.address().removeprefix("https://github.com/")
+    assert f"https://colab.research.google.com/github/{owner}/blob/main/chapters/7-6-lenet.ipynb" in links
+
+
+def test_search_finds_the_chapter(visit):
+    tab = visit("search.html?q=cheques")
+    tab.locator("#search-results li a").first.wait_for(timeout=10_000)
+    assert "7-6-lenet" in tab.locator("#search-results li a").first.get_attribute("href")
+
+
+def test_answers_open_by_keyboard(visit):
+    tab = visit("chapters/7-6-lenet.html")
+    summary = tab.locator("article details:not([class]) summary").first
+    summary.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator("article details:not([class])").first.get_attribute("open") is not None
+
+
+def test_pages_are_described_and_light():
+    for page in ("intro.html", "chapters/7-6-lenet.html"):
+        text = (HTML / page).read_text(encoding="utf-8")
+        description = re.search(r'<meta name="description" content="([^"]*)"', text)
+        assert description and 60 < len(description[1]) <= 200
+        assert "fontawesome.js" not in text and "thebe" not in text.lower()
+
+
+def test_internal_links_lead_somewhere():
+    for path in HTML.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        for target in re.findall(r'<a\b[^>]*\bhref="([^"#?]*)(#[^"]*)?', text):
+            file, anchor = target
+            if re.match(r"[a-z]+:", file):
+                continue
+            goal = (path.parent / file).resolve() if file else path
+            assert goal.exists(), f"{path.name} → {file}"
+            if anchor and goal.suffix == ".html" and anchor != "#":
+                assert f'id="{anchor[1:]}"' in goal.read_text(encoding="utf-8"), f"{path.name} → {file}{anchor}"

@@ -1,0 +1,167 @@
+"""The training loop: what it measures, repeats, keeps, prints and refuses."""
+
+import copy
+import io
+import math
+import pickle
+import subprocess
+import sys
+
+import pytest
+import torch
+from conftest import ROOT
+from torch import nn
+
+import d2lmini as d2l
+
+
+class Net(d2l.Classifier):
+    def __init__(self, lr=0.1, dropout=0.0):
+        super().__init__()
+        self.save_hyperparameters()
+        self.net = nn.Sequential(nn.Flatten(), nn.LazyLinear(16), nn.ReLU(), nn.Dropout(dropout), nn.LazyLinear(4))
+
+
+def fit(data, model=None, **arguments):
+    model = model or Net()
+    trainer = d2l.Trainer(**{"max_epochs": 2, "seed": 0, **arguments})
+    trainer.fit(model, data)
+    return model, trainer
+
+
+def test_validation_numbers_are_means_over_examples(tiny):
+    data = tiny()
+    model, _ = fit(data)
+    X, y = data.X[:20], data.y[:20]  # batches of 16 and 4: a mean of batch means would be another number
+    with torch.no_grad():
+        accuracy = (model(X).argmax(1) == y).float().mean().item()
+        loss = nn.functional.cross_entropy(model(X), y).item()
+    assert model.board.data["val_acc"][-1].y == pytest.approx(accuracy, abs=1e-6)
+    assert model.board.data["val_loss"][-1].y == pytest.approx(loss, abs=1e-5)
+    means = [(model(X[part]).argmax(1) == y[part]).float().mean().item() for part in (slice(0, 16), slice(16, 20))]
+    assert sum(means) / 2 != pytest.approx(accuracy, abs=1e-3)
+
+
+def test_the_curves_have_their_points(tiny):
+    model, _ = fit(tiny(), max_epochs=3)
+    data = model.board.data
+    assert [point.x for point in data["val_acc"]] == [1, 2, 3]
+    assert len(data["train_loss"]) == 6 and all(0 <= point.x < 3 for point in data["train_loss"])
+    assert all(isinstance(point.y, float) for points in data.values() for point in points)
+
+
+def test_an_epoch_of_one_batch_plots(tiny):
+    model, _ = fit(tiny(batch_size=64))
+    assert len(model.board.data["train_loss"]) == 2
+
+
+def test_a_second_fit_goes_on_where_the_curves_end(tiny):
+    data = tiny()
+    model, trainer = fit(data)
+    trainer.fit(model, data)
+    assert [point.x for point in model.board.data["val_acc"]] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize("model_first", [False, True])
+def test_a_seed_repeats_a_run_bit_for_bit(tiny, model_first):
+    def run(seed):
+        model = Net(dropout=0.5) if model_first else None
+        trainer = d2l.Trainer(2, seed=seed)
+        model = model or Net(dropout=0.5)
+        trainer.fit(model, tiny())
+        return model
+
+    torch.manual_seed(1)
+    a = run(0)
+    torch.manual_seed(2)
+    b, c = run(0), run(1)
+    assert a.board.data == b.board.data != c.board.data
+    assert all(torch.equal(p, q) for p, q in zip(a.parameters(), b.parameters(), strict=True))
+
+
+def test_training_learns_fashion_mnist(quick):
+    model, _ = fit(d2l.FashionMNIST(32), d2l.SoftmaxRegression(10, 0.1))
+    assert model.board.data["val_acc"][-1].y > 0.6  # chance is 0.1
+
+
+def test_the_gradient_is_clipped(tiny):
+    model, _ = fit(tiny(), gradient_clip_val=1e-4, max_epochs=1)
+    norm = torch.stack([p.grad.norm() for p in model.parameters()]).norm()
+    assert norm == pytest.approx(1e-4, rel=0.01)
+
+
+def test_a_fitted_model_can_be_saved_and_copied(tiny):
+    data = tiny()
+    model, _ = fit(data)
+    buffer = io.BytesIO()
+    torch.save(model, buffer)
+    buffer.seek(0)
+    for twin in (torch.load(buffer, weights_only=False), pickle.loads(pickle.dumps(model)), copy.deepcopy(model)):
+        assert torch.equal(twin.eval()(data.X), model.eval()(data.X))
+        assert twin.board.data == model.board.data
+        fit(data, twin)  # and trained on
+    assert buffer.getbuffer().nbytes < 1e6, "the data must not be saved with the model"
+
+
+def test_save_hyperparameters_saves_the_arguments_and_nothing_else():
+    class Thing(d2l.HyperParameters):
+        def __init__(self, a, b=2, _hidden=3, *rest, left_out=4, **more):
+            local = "not an argument"  # noqa: F841
+            self.save_hyperparameters(ignore=["left_out"])
+
+    thing = Thing(1, 2, 3, 5, 6, c=7)
+    assert thing.hparams == {"a": 1, "b": 2, "rest": (5, 6), "more": {"c": 7}}
+    assert thing.a == 1 and not hasattr(thing, "local") and not hasattr(thing, "left_out")
+
+
+def test_add_to_class_gives_the_function_back():
+    class Thing:
+        pass
+
+    @d2l.add_to_class(Thing)
+    def double(self, x):
+        return 2 * x
+
+    assert Thing().double(4) == 8 and double(None, 5) == 10
+
+
+def bad_labels(tiny):
+    data = tiny()
+    data.y[3] = 9
+    return data
+
+
+@pytest.mark.parametrize(
+    "call, message",
+    [
+        (lambda tiny: fit(tiny(), Net(lr=0)), "lr=0: .* positive"),
+        (lambda tiny: fit(tiny(), Net(lr=-1)), "lr=-1"),
+        (lambda tiny: fit(tiny(), Net(lr=math.nan)), "lr=nan"),
+        (lambda tiny: fit(bad_labels(tiny)), "labels run from 0 to 9, but the network has 4 outputs"),
+        (lambda tiny: d2l.Trainer(0), "max_epochs=0"),
+        (lambda tiny: d2l.Trainer(1, num_gpus=d2l.num_gpus() + 2), "num_gpus=.* PyTorch finds"),
+        (lambda tiny: d2l.Trainer(1, num_gpus=-1), "num_gpus=-1"),
+    ],
+)
+def test_refusals_in_words(call, message, tiny):
+    with pytest.raises(ValueError, match=message):
+        call(tiny)
+
+
+def test_devices():
+    assert d2l.cpu() == torch.device("cpu")
+    assert d2l.num_gpus() > 0 or (d2l.try_gpu() == d2l.cpu() and d2l.try_all_gpus() == [d2l.cpu()])
+
+
+def test_a_script_prints_one_clean_line_per_epoch():
+    script = (
+        "import d2lmini as d2l\n"
+        "d2l.Trainer(max_epochs=5, num_gpus=1, seed=0).fit(d2l.SoftmaxRegression(10, 0.1), d2l.FashionMNIST(256))\n"
+    )
+    environment = {"D2LMINI_QUICK": "1", "PYTHONPATH": str(ROOT), "PATH": "", "CUDA_VISIBLE_DEVICES": ""}
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
+    lines = done.stdout.splitlines()
+    assert done.stderr == ""
+    assert lines[0] == "no GPU here: training on the CPU"
+    assert len(lines) == 3 and lines[1].startswith("epoch  1/2 (D2LMINI_QUICK, of 5)  train_loss ")
+    assert "val_acc 0." in lines[2] and lines[2].endswith(" s")
