@@ -5,7 +5,7 @@ PORT ?= 8000
 CONSTRAINTS ?= .ci/constraints.txt
 
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
 # A virtual environment knows its own path: after the folder was renamed, the stamps below are missing and it is renewed.
 HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 VENV := .venv/venv-$(HERE).stamp

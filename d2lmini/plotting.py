@@ -28,7 +28,7 @@ PALETTE = {
 _DARK = ";".join(f"--d2l-{name}:{dark}" for name, dark in PALETTE.values())
 # Dark by the host's own switch where it has one (the book, JupyterLab, Colab, VS Code), else by the system's.
 _THEME = (
-    f".d2l-figure{{margin:0;color-scheme:light dark}}.d2l-figure svg{{max-width:100%;height:auto}}"
+    f".d2l-figure{{margin:0;overflow-x:auto}}.d2l-figure svg{{max-width:100%;height:auto}}"
     f"html[data-theme=dark] .d2l-figure,[data-jp-theme-light=false] .d2l-figure,html[theme=dark] .d2l-figure,"
     f".vscode-dark .d2l-figure{{{_DARK}}}"
     f"@media (prefers-color-scheme:dark){{html:not([data-theme],[theme]):not(:has([data-jp-theme-light],.vscode-light))"
@@ -85,10 +85,13 @@ class Picture:
         drawing = re.sub(r'(url\(|href=")#', rf"\1#{key}", drawing)
         for colour, (name, _) in PALETTE.items():
             drawing = drawing.replace(colour, f"var(--d2l-{name},{colour})")
-        # matplotlib's points are 1/72 inch, a page's pixels 1/96.
-        style = f"width:{float(width) * 96 / 72:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
+        pixels = float(width) * 96 / 72  # matplotlib's points are 1/72 inch, a page's pixels 1/96
+        # A figure shrinks with the column only as far as its text can be read; then it scrolls, by keyboard too.
+        narrowest = min(pixels, 560)
+        scrolls = ' tabindex="0"' if pixels > 330 else ""
+        style = f"width:{pixels:.0f}px;min-width:{narrowest:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
         return (
-            f'<figure class="d2l-figure"><style>{_THEME}</style>'
+            f'<figure class="d2l-figure"{scrolls}><style>{_THEME}</style>'
             f'<svg role="img" aria-label="{html.escape(self.alt)}" viewBox="0 0 {width} {height}" style="{style}" '
             f'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{drawing.strip()}</figure>'
         )
