@@ -12,6 +12,7 @@ from torch.nn import functional as F
 from torch.utils.data import DataLoader, TensorDataset
 
 from d2lmini import fashion_mnist
+from d2lmini.checks import pair, whole
 from d2lmini.hyperparameters import HyperParameters
 from d2lmini.plotting import show_images
 
@@ -108,7 +109,8 @@ class FashionMNIST(DataModule):
     """Fashion-MNIST: 60,000 + 10,000 grey pictures of clothes in ten classes (Xiao, Rasul & Vollgraf, 2017).
 
     Where the files are looked for: see `d2lmini.fashion_mnist.load`. `train` and `val` are datasets; a batch is
-    X of shape (N, 1, height, width), float32 in [0, 1], and y of shape (N,), int64.
+    X of shape (N, 1, height, width), float32 in [0, 1], and y of shape (N,), int64. The pictures are held once for all
+    `FashionMNIST` objects: do not write into `train.images`.
 
     Args:
         batch_size: pictures in a batch.
@@ -127,11 +129,7 @@ class FashionMNIST(DataModule):
         root: str | os.PathLike | None = None,
     ):
         super().__init__(root)
-        resize = (resize, resize) if isinstance(resize, int) else tuple(resize)
-        if batch_size < 1:
-            raise ValueError(f"batch_size={batch_size}: a batch needs at least 1 picture")
-        if len(resize) != 2 or min(resize) < 1:
-            raise ValueError(f"resize={resize}: give a height and a width of at least 1, as in resize=(96, 96)")
+        batch_size, resize = whole("batch_size", batch_size), pair("resize", resize)
         self.save_hyperparameters()
         self.train, self.val = (
             Pictures(images, labels, resize, fashion_mnist.CLASSES) for images, labels in fashion_mnist.load(root)

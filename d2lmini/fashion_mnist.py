@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import hashlib
+import http.client
 import os
 import tempfile
 import warnings
@@ -58,10 +59,11 @@ def load(root: str | os.PathLike | None = None) -> tuple[Split, Split]:
     """
     if quick():
         return _sample()
-    homes = [Path(p).expanduser() for p in (root, os.environ.get("D2LMINI_DATA"), _cache()) if p]
+    named = [Path(p).expanduser() for p in (root, os.environ.get("D2LMINI_DATA")) if p]
+    homes = [*named, _cache()]
     elsewhere = [Path("data"), Path("../data"), DEBIAN]
     damaged: list[str] = []
-    for folder in dict.fromkeys(f.absolute() for f in homes[:-1] + elsewhere[:2] + homes[-1:] + elsewhere[2:]):
+    for folder in dict.fromkeys(f.absolute() for f in named + elsewhere[:2] + homes[-1:] + elsewhere[2:]):
         for place in (folder, folder / "FashionMNIST" / "raw"):
             try:
                 data = _read_once(place)
@@ -71,6 +73,8 @@ def load(root: str | os.PathLike | None = None) -> tuple[Split, Split]:
                 damaged.append(str(error))
                 warnings.warn(f"Fashion-MNIST: {error}; looking elsewhere", stacklevel=3)
                 continue
+            if named and folder not in [f.absolute() for f in named] and not damaged:
+                warnings.warn(f"no Fashion-MNIST in {named[0]}; using {place}", stacklevel=3)
             return data
     return _download(homes[0], damaged)
 
@@ -113,6 +117,8 @@ def _file(folder: Path, name: str, md5: str) -> bytes | None:
             continue
         found = hashlib.md5(content, usedforsecurity=False).hexdigest()
         if found == md5:
+            if problem:
+                warnings.warn(f"Fashion-MNIST: {problem}; using {path}", stacklevel=5)
             return content
         problem = f"{path} is truncated or damaged ({len(content):,} bytes, MD5 {found}; expected {md5})"
     if problem:
@@ -146,7 +152,7 @@ def _download(home: Path, damaged: list[str]) -> tuple[Split, Split]:
             for name in FILES:
                 os.replace(fresh / name, raw / name)
         return data
-    except (OSError, RuntimeError, NotThere, Damaged) as error:
+    except (OSError, RuntimeError, http.client.HTTPException, NotThere, Damaged) as error:
         found = "".join(f"\n  (found, but not used: {problem})" for problem in damaged)
         raise RuntimeError(
             f"Fashion-MNIST is not on this machine and could not be downloaded into {home}: {error}{found}\n"

@@ -36,8 +36,8 @@ class HyperParameters:
             ignore: names of arguments to leave out; names that begin with `_` are always left out.
         """
         frame = inspect.currentframe().f_back
-        names, args, kwargs, values = inspect.getargvalues(frame)
-        skip = {"self", *ignore}
+        (_, *names), args, kwargs, values = inspect.getargvalues(frame)  # the first is the object itself
+        skip = {ignore} if isinstance(ignore, str) else set(ignore)
         self.hparams: dict[str, Any] = {
             name: values[name]
             for name in (*names, args, kwargs)

@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from torch.nn.parameter import is_lazy
 
+from d2lmini.checks import pair, whole
 from d2lmini.ops import corr2d
 
 
@@ -14,12 +15,14 @@ def init_cnn(module: nn.Module) -> None:
     """Xavier-uniform weights for every convolution and dense layer (Glorot & Bengio, 2010); for `net.apply(init_cnn)`.
 
     A lazy layer has no weights before its first batch. d2l's `init_cnn` passes over such a layer without a word;
-    this one leaves a note on it, and the weights are drawn at the first batch. Loading a state dict before that
-    cancels the note.
+    this one leaves a note on it, and the weights are drawn at the first batch, unless a state dict gives the layer
+    weights before that.
     """
     if not isinstance(module, nn.Linear | nn.Conv2d):
         return
     if is_lazy(module.weight):
+        if _init_at_first_batch in module._forward_pre_hooks.values():
+            return
         module.register_forward_pre_hook(_init_at_first_batch)
         module.register_load_state_dict_post_hook(_forget_init)
     else:
@@ -34,6 +37,8 @@ def _init_at_first_batch(module: nn.Module, inputs: tuple[Tensor, ...]) -> None:
 
 
 def _forget_init(module: nn.Module, incompatible_keys: object = None) -> None:
+    if is_lazy(module.weight):  # a state dict was loaded that has nothing for this layer
+        return
     for key, hook in list(module._forward_pre_hooks.items()):
         if hook is _init_at_first_batch:
             del module._forward_pre_hooks[key]
@@ -48,8 +53,7 @@ class Conv2D(nn.Module):
 
     def __init__(self, kernel_size: int | tuple[int, int]):
         super().__init__()
-        shape = (kernel_size, kernel_size) if isinstance(kernel_size, int) else tuple(kernel_size)
-        self.weight = nn.Parameter(torch.rand(shape))
+        self.weight = nn.Parameter(torch.rand(pair("kernel_size", kernel_size)))
         self.bias = nn.Parameter(torch.zeros(1))
 
     def forward(self, x: Tensor) -> Tensor:
@@ -63,7 +67,7 @@ def vgg_block(num_convs: int, out_channels: int) -> nn.Sequential:
     (N, c, h, w) → (N, out_channels, ⌊h/2⌋, ⌊w/2⌋).
     """
     layers: list[nn.Module] = []
-    for _ in range(num_convs):
+    for _ in range(whole("num_convs", num_convs)):
         layers += [nn.LazyConv2d(out_channels, kernel_size=3, padding=1), nn.ReLU()]
     return nn.Sequential(*layers, nn.MaxPool2d(kernel_size=2, stride=2))
 
@@ -74,6 +78,7 @@ def _check_shortcut(use_1x1conv: bool, strides: int) -> None:
             f"use_1x1conv must be True or False, not {use_1x1conv!r} (editions before 1.0 took the number of "
             "input channels first; it is now found from the data: leave it out)"
         )
+    whole("strides", strides)
     if strides != 1 and not use_1x1conv:
         raise ValueError(
             f"strides={strides} makes the block's output smaller than its input, so the two cannot be added; "

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
+from d2lmini.checks import pair
+
 
 def _shape(x: Tensor, name: str, axes: str) -> tuple[int, ...]:
     """The shape of `x`, which must have one axis per word in `axes`."""
@@ -49,7 +51,8 @@ def corr2d(X: Tensor, K: Tensor) -> Tensor:
         K: kernel, shape (k_h, k_w).
 
     Returns:
-        Shape (n_h − k_h + 1, n_w − k_w + 1), of X's type and device; differentiable in both arguments.
+        Shape (n_h − k_h + 1, n_w − k_w + 1), on X's device, of the type that PyTorch gives the sum of
+        products; differentiable in both arguments.
 
     Raises:
         ValueError: an argument does not have two axes, or the kernel does not fit into the input.
@@ -117,24 +120,26 @@ def corr2d_multi_in_out_1x1(X: Tensor, K: Tensor) -> Tensor:
     return (K.reshape(c_o, c_i) @ X.reshape(c_i, h * w)).reshape(c_o, h, w)
 
 
-def pool2d(X: Tensor, pool_size: tuple[int, int], mode: str = "max") -> Tensor:
+def pool2d(X: Tensor, pool_size: int | tuple[int, int], mode: str = "max") -> Tensor:
     """Maximum or mean of every window, with stride 1 (section 7.5).
 
     Args:
         X: input, shape (n_h, n_w).
-        pool_size: window (p_h, p_w).
+        pool_size: window (p_h, p_w), or one number for a square.
         mode: "max" or "avg".
 
     Returns:
-        Shape (n_h − p_h + 1, n_w − p_w + 1).
+        Shape (n_h − p_h + 1, n_w − p_w + 1); means of whole numbers are float32.
 
     Raises:
         ValueError: X does not have two axes, the window does not fit, or the mode is unknown.
     """
     if mode not in ("max", "avg"):
         raise ValueError(f"unknown pooling mode {mode!r}; it must be 'max' or 'avg'")
-    windows = _windows(X, tuple(pool_size), "pooling window")
-    return windows.amax(dim=(-2, -1)) if mode == "max" else windows.mean(dim=(-2, -1))
+    windows = _windows(X, pair("pool_size", pool_size), "pooling window")
+    if mode == "max":
+        return windows.amax(dim=(-2, -1))
+    return (windows if X.is_floating_point() else windows.float()).mean(dim=(-2, -1))
 
 
 def comp_conv2d(conv2d: Callable[[Tensor], Tensor], X: Tensor) -> Tensor:

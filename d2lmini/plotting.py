@@ -25,6 +25,7 @@ PALETTE = {
     "#6b7281": ("edge", "#8b95a1"),
     "#1b1f24": ("ink", "#e6e9ed"),
 }
+_VARIABLES = {colour: f"var(--d2l-{name},{colour})" for colour, (name, _) in PALETTE.items()}
 _DARK = ";".join(f"--d2l-{name}:{dark}" for name, dark in PALETTE.values())
 # Dark by the host's own switch where it has one (the book, JupyterLab, Colab, VS Code), else by the system's.
 _THEME = (
@@ -54,8 +55,11 @@ class Picture:
     """
 
     def __init__(self, figure: Any, alt: str):
-        axes = getattr(figure, "flat", [figure])[0]
-        self.figure, self.alt = getattr(axes, "figure", axes), alt
+        while isinstance(figure, list | tuple) or hasattr(figure, "flat"):  # axes in a list or an array
+            figure = figure[0]
+        while getattr(figure, "figure", figure) is not figure:  # axes → subfigure → figure
+            figure = figure.figure
+        self.figure, self.alt = figure, alt
         if hasattr(self.figure, "number"):  # pyplot numbers the figures that it holds
             from matplotlib import pyplot
 
@@ -72,8 +76,12 @@ class Picture:
 
     def to_html(self) -> str:
         """The figure as inline SVG, in colours that the page's theme sets."""
+        import matplotlib
+
         buffer = io.StringIO()
-        self.figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+        # Text stays text, and the same figure gives the same bytes, in whatever style it was drawn.
+        with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": "d2lmini"}):
+            self.figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
         svg = re.sub(r"\s*\n\s*", " ", buffer.getvalue())
         width, height = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups()
         drawing = svg[svg.index(">", svg.index("<svg")) + 1 :]
@@ -81,10 +89,13 @@ class Picture:
         # Several figures share one page: keep only the ids that are referred to, and make those the figure's own.
         key = hashlib.md5(drawing.encode(), usedforsecurity=False).hexdigest()[:8]
         used = set(re.findall(r'(?:url\(|href=")#([^)"]+)', drawing))
-        drawing = re.sub(r' id="([^"]+)"', lambda m: f' id="{key}{m[1]}"' if m[1] in used else "", drawing)
-        drawing = re.sub(r'(url\(|href=")#', rf"\1#{key}", drawing)
-        for colour, (name, _) in PALETTE.items():
-            drawing = drawing.replace(colour, f"var(--d2l-{name},{colour})")
+
+        def renew(tag: re.Match) -> str:
+            text = re.sub(r' id="([^"]+)"', lambda m: f' id="{key}{m[1]}"' if m[1] in used else "", tag[0])
+            text = re.sub(r'(url\(|href=")#', rf"\1#{key}", text)
+            return re.sub(r"#[0-9a-f]{6}\b", lambda m: _VARIABLES.get(m[0], m[0]), text)
+
+        drawing = re.sub(r"<[^>]+>", renew, drawing)  # in tags only: a title may say what it likes
         pixels = float(width) * 96 / 72  # matplotlib's points are 1/72 inch, a page's pixels 1/96
         # A figure shrinks with the column only as far as its text can be read; then it scrolls, by keyboard too.
         narrowest = min(pixels, 560)
@@ -106,7 +117,7 @@ class Table:
     """
 
     def __init__(self, head: Sequence[str], rows: Iterable[Sequence[Any]]):
-        cells = [[f"{cell:,}" if isinstance(cell, int) else str(cell) for cell in row] for row in rows]
+        cells = [[f"{cell:,}" if type(cell) is int else str(cell) for cell in row] for row in rows]
         self.cells = [list(head), *cells]
         right = [all(re.match(r"[-+−\d.]", row[i]) or not row[i] for row in cells) for i in range(len(head))]
         self._align = [str.rjust if number else str.ljust for number in right]
@@ -120,7 +131,8 @@ class Table:
 
     def _repr_markdown_(self) -> str:
         rule = ["--:" if align is str.rjust else ":--" for align in self._align]
-        return "\n".join("| " + " | ".join(row) + " |" for row in (self.cells[0], rule, *self.cells[1:]))
+        rows = ([cell.replace("|", r"\|") for cell in row] for row in (self.cells[0], rule, *self.cells[1:]))
+        return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
 def show_images(
@@ -164,14 +176,15 @@ class Point(NamedTuple):
 
 
 class ProgressBoard:
-    """Curves that grow while something runs. In a notebook they are drawn live, elsewhere only kept in `data`.
+    """Curves that grow while something runs. In a notebook they are drawn, every few seconds and when a cell ends;
+    elsewhere they are only kept in `data`.
 
     Args:
         xlabel, ylabel: texts of the axes.
         xlim, ylim: limits of the axes.
         xscale, yscale: "linear" or "log".
         ls, colors: line styles and colours, used in turn.
-        fig, axes: draw into these instead of a new figure.
+        fig, axes: draw into these instead of a new figure; `axes` may hold other things, which stay.
         figsize: inches.
         display: draw at all.
     """
@@ -196,12 +209,15 @@ class ProgressBoard:
         self.fig, self.axes, self.figsize, self.display = fig, axes, figsize, display
         self.raw_points: OrderedDict[str, list[tuple[float, Any, float]]] = OrderedDict()
         self._data: OrderedDict[str, list[Point]] = OrderedDict()
-        self._handle = None
+        self._lines: list[Any] = []
+        self._handle: Any = None
+        self._in_cell = False  # whether the end of the running cell will draw what is left out until then
         self._next_drawing = 0.0
 
     def __getstate__(self) -> dict[str, Any]:
         # The numbers are the board; figure and display belong to the process that made them.
-        return {**self.__dict__, "_data": self.data, "fig": None, "axes": None, "_handle": None}
+        drawing = {"fig": None, "axes": None, "_lines": [], "_handle": None, "_in_cell": False}
+        return {**self.__dict__, "_data": self.data, **drawing}
 
     @property
     def data(self) -> OrderedDict[str, list[Point]]:
@@ -255,26 +271,22 @@ class ProgressBoard:
 
         with style.context("d2lmini.book"):
             if self.axes is None:
-                self.fig = Figure(figsize=self.figsize)
-                self.axes = self.fig.add_subplot()
+                self.axes = (self.fig or Figure(figsize=self.figsize)).gca()
             ax = self.axes
-            ax.clear()
+            for line in self._lines:  # ours; what else is in the axes belongs to somebody
+                line.remove()
+            self._lines = []
             for i, (label, points) in enumerate(self.data.items()):
                 finite = [p for p in points if math.isfinite(p.y)]
                 text = f"{label} {finite[-1].y:.3f}" if finite else label
-                line, colour = self.ls[i % len(self.ls)], self.colors[i % len(self.colors)]
+                # A fifth curve gets the first line style again, but in another colour.
+                line, colour = self.ls[i % len(self.ls)], self.colors[(i + i // len(self.ls)) % len(self.colors)]
                 marker = "." if len(points) == 1 else None
-                ax.plot(
-                    [p.x for p in points],
-                    [p.y for p in points],
-                    line,
-                    color=colour,
-                    marker=marker,
-                    label=text,
-                )
+                xs, ys = [p.x for p in points], [p.y for p in points]
+                self._lines += ax.plot(xs, ys, line, color=colour, marker=marker, label=text)
             ax.set(xlabel=self.xlabel or "", ylabel=self.ylabel or "", xscale=self.xscale, yscale=self.yscale)
             ax.set(**{k: v for k, v in (("xlim", self.xlim), ("ylim", self.ylim)) if v is not None})
-            if self._data:
+            if self._lines:
                 ax.legend()
         return ax.figure
 
@@ -286,19 +298,24 @@ class ProgressBoard:
         return f"Curves over {self.xlabel or 'x'}: " + ", ".join(curves)
 
     def _redraw(self) -> None:
-        if not self.display or not in_notebook() or time.perf_counter() < self._next_drawing:
+        if not self.display or not in_notebook():
             return
         from IPython import display, get_ipython
 
+        if not self._in_cell:
+            get_ipython().events.register("post_run_cell", self._end_of_cell)
+            self._in_cell = True
         start = time.perf_counter()
+        if start < self._next_drawing:
+            return
         picture = Picture(self.figure(), self.alt())
         if self._handle is None:
             self._handle = display.display(picture, display_id=True)
-            get_ipython().events.register("post_run_cell", self._end_of_cell)
+            self._next_drawing = time.perf_counter() + 1  # the first drawing loads fonts: no measure for the others
         else:
             self._handle.update(picture)
-        # Drawing takes at most a fiftieth of the time; what is left out now comes with a later point or at the end.
-        self._next_drawing = time.perf_counter() + 50 * (time.perf_counter() - start)
+            # Drawing takes at most a fiftieth of the time; what is left out comes later, or at the end of the cell.
+            self._next_drawing = time.perf_counter() + 50 * (time.perf_counter() - start)
 
     def _end_of_cell(self, result: object = None) -> None:
         from IPython import get_ipython
@@ -306,4 +323,4 @@ class ProgressBoard:
         get_ipython().events.unregister("post_run_cell", self._end_of_cell)
         self._next_drawing = 0.0
         self._redraw()
-        self._handle = None
+        self._handle, self._in_cell, self._next_drawing = None, False, 0.0

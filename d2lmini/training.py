@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import torch
@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from d2lmini import devices
+from d2lmini.checks import whole
 from d2lmini.data import Batches
 from d2lmini.hyperparameters import HyperParameters
 from d2lmini.plotting import ProgressBoard, in_notebook
@@ -74,9 +75,9 @@ class Module(nn.Module, HyperParameters):
     def configure_optimizers(self) -> torch.optim.Optimizer:
         """Plain SGD with learning rate `self.lr`."""
         lr = getattr(self, "lr", None)
-        if not isinstance(lr, int | float) or not 0 < lr < math.inf:
-            raise ValueError(f"lr={lr}: SGD needs a learning rate that is a positive number, such as 0.1")
-        return torch.optim.SGD(self.parameters(), lr=lr)
+        if isinstance(lr, str | bool | None) or not 0 < lr < math.inf:
+            raise ValueError(f"lr={lr!r}: SGD needs a learning rate that is a positive number, such as 0.1")
+        return torch.optim.SGD(self.parameters(), lr=float(lr))
 
     def apply_init(self, inputs: Sequence[Tensor], init: Callable[[nn.Module], None] | None = None) -> None:
         """Give lazy layers their sizes by one forward pass of `inputs`, then apply `init` to each layer of the net."""
@@ -102,7 +103,7 @@ class Classifier(Module):
             if low < 0 or high >= Y_hat.shape[-1]:
                 raise ValueError(
                     f"labels run from {low} to {high}, but the network has {Y_hat.shape[-1]} outputs "
-                    f"(classes 0 to {Y_hat.shape[-1] - 1}); set num_classes={high + 1} or mend the labels"
+                    f"(classes 0 to {Y_hat.shape[-1] - 1}); mend the labels or set num_classes"
                 )
         return F.cross_entropy(Y_hat, Y, reduction="mean" if averaged else "none")
 
@@ -126,12 +127,12 @@ class Classifier(Module):
         Runs on the network's own device and in eval mode, so that dropout and the statistics of batch normalisation
         are left alone (d2l's runs in train mode, on the CPU, and changes them).
         """
-        device = next((p.device for p in self.parameters()), devices.cpu())
+        like = next(self.parameters(), torch.empty(0))
         modes = {module: module.training for module in self.modules()}
         self.eval()
         try:
             with torch.no_grad():
-                X = torch.randn(*X_shape, device=device)
+                X = torch.zeros(*X_shape, device=like.device, dtype=like.dtype)  # random numbers would disturb a seed
                 for layer in self.net:
                     X = layer(X)
                     print(f"{type(layer).__name__} output shape:\t", X.shape)
@@ -143,14 +144,16 @@ class Classifier(Module):
 class Trainer(HyperParameters):
     """The training loop.
 
-    With `D2LMINI_QUICK=1` (for tests) at most 2 epochs are run, whatever `max_epochs` says, and the log says so.
+    Every step of it is a method that can be replaced (`add_to_class`), also `__init__` and the `prepare_…` methods.
+
+    With `D2LMINI_QUICK=1` (for tests) at most 2 epochs are run, whatever `max_epochs` says, and it says so.
 
     Args:
         max_epochs: passes over the training set.
         num_gpus: 0 trains on the CPU; 1 on the GPU, or, so that the same cell runs everywhere, on the CPU where there
             is none, which is then said in the log.
         gradient_clip_val: largest norm of the gradient; 0 leaves it as it is.
-        seed: makes the run repeatable on a given device. Everything random that comes after `Trainer(…, seed=0)` is
+        seed: makes the run repeatable on a given device. Everything that PyTorch draws after `Trainer(…, seed=0)` is
             set by it: initial weights, the order of the examples, dropout. Lazy layers draw their weights at the
             first batch, so these models may also be made before it.
 
@@ -158,19 +161,32 @@ class Trainer(HyperParameters):
         ValueError: no epochs, or more GPUs than there are.
     """
 
+    # What a replaced __init__ or prepare_model may leave unset.
+    seed: int | None = None
+    gradient_clip_val: float = 0
+    num_gpus: int = 0
+    gpus: Sequence[torch.device] = ()
+    first_epoch: int = 0
+    batch_len: int = 1
+
     def __init__(self, max_epochs: int, num_gpus: int = 0, gradient_clip_val: float = 0, seed: int | None = None):
         self.save_hyperparameters()
-        if max_epochs < 1:
-            raise ValueError(f"max_epochs={max_epochs}: at least 1 epoch is needed")
-        if not 0 <= num_gpus <= max(1, devices.num_gpus()):
+        whole("max_epochs", max_epochs)
+        if isinstance(gradient_clip_val, str | None) or not gradient_clip_val >= 0:
+            raise ValueError(f"gradient_clip_val={gradient_clip_val!r}: expected a norm, or 0 for no clipping")
+        if whole("num_gpus", num_gpus, least=0) > max(1, devices.num_gpus()):
             raise ValueError(
                 f"num_gpus={num_gpus}, but PyTorch finds {devices.num_gpus()} here; "
                 "use 0 for the CPU, or 1 for the GPU if there is one"
             )
         self.gpus = [devices.gpu(i) for i in range(min(num_gpus, devices.num_gpus()))]
-        self.device = self.gpus[0] if self.gpus else devices.cpu()
         if seed is not None:
-            torch.manual_seed(seed)
+            torch.manual_seed(whole("seed", seed, least=0))
+
+    @property
+    def device(self) -> torch.device:
+        """Where the model is trained: the first of `gpus`, or the CPU."""
+        return self.gpus[0] if self.gpus else devices.cpu()
 
     def prepare_data(self, data: Any) -> None:
         """Take the batches from a data module; the pictures themselves go to the device once, not batch by batch."""
@@ -185,16 +201,18 @@ class Trainer(HyperParameters):
 
     def prepare_model(self, model: Module) -> None:
         """Move the model to the device and tie it to this trainer. A second fit goes on where the curves end."""
-        points = [points[-1].x for points in model.board.data.values() if points]
-        self.first_epoch = math.ceil(max(points, default=0))
+        curves = [
+            points for label, points in model.board.data.items() if label.startswith(("train_", "val_")) and points
+        ]
+        self.first_epoch = math.ceil(max((points[-1].x for points in curves), default=0))
+        model.board.raw_points.clear()  # what an interrupted fit has left over belongs to no epoch of this one
         model.trainer = self
         model.board.xlim = [0, self.first_epoch + self._epochs()]
         self.model = model.to(self.device)
 
     def prepare_batch(self, batch: Sequence[Tensor]) -> list[Tensor]:
-        """The batch on the device."""
-        self.batch_len = len(batch[-1])
-        return [part.to(self.device, non_blocking=True) for part in batch]
+        """The batch on the GPU, if there is one."""
+        return [part.to(self.gpus[0], non_blocking=True) for part in batch] if self.gpus else batch
 
     def fit(self, model: Module, data: Any) -> None:
         """Train `model` on the training set of `data`, measuring it on the validation set after every epoch."""
@@ -206,6 +224,8 @@ class Trainer(HyperParameters):
             torch.manual_seed(self.seed)
         if self.num_gpus and not self.gpus:
             print("no GPU here: training on the CPU")
+        if self._epochs() < self.max_epochs:
+            print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         cudnn, before = torch.backends.cudnn, torch.backends.cudnn.deterministic
         # cuDNN's fastest algorithms do not give the same bits twice; a seed asks for those that do.
         cudnn.deterministic = before or self.seed is not None
@@ -222,8 +242,8 @@ class Trainer(HyperParameters):
     def fit_epoch(self) -> None:
         """One pass over the training set, one over the validation set."""
         self.model.train()
-        for batch in self.train_dataloader:
-            loss = self.model.training_step(self.prepare_batch(batch))
+        for batch in self._prepared(self.train_dataloader):
+            loss = self.model.training_step(batch)
             self.optim.zero_grad()
             loss.backward()
             if self.gradient_clip_val > 0:
@@ -234,9 +254,16 @@ class Trainer(HyperParameters):
             return
         self.model.eval()
         with torch.no_grad():
-            for batch in self.val_dataloader:
-                self.model.validation_step(self.prepare_batch(batch))
+            for batch in self._prepared(self.val_dataloader):
+                self.model.validation_step(batch)
                 self.val_batch_idx += 1
+
+    def _prepared(self, dataloader: Any) -> Iterator[Any]:
+        """Batches as the steps get them; `batch_len` is the number of examples, the weight of a batch in every mean."""
+        for batch in dataloader:
+            target = batch[-1]
+            self.batch_len = len(target) if getattr(target, "ndim", 0) else 1
+            yield self.prepare_batch(batch)
 
     def clip_gradients(self, grad_clip_val: float, model: Module) -> None:
         """Scale the gradient down to norm `grad_clip_val` where it is larger."""
@@ -250,5 +277,4 @@ class Trainer(HyperParameters):
     def _log(self, seconds: float) -> None:
         """One line per epoch, for who runs a script: the last point of each curve."""
         last = "  ".join(f"{label} {points[-1].y:.4f}" for label, points in self.model.board.data.items() if points)
-        asked = f" (D2LMINI_QUICK, of {self.max_epochs})" if self._epochs() < self.max_epochs else ""
-        print(f"epoch {self.epoch + 1:>2}/{self._epochs()}{asked}  {last}  {seconds:.1f} s", flush=True)
+        print(f"epoch {self.epoch + 1:>2}/{self._epochs()}  {last}  {seconds:.1f} s", flush=True)

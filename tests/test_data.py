@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import warnings
 from collections import Counter
 
 import numpy as np
@@ -91,6 +92,7 @@ def test_the_places_are_searched_in_order(files, tmp_path, monkeypatch, packed):
         fashion_mnist.load(tmp_path / "root")
     for folder in reversed(places(tmp_path).values()):  # each new one comes before all that are there
         put(folder, files, packed)
+        warnings.simplefilter("ignore")  # a place that the caller named and that has nothing is warned of; tested below
         (images, labels), (val_images, _) = fashion_mnist.load(tmp_path / "root")
         assert found[-1] == folder.resolve() or os.path.samefile(found[-1], folder)
         assert images.shape == (30, 28, 28) and images.dtype == torch.uint8 and len(val_images) == 10
@@ -130,10 +132,17 @@ def test_a_gz_file_that_breaks_off_is_named(files, tmp_path):
         fashion_mnist.load(tmp_path / "root")
 
 
+def test_a_named_folder_without_the_data_is_not_passed_over_in_silence(files, tmp_path):
+    put(tmp_path / "debian", files)
+    with pytest.warns(UserWarning, match=r"no Fashion-MNIST in .*root; using .*debian"):
+        fashion_mnist.load(tmp_path / "root")
+
+
 def test_a_good_gz_stands_in_for_a_damaged_file_beside_it(files, tmp_path):
     put(tmp_path / "root", files, packed=True)
     (tmp_path / "root" / "train-labels-idx1-ubyte").write_bytes(b"half")
-    assert len(fashion_mnist.load(tmp_path / "root")[0][1]) == 30
+    with pytest.warns(UserWarning, match="train-labels-idx1-ubyte is truncated or damaged .* using .*gz"):
+        assert len(fashion_mnist.load(tmp_path / "root")[0][1]) == 30
 
 
 def test_without_data_and_without_network_one_error_names_the_ways_out():
@@ -260,7 +269,12 @@ def test_the_set_is_held_once_as_uint8(files, tmp_path):
 
 @pytest.mark.parametrize(
     "arguments, message",
-    [({"batch_size": 0}, "batch_size=0"), ({"resize": 0}, r"resize=\(0, 0\)"), ({"resize": (1, 2, 3)}, "resize")],
+    [
+        ({"batch_size": 0}, "batch_size=0"),
+        ({"resize": 0}, "resize=0: expected"),
+        ({"batch_size": 2.5}, "batch_size=2.5"),
+        ({"resize": (1, 2, 3)}, "resize"),
+    ],
 )
 def test_refusals(quick, arguments, message):
     with pytest.raises(ValueError, match=message):

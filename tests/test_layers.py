@@ -91,6 +91,10 @@ def test_a_residual_block_is_its_formula():
         (lambda: d2l.Residual(3, 8), TypeError, "use_1x1conv must be True or False, not 8"),
         (lambda: d2l.Residual(8)(torch.randn(2, 1, 6, 6)), ValueError, r"\(2, 8, 6, 6\) .* \(2, 1, 6, 6\)"),
         (lambda: d2l.ResNeXtBlock(32, 5, 1), ValueError, "groups=5 is the width"),
+        (lambda: d2l.Residual(3, True, strides=0), ValueError, "strides=0: expected a whole number of at least 1"),
+        (lambda: d2l.Conv2D((2, 2, 2)), ValueError, r"kernel_size=\(2, 2, 2\)"),
+        (lambda: d2l.Conv2D(2.5), ValueError, "kernel_size"),
+        (lambda: d2l.vgg_block(0, 4), ValueError, "num_convs=0"),
     ],
 )
 def test_blocks_refuse_in_words(call, error, message):
@@ -138,6 +142,28 @@ def test_loaded_weights_are_not_drawn_anew():
     fresh.load_state_dict(torch.load(buffer))
     fresh(torch.zeros(1, 1, 8, 8))
     assert all(torch.equal(a, b) for a, b in zip(model.parameters(), fresh.parameters(), strict=True))
+
+
+def test_a_layer_that_a_state_dict_leaves_out_is_still_initialised():
+    trained = d2l.VGG(((1, 4),))
+    trained(torch.zeros(1, 1, 8, 8))
+    body = {name: value for name, value in trained.state_dict().items() if not name.startswith("net.8")}
+    fresh = d2l.VGG(((1, 4),))
+    fresh.load_state_dict(body, strict=False)
+    fresh(torch.zeros(1, 1, 8, 8))
+    assert is_xavier(fresh.net[8]) and torch.equal(fresh.net[2].weight, trained.net[2].weight)
+
+
+def test_initialising_twice_draws_once():
+    weights = []
+    for times in (1, 2):
+        torch.manual_seed(0)
+        net = nn.Sequential(nn.LazyLinear(8))
+        for _ in range(times):
+            net.apply(d2l.init_cnn)
+        net(torch.zeros(1, 4))
+        weights.append(net[0].weight)
+    assert torch.equal(*weights)
 
 
 def test_conv2d_learns_the_edge_kernel():

@@ -37,6 +37,7 @@ def test_corr2d_has_the_gradient_of_conv2d():
 
 
 def test_whole_numbers_stay_whole():
+    assert torch.equal(d2l.pool2d(torch.arange(9).reshape(3, 3), 3, "avg"), torch.tensor([[4.0]]))
     assert d2l.corr2d(torch.arange(9).reshape(3, 3), torch.ones(2, 2, dtype=torch.int64)).dtype == torch.int64
 
 
@@ -63,6 +64,8 @@ def test_comp_conv2d_gives_the_known_shapes():
         (lambda: d2l.corr2d_multi_in_out_1x1(torch.ones(2, 3, 3), torch.ones(1, 2, 3, 3)), r"3×3 is not 1×1"),
         (lambda: d2l.pool2d(torch.ones(3, 3), (2, 2), "mean"), r"unknown pooling mode 'mean'; .* 'max' or 'avg'"),
         (lambda: d2l.pool2d(torch.ones(3, 3), (4, 2)), r"pooling window 4×2 does not fit into input 3×3"),
+        (lambda: d2l.pool2d(torch.ones(3, 3), (2,)), r"pool_size=\(2,\): expected one number or a pair"),
+        (lambda: d2l.pool2d(torch.ones(3, 3), (2.0, 2)), r"pool_size=2.0: expected a whole number"),
         (lambda: d2l.comp_conv2d(torch.nn.Conv2d(1, 2, 1), torch.ones(3, 3)), r"one output channel"),
     ],
 )  # fmt: skip

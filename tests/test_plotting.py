@@ -1,14 +1,17 @@
 """Pictures, tables and curves: what a page, a notebook and a terminal get."""
 
 import base64
+import html
 import math
 import re
 import xml.etree.ElementTree as ET
 
+import nbformat
 import numpy as np
 import pytest
 import torch
 from matplotlib import pyplot as plt
+from nbclient import NotebookClient
 
 import d2lmini as d2l
 from d2lmini.plotting import PALETTE
@@ -38,8 +41,8 @@ def test_a_picture_uses_only_colours_that_follow_the_theme():
     for i in range(5):
         ax.plot([i, 1], label=str(i))
     ax.legend()
-    html = d2l.Picture(figure, "lines").to_html()
-    svg = html[html.index("<svg") :]
+    page = d2l.Picture(figure, "lines").to_html()
+    svg = page[page.index("<svg") :]
     for colour, (name, _) in PALETTE.items():
         assert f"var(--d2l-{name},{colour})" in svg or name == "edge" or name == "outside"
     bare = re.sub(r"var\(--d2l-[a-z]+,#[0-9a-f]{6}\)", "", svg)
@@ -68,10 +71,21 @@ def test_two_pictures_on_a_page_share_no_ids():
         figure, ax = plt.subplots()
         ax.plot([offset, 3], marker="o")
         pictures.append(d2l.Picture(figure, "x").to_html())
-    first, second = (set(re.findall(r' id="([^"]+)"', html)) for html in pictures)
+    first, second = (set(re.findall(r' id="([^"]+)"', page)) for page in pictures)
     assert first and second and not first & second
-    for html, ids in zip(pictures, (first, second), strict=True):
-        assert set(re.findall(r'(?:url\(|href=")#([^)"]+)', html)) <= ids
+    for page, ids in zip(pictures, (first, second), strict=True):
+        assert set(re.findall(r'(?:url\(|href=")#([^)"]+)', page)) <= ids
+
+
+def test_a_picture_is_the_same_bytes_each_time_in_any_style():
+    with plt.style.context("default"):
+        _, ax = plt.subplots()
+        ax.plot([1, 2], marker="o")
+        ax.set_title('id="a" url(#b) <c> #0072b2')
+        picture = d2l.Picture([ax], "points")
+        first = picture.to_html()
+        assert first == picture.to_html() and "<text" in first
+    assert 'id="a" url(#b) &lt;c&gt; #0072b2' in html.unescape(first).replace("<c>", "&lt;c&gt;")
 
 
 def test_show_images():
@@ -95,10 +109,37 @@ def test_the_board_averages_weighted_and_keeps_every_label():
     assert board.data["a"] == [(0.5, pytest.approx(20 / 3)), (2.5, pytest.approx((60 + 120) / 7))]
     for label in "bcdef":  # more labels than styles
         board.draw(0, torch.tensor(1.0), label)
-    assert len(board.figure().axes[0].lines) == 6
+    lines = board.figure().axes[0].lines
+    assert len({(line.get_linestyle(), line.get_color()) for line in lines}) == len(lines) == 6
     board.draw(9, 1.0, "a", every_n=2)
     board.flush()
     assert board.data["a"][-1] == (9, 1)
+
+
+def test_the_board_in_a_notebook_shows_every_draw_once_the_cell_has_ended():
+    cells = [
+        "import d2lmini as d2l, numpy as np\nboard = d2l.ProgressBoard('x')\nboard.draw(1, 1, 'a')",
+        "for x in range(2, 90): board.draw(x, x, 'a')",
+        "board.draw(90, 7, 'a')",
+        "from matplotlib import pyplot as plt\nfigure = plt.figure()\nboard.draw(91, 8, 'b')\n"
+        "assert not figure.axes\nplt.close()",
+    ]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
+    for cell, last in zip(notebook.cells, ("1.000", "89.000", "7.000", "7.000, b from 8.000 to 8.000"), strict=True):
+        (output,) = cell.outputs
+        assert output.output_type == "display_data" and set(output.data) == {"text/plain", "text/html", "image/png"}
+        assert output.data["text/plain"] == f"Picture('Curves over x: a from 1.000 to {last}')"
+
+
+def test_the_board_keeps_what_else_is_in_the_axes():
+    _, ax = plt.subplots()
+    ax.axhline(0.5)
+    board = d2l.ProgressBoard(axes=ax, display=False)
+    board.draw(0, 1.0, "a")
+    board.figure()
+    board.figure()
+    assert len(ax.lines) == 2
 
 
 def test_the_board_draws_each_curve_once_and_stays_out_of_other_figures():

@@ -62,6 +62,49 @@ def test_a_second_fit_goes_on_where_the_curves_end(tiny):
     assert [point.x for point in model.board.data["val_acc"]] == [1, 2, 3, 4]
 
 
+def test_an_interrupted_fit_leaves_nothing_in_the_next_ones_numbers(tiny):
+    class Interrupted(Net):
+        def validation_step(self, batch):
+            super().validation_step(batch)
+            if self.stop:
+                raise KeyboardInterrupt
+
+    data, model = tiny(), Interrupted()
+    model.stop = True
+    trainer = d2l.Trainer(1, seed=0)
+    with pytest.raises(KeyboardInterrupt):
+        trainer.fit(model, data)
+    model.stop = False
+    trainer.fit(model, data)
+    with torch.no_grad():
+        accuracy = (model(data.X[:20]).argmax(1) == data.y[:20]).float().mean().item()
+    assert len(model.board.data["val_acc"]) == 1
+    assert model.board.data["val_acc"][0].y == pytest.approx(accuracy, abs=1e-6)
+
+
+def test_the_trainers_methods_can_be_replaced(tiny):
+    class OwnTrainer(d2l.Trainer):
+        def __init__(self, max_epochs):
+            self.max_epochs = max_epochs
+
+        def prepare_batch(self, batch):
+            return [batch[0] * 0.5, batch[1]]
+
+        def prepare_model(self, model):
+            model.trainer, self.model = self, model
+
+    model = Net()
+    OwnTrainer(2).fit(model, tiny())
+    assert [point.x for point in model.board.data["val_loss"]] == [1, 2]
+
+
+def test_a_users_own_curve_does_not_move_the_epochs(tiny):
+    model, trainer = fit(tiny())
+    model.board.draw(500, 1.0, "mine")
+    trainer.fit(model, tiny())
+    assert model.board.data["val_acc"][-1].x == 4
+
+
 @pytest.mark.parametrize("model_first", [False, True])
 def test_a_seed_repeats_a_run_bit_for_bit(tiny, model_first):
     def run(seed):
@@ -138,7 +181,11 @@ def bad_labels(tiny):
         (lambda tiny: fit(tiny(), Net(lr=-1)), "lr=-1"),
         (lambda tiny: fit(tiny(), Net(lr=math.nan)), "lr=nan"),
         (lambda tiny: fit(bad_labels(tiny)), "labels run from 0 to 9, but the network has 4 outputs"),
-        (lambda tiny: d2l.Trainer(0), "max_epochs=0"),
+        (lambda tiny: fit(tiny(), Net(lr="0.1")), "lr='0.1'"),
+        (lambda tiny: d2l.Trainer(0), "max_epochs=0: expected a whole number of at least 1"),
+        (lambda tiny: d2l.Trainer(1.5), "max_epochs=1.5"),
+        (lambda tiny: d2l.Trainer(1, gradient_clip_val=-1), "gradient_clip_val=-1"),
+        (lambda tiny: d2l.Trainer(1, seed="a"), "seed='a'"),
         (lambda tiny: d2l.Trainer(1, num_gpus=d2l.num_gpus() + 2), "num_gpus=.* PyTorch finds"),
         (lambda tiny: d2l.Trainer(1, num_gpus=-1), "num_gpus=-1"),
     ],
@@ -163,5 +210,6 @@ def test_a_script_prints_one_clean_line_per_epoch():
     lines = done.stdout.splitlines()
     assert done.stderr == ""
     assert lines[0] == "no GPU here: training on the CPU"
-    assert len(lines) == 3 and lines[1].startswith("epoch  1/2 (D2LMINI_QUICK, of 5)  train_loss ")
-    assert "val_acc 0." in lines[2] and lines[2].endswith(" s")
+    assert lines[1] == "D2LMINI_QUICK: 2 epochs instead of 5"
+    assert len(lines) == 4 and lines[2].startswith("epoch  1/2  train_loss ")
+    assert "val_acc 0." in lines[3] and lines[3].endswith(" s")
