@@ -18,9 +18,9 @@ from torch import unsqueeze as expand_dims
 
 __all__ = [
     "abs", "arange", "argmax", "astype", "batch_matmul", "concat", "cos", "cosh", "exp", "expand_dims", "eye",
-    "float32", "int32", "int64", "linspace", "log", "matmul", "meshgrid", "normal", "numpy", "ones", "ones_like", "rand", "randn",
-    "reduce_mean", "reduce_sum", "repeat", "reshape", "sigmoid", "sin", "sinh", "size", "stack", "swapaxes", "tanh",
-    "tensor", "to", "transpose", "zeros", "zeros_like",
+    "float32", "int32", "int64", "linspace", "log", "matmul", "meshgrid", "normal", "numpy", "ones", "ones_like",
+    "rand", "randn", "reduce_mean", "reduce_sum", "repeat", "reshape", "sigmoid", "sin", "sinh", "size", "stack",
+    "swapaxes", "tanh", "tensor", "to", "transpose", "zeros", "zeros_like",
 ]  # fmt: skip
 
 

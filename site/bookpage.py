@@ -39,7 +39,7 @@ def describe(app: Sphinx, pagename: str, templatename: str, context: dict, doctr
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
-    """Put KaTeX's style and fonts beside the pages, and take Font Awesome's script (1.4 MB) out: its web font does."""
+    """Put KaTeX's style and fonts beside the pages; take out thebe and Font Awesome's script (1.4 MB; its font does)."""
     if exception is not None or app.builder.format != "html":
         return
     if not KATEX.is_dir():
@@ -52,10 +52,14 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         shutil.copy(KATEX / "katex.min.css", target)
         for font in (KATEX / "fonts").glob("*.woff2"):
             shutil.copy(font, target / "fonts")
-    script = re.compile(r'<script[^>]* src="[^"]*/fontawesome\.js[^"]*"></script>\s*')
+    unused = re.compile(
+        r'<script[^>]* src="[^"]*/fontawesome\.js[^"]*"></script>\s*'
+        r'|<script type="text/x-thebe-config">.*?</script>\s*<script>kernelName = [^<]*</script>\s*',
+        re.DOTALL,
+    )
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        lighter = script.sub("", text)
+        lighter = unused.sub("", text)
         if lighter != text:
             page.write_text(lighter, encoding="utf-8")
 

@@ -106,6 +106,14 @@ def test_citations_are_in_the_references(chapter):
         assert key in bib, f"{url} is cited, but not in references.bib"
 
 
+def test_words_are_spelled_right(chapter, tmp_path):
+    text = "\n\n".join(f"{cell.id}:\n{cell.source}" for cell in chapter.cells)
+    (tmp_path / "chapter.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "codespell_lib", "--toml", "pyproject.toml", str(tmp_path / "chapter.txt")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def definitions(path, *names):
     """The named top-level classes and functions of a notebook, made anew."""
     notebook = nbformat.read(path, as_version=4)
