@@ -98,11 +98,9 @@ class Picture:
         drawing = re.sub(r"<[^>]+>", renew, drawing)  # in tags only: a title may say what it likes
         pixels = float(width) * 96 / 72  # matplotlib's points are 1/72 inch, a page's pixels 1/96
         # A figure shrinks with the column only as far as its text can be read; then it scrolls, by keyboard too.
-        narrowest = min(pixels, 560)
-        scrolls = ' tabindex="0"' if pixels > 330 else ""
-        style = f"width:{pixels:.0f}px;min-width:{narrowest:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
+        style = f"width:{pixels:.0f}px;min-width:{0.65 * pixels:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
         return (
-            f'<figure class="d2l-figure"{scrolls}><style>{_THEME}</style>'
+            f'<figure class="d2l-figure" tabindex="0"><style>{_THEME}</style>'
             f'<svg role="img" aria-label="{html.escape(self.alt)}" viewBox="0 0 {width} {height}" style="{style}" '
             f'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{drawing.strip()}</figure>'
         )

@@ -39,7 +39,7 @@ def describe(app: Sphinx, pagename: str, templatename: str, context: dict, doctr
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
-    """Put KaTeX's style and fonts beside the pages; take out thebe and Font Awesome's script (1.4 MB; its font does)."""
+    """Put KaTeX's style and fonts beside the pages; take out thebe and Font Awesome's script (its font does)."""
     if exception is not None or app.builder.format != "html":
         return
     if not KATEX.is_dir():

@@ -76,14 +76,14 @@ def main() -> None:
             runs.append(record(name, seed))
             runs.sort(key=lambda run: run["seed"])
             Model, arguments = SETTINGS[name]
-            on_gpu = torch.cuda.is_available()
+            on_gpu, threads = torch.cuda.is_available(), torch.get_num_threads()
             document = {
                 "setting": name,
                 "config": {
                     "model": Model.__name__, **arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
                     "init": "xavier_uniform", "optimizer": "SGD", "data": "Fashion-MNIST, 60,000 + 10,000, 28×28",
                 },
-                "device": torch.cuda.get_device_name() if on_gpu else f"CPU, {torch.get_num_threads()} threads",
+                "device": torch.cuda.get_device_name() if on_gpu else f"CPU, {threads} thread{'s' * (threads > 1)}",
                 "versions": {
                     "python": platform.python_version(), "torch": torch.__version__,
                     "torchvision": torchvision.__version__, "d2lmini": d2l.__version__,
