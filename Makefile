@@ -5,7 +5,8 @@ PORT ?= 8000
 CONSTRAINTS ?= .ci/constraints.txt
 
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
+# PYTHONWARNINGS: setuptools warns of what we chose (runs/ is a package of the wheel), at every install, at length.
+PIP := PYTHONWARNINGS=ignore $(PY) -m pip install --quiet --disable-pip-version-check --no-warn-script-location $(if $(CONSTRAINTS),--constraint $(CONSTRAINTS))
 # A virtual environment knows its own path: after the folder was renamed, the stamps below are missing and it is renewed.
 HERE := $(shell pwd | cksum | cut -d ' ' -f 1)
 VENV := .venv/venv-$(HERE).stamp

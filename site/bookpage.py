@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 from sphinxcontrib import katex
 
+SIDEBAR = 'role="complementary" aria-label="Book"'
 KATEX = Path(__file__).parent / "node_modules" / "katex" / "dist"
 
 
@@ -39,7 +40,7 @@ def describe(app: Sphinx, pagename: str, templatename: str, context: dict, doctr
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
-    """Put KaTeX's style and fonts beside the pages; take out thebe and Font Awesome's script (its font does)."""
+    """Put KaTeX's style and fonts beside the pages; take thebe and Font Awesome's script out (its font does)."""
     if exception is not None or app.builder.format != "html":
         return
     if not KATEX.is_dir():
@@ -59,9 +60,11 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     )
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        lighter = unused.sub("", text)
-        if lighter != text:
-            page.write_text(lighter, encoding="utf-8")
+        better = unused.sub("", text)
+        # The theme's sidebar is no landmark, so that a screen reader cannot jump to the book's title in it.
+        better = better.replace('id="pst-primary-sidebar" class=', f'id="pst-primary-sidebar" {SIDEBAR} class=')
+        if better != text:
+            page.write_text(better, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict:
