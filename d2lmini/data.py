@@ -26,6 +26,9 @@ class DataModule(HyperParameters):
             take the processor from the training.
     """
 
+    batch_size: int
+    num_workers: int
+
     def __init__(self, root: str | os.PathLike | None = None, num_workers: int = 0):
         self.save_hyperparameters()
 

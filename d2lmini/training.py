@@ -26,6 +26,11 @@ class Module(nn.Module, HyperParameters):
         plot_valid_per_epoch: points of a validation curve in an epoch.
     """
 
+    net: Any  # nn.Sequential, where layer_summary is to walk through it
+    trainer: Trainer
+    plot_train_per_epoch: int
+    plot_valid_per_epoch: int
+
     def __init__(self, plot_train_per_epoch: int = 2, plot_valid_per_epoch: int = 1):
         super().__init__()
         self.save_hyperparameters()
@@ -161,6 +166,7 @@ class Trainer(HyperParameters):
         ValueError: no epochs, or more GPUs than there are.
     """
 
+    max_epochs: int
     # What a replaced __init__ or prepare_model may leave unset.
     seed: int | None = None
     gradient_clip_val: float = 0
@@ -210,7 +216,7 @@ class Trainer(HyperParameters):
         model.board.xlim = [0, self.first_epoch + self._epochs()]
         self.model = model.to(self.device)
 
-    def prepare_batch(self, batch: Sequence[Tensor]) -> list[Tensor]:
+    def prepare_batch(self, batch: Sequence[Tensor]) -> Sequence[Tensor]:
         """The batch on the GPU, if there is one."""
         return [part.to(self.gpus[0], non_blocking=True) for part in batch] if self.gpus else batch
 
