@@ -1,0 +1,78 @@
+/**
+ * The same elements as a Jupyter widget (an anywidget front-end module): Python's traits are the state.
+ *
+ * Hosts differ in what their model can do, and some throw where Jupyter does not; so every call goes through here.
+ */
+import "./elements";
+import type { Figure } from "./figure";
+
+interface Model {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+  save_changes?(): void;
+  on?(event: string, listen: () => void): void;
+  off?(event: string, listen: () => void): void;
+}
+
+type AnyFigure = Figure<{ position: [number, number] }, never>;
+
+/** While the window slides, Python hears of the place where it is now and then, not of every step. */
+const SAVE_EVERY_MS = 200;
+
+const gently = (act: () => void): void => {
+  try {
+    act();
+  } catch (error) {
+    console.debug("d2l: this host's model refused a call", error);
+  }
+};
+
+/** Ties one element to one model, both ways; returns how to untie it. */
+function bind(model: Model, figure: AnyFigure): () => void {
+  const keys = model.get("_keys") as string[];
+  let saving = 0;
+
+  const fromPython = () => {
+    const state = Object.fromEntries(keys.map((key) => [key, model.get(key)]));
+    const now = figure.state as Record<string, unknown>;
+    const changed = keys.filter((key) => JSON.stringify(state[key]) !== JSON.stringify(now[key]));
+    if (changed.length > 0) figure.state = Object.fromEntries(changed.map((key) => [key, state[key]]));
+    figure.lock = model.get("lock") as string[];
+  };
+  const save = () => {
+    saving = 0;
+    const state = figure.state as Record<string, unknown>;
+    for (const key of keys) {
+      if (JSON.stringify(model.get(key)) !== JSON.stringify(state[key])) model.set(key, state[key]);
+    }
+    gently(() => model.save_changes?.());
+  };
+  const toPython = () => {
+    saving ||= window.setTimeout(save, SAVE_EVERY_MS);
+  };
+
+  fromPython();
+  figure.addEventListener("change", toPython);
+  for (const key of [...keys, "lock"]) gently(() => model.on?.(`change:${key}`, fromPython));
+  return () => {
+    if (saving) {
+      clearTimeout(saving);
+      save();
+    }
+    figure.removeEventListener("change", toPython);
+    for (const key of [...keys, "lock"]) gently(() => model.off?.(`change:${key}`, fromPython));
+  };
+}
+
+function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
+  const figure = document.createElement(model.get("_element") as string) as AnyFigure;
+  figure.hosted = true;
+  const untie = bind(model, figure);
+  el.append(figure);
+  return () => {
+    untie();
+    figure.remove();
+  };
+}
+
+export default { render };
