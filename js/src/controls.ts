@@ -20,7 +20,7 @@ export function choice(
   if (locked) return fixed(label, options.find((o) => o.id === value)?.label ?? value);
   return html`<label class="control"
     ><span>${label}</span>
-    <select @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
+    <select aria-label=${label} @change=${(event: Event) => pick((event.target as HTMLSelectElement).value)}>
       ${options.map((o) => html`<option value=${o.id} .selected=${o.id === value}>${o.label}</option>`)}
     </select></label
   >`;

@@ -234,7 +234,7 @@
     }
   `}};var qe=(n,t)=>u`<span class="control fixed">${n} <b>${t}</b> <span class="lock">fixed</span></span>`;function N(n,t,e,i,r=!1){return r?qe(n,e.find(s=>s.id===t)?.label??t):u`<label class="control"
     ><span>${n}</span>
-    <select @change=${s=>i(s.target.value)}>
+    <select aria-label=${n} @change=${s=>i(s.target.value)}>
       ${e.map(s=>u`<option value=${s.id} .selected=${s.id===t}>${s.label}</option>`)}
     </select></label
   >`}function k(n,t,[e,i,r],s,o=!1){if(o)return qe(n,String(t));let a=d=>s(Math.round(Math.min(Math.max(d,e),i)/r)*r),l=(d,p,c)=>u`<button type="button" class=${p} tabindex="-1" aria-label="${n}: ${p}" @click=${()=>a(t+d)}>
