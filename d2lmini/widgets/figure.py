@@ -2,16 +2,25 @@
 
 import base64
 import json
+import uuid
 from html import escape
 from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
 import traitlets
+from IPython import get_ipython
 
 from .picture import Picture
 
 _STATIC = Path(__file__).parent / "static"
+
+
+def _in_jupyterlab() -> bool:
+    """Whether JupyterLab or Notebook 7 asked for the cell that runs now; their requests carry these keys."""
+    shell = get_ipython()
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    return {"deletedCells", "recordTiming"} <= set(parent.get("metadata", {}))
 
 
 class Figure(anywidget.AnyWidget):
@@ -28,6 +37,7 @@ class Figure(anywidget.AnyWidget):
 
     _esm = _STATIC / "d2l-widgets.mjs"
     _element = traitlets.Unicode().tag(sync=True)
+    _token = traitlets.Unicode().tag(sync=True)
     _keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     lock = traitlets.List(
         traitlets.Unicode(), help="names of traits that the reader cannot change; 'all'"
@@ -47,7 +57,7 @@ class Figure(anywidget.AnyWidget):
                 raise TypeError(
                     f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock"
                 )
-        super().__init__(_element=self.element, _keys=known, **traits)
+        super().__init__(_element=self.element, _keys=known, _token=uuid.uuid4().hex, **traits)
 
     @traitlets.validate("lock")
     def _lock_names_state(self, proposal: Any) -> list[str]:
@@ -101,22 +111,31 @@ class Figure(anywidget.AnyWidget):
 
         On a page that loads `d2l-widgets.js` this is the whole, living figure.
         """
+        return self._html("")
+
+    def _html(self, attributes: str) -> str:
         state = escape(json.dumps(self.state, ensure_ascii=False, separators=(",", ":")), quote=False)
         state = state.replace("'", "&#39;")
         lock = f' lock="{escape(" ".join(self.lock))}"' if self.lock else ""
         picture, words = self.picture(), escape(self.describe())
         size = f'width="{round(picture.width)}" height="{round(picture.height)}"'
         return (
-            f"<{self.element} state='{state}'{lock}>"
+            f"<{self.element} state='{state}'{lock}{attributes}>"
             f'<figure style="margin:1em 0"><img alt="{words}" src="{picture.data_uri()}" {size} '
             f'style="max-width:100%;height:auto"><figcaption>{words}</figcaption></figure></{self.element}>'
         )
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**kwargs)
+        html = self.to_html()
+        if _in_jupyterlab():
+            # In a reopened notebook JupyterLab puts "model not found" in the place of every widget-view. So it
+            # gets none: its HTML shows the picture, and comes to life as soon as the model exists.
+            del data["application/vnd.jupyter.widget-view+json"]
+            html = self._html(f' data-model="{self._token}"')
         still = {
             "text/plain": repr(self),
-            "text/html": self.to_html(),
+            "text/html": html,
             "image/png": base64.b64encode(self.picture().png()).decode(),
         }
         return {**data, **still}, metadata

@@ -75,4 +75,32 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   };
 }
 
-export default { render };
+/**
+ * JupyterLab shows the HTML of the cell output (see `figure.py` for why), and with it an element that names its
+ * model. This runs once for each model, view or no view, and ties such elements to it while they are on the page.
+ */
+function initialize({ model }: { model: Model }): () => void {
+  const name = model.get("_token") as string;
+  const tied = new Map<AnyFigure, () => void>();
+  const untie = (figure: AnyFigure) => {
+    tied.get(figure)?.();
+    tied.delete(figure);
+  };
+  const tie = (figure: AnyFigure) => {
+    if (figure.dataset.model !== name || tied.has(figure)) return;
+    figure.hosted = true;
+    tied.set(figure, bind(model, figure));
+  };
+  const come = (event: Event) => tie((event as CustomEvent<AnyFigure>).detail);
+  const go = (event: Event) => untie((event as CustomEvent<AnyFigure>).detail);
+  document.addEventListener("d2l-connect", come);
+  document.addEventListener("d2l-disconnect", go);
+  for (const figure of document.querySelectorAll<AnyFigure>(`[data-model="${name}"]`)) tie(figure);
+  return () => {
+    document.removeEventListener("d2l-connect", come);
+    document.removeEventListener("d2l-disconnect", go);
+    for (const figure of [...tied.keys()]) untie(figure);
+  };
+}
+
+export default { initialize, render };

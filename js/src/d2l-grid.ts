@@ -95,7 +95,8 @@ export class D2LGrid extends LitElement {
       this.cursor = this.home;
     this.#ownMove = false;
     const [rows, columns] = [this.cells.length, this.cells[0]?.length ?? 0];
-    this.cursor = [clamp(this.cursor[0], 0, rows - 1), clamp(this.cursor[1], 0, columns - 1)];
+    const inside: Pair = [clamp(this.cursor[0], 0, rows - 1), clamp(this.cursor[1], 0, columns - 1)];
+    if (!samePair(inside, this.cursor)) this.cursor = inside;
   }
 
   protected override render(): TemplateResult {

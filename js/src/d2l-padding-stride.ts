@@ -136,7 +136,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
         .cells=${cells}
         .size=${size.input}
         .fontSize=${fontFor(cells, size.input)}
-        .home=${g ? ([at[0] * g.rows.stride, at[1] * g.columns.stride] as Pair) : ([0, 0] as Pair)}
+        .home=${this.corner(g)}
         .frame=${g && frameAt(g, at)}
         @cell-hover=${(e: CustomEvent) => this.hover("input", e.detail)}
         @cell-focus=${(e: CustomEvent) => this.point("input", e.detail)}
@@ -161,7 +161,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
           .cells=${cells}
           .size=${size}
           .fontSize=${fontFor(cells, size)}
-          .home=${at}
+          .home=${this.now.position}
           @cell-hover=${(e: CustomEvent) => this.hover("output", e.detail)}
           @cell-focus=${(e: CustomEvent) => this.point("output", e.detail)}
           @focusout=${this.leave}

@@ -222,7 +222,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
           .cells=${inputCells}
           .size=${size.input}
           .fontSize=${fontFor(inputCells, size.input)}
-          .home=${g ? ([at[0] * g.rows.stride, at[1] * g.columns.stride] as Pair) : ([0, 0] as Pair)}
+          .home=${this.corner(g)}
           .frame=${g && frameAt(g, at)}
           .drag=${this.brush === null ? "move" : "paint"}
           .editable=${!this.locked("input")}
@@ -277,7 +277,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
           .cells=${cells}
           .size=${size}
           .fontSize=${fontFor(cells, size)}
-          .home=${at}
+          .home=${this.now.position}
           @cell-hover=${(e: CustomEvent) => this.hover("output", e.detail)}
           @cell-focus=${(e: CustomEvent) => this.point("output", e.detail)}
           @click=${this.#press}

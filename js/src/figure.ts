@@ -32,6 +32,7 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
     lock: { noAccessor: true },
     theme: { reflect: true },
     width: { state: true },
+    hosted: { attribute: false },
     notice: { state: true },
     spoken: { state: true },
     open: { state: true },
@@ -47,7 +48,7 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
   declare playing: boolean;
   declare speed: number;
   /** True in a notebook, where the address belongs to the notebook and not to the figure. */
-  hosted = false;
+  declare hosted: boolean;
 
   /** What the state may be; its keys are the state's, and Python's traits. */
   protected abstract readonly fields: Fields<S>;
@@ -82,6 +83,7 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
   constructor() {
     super();
     this.theme = "light";
+    this.hosted = false;
     this.width = 0;
     this.notice = null;
     this.spoken = "";
@@ -221,7 +223,7 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
   }
 
   #fromAddress = (): void => {
-    if (this.hosted) return;
+    if (this.hosted || this.dataset.model) return;
     const name = `${this.addressName}=`;
     const part = location.hash
       .slice(1)
@@ -319,6 +321,8 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
     this.#stop.push(() => calm.removeEventListener("change", calmed));
 
     this.addEventListener("keydown", this.#onKey);
+    // A notebook's model may be waiting for this element (or, further down, may have to let it go).
+    document.dispatchEvent(new CustomEvent("d2l-connect", { detail: this }));
     this.#fromAddress();
     addEventListener("hashchange", this.#fromAddress);
   }
@@ -326,6 +330,7 @@ export abstract class Figure<S extends { position: Pair }, D extends Derived> ex
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.pause();
+    document.dispatchEvent(new CustomEvent("d2l-disconnect", { detail: this }));
     clearTimeout(this.#announcement);
     removeEventListener("hashchange", this.#fromAddress);
     this.removeEventListener("keydown", this.#onKey);

@@ -53,6 +53,12 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
     return shape ? [clamp(i, 0, shape[0] - 1), clamp(j, 0, shape[1] - 1)] : [i, j];
   }
 
+  /** Where the window stands on the padded input; hovering does not move the keyboard's cursor. */
+  protected corner(g: Geometry | null): Pair {
+    const [i, j] = this.now.position;
+    return g ? [i * g.rows.stride, j * g.columns.stride] : [0, 0];
+  }
+
   /** The output that belongs to a cell of a plate; null for a weight, which belongs to all of them. */
   #windowFor({ plate, cell }: Spot): Pair | null {
     const g = this.derived.geometry;

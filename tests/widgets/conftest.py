@@ -91,6 +91,7 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
         (folder / name).write_text(PAGE.format(html=html, body=body), encoding="utf-8")
         base = origin if scheme == "http" else folder.as_uri()
         context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        context.set_default_timeout(8000)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda r: None if r.url.startswith((base, "data:")) else strayed.append(r.url))

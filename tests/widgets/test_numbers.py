@@ -263,7 +263,7 @@ def test_every_preset_is_what_it_says(show):
     page = show("<d2l-sliding-kernel></d2l-sliding-kernel>")
     output = page.evaluate("document.querySelector('d2l-sliding-kernel').state.output")
     assert output == [[0, 1, 0, 0, 0, -1, 0]] * 6
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="More", exact=True).click()
     select = page.get_by_label("kernel", exact=True)
     named = {}
     for label in select.locator("option").all_inner_texts():

@@ -145,7 +145,8 @@ export function decodeState<S extends object>(
   fields: Fields<S>,
   text: string,
 ): { state: unknown; lock: string[] } {
-  const state: Record<string, unknown> = {};
+  // No prototype: a key called __proto__ is then one more unknown key.
+  const state: Record<string, unknown> = Object.create(null);
   let lock: string[] = [];
   for (const part of text.split("~")) {
     const [, key, encoded] = /^(\w+):(.*)$/s.exec(part) ?? [];
