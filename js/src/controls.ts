@@ -57,7 +57,9 @@ export function stepper(
       @input=${(event: InputEvent) => {
         // Arrow keys change the number without an `inputType`; typing waits for Enter.
         const input = event.target as HTMLInputElement;
-        if (!event.inputType && Number.isFinite(input.valueAsNumber)) to(input.valueAsNumber);
+        if (event.inputType || !Number.isFinite(input.valueAsNumber)) return;
+        to(input.valueAsNumber);
+        queueMicrotask(() => input.select()); // a number typed next replaces this one
       }} />${nudge(step, "more", "+")}</span
   >`;
 }

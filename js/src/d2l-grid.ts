@@ -38,8 +38,9 @@ export interface CellEvent {
 }
 
 const PULL_PIXELS = 8;
-/** Ink of more than this share is so dark (or, on dark paper, so light) that the number on it must change sides. */
+/** With more ink than this the number on a cell must change from black to white; on dark paper, earlier, back. */
 const DEEP = 0.62;
+const HALF = 0.42;
 
 export class D2LGrid extends LitElement {
   static override properties = {
@@ -72,6 +73,8 @@ export class D2LGrid extends LitElement {
   declare editing: string | null;
 
   #ownMove = false;
+  #following = false;
+  #replaces = false;
   #pressed: { cell: Pair; y: number; moved: boolean; again: boolean } | null = null;
 
   constructor() {
@@ -127,7 +130,8 @@ export class D2LGrid extends LitElement {
     const tint = Math.abs(cell.tint);
     const negative = cell.tint < 0;
     const share = negative ? tint * 0.85 : tint * 0.62;
-    const marks = `${cell.marks ?? ""}${negative ? " negative" : ""}${negative && share > DEEP ? " deep" : ""}`;
+    const ink = !negative ? "" : share > DEEP ? "negative deep" : share > HALF ? "negative half" : "negative";
+    const marks = [cell.marks, ink].filter(Boolean).join(" ");
     return html`<div
       role="gridcell"
       class=${marks}
@@ -166,13 +170,16 @@ export class D2LGrid extends LitElement {
     if (changed.has("editing") && this.editing !== null) {
       const editor = this.renderRoot.querySelector<HTMLInputElement>(".editor");
       editor?.focus();
-      if (changed.get("editing") === null) editor?.select();
+      if (this.#replaces) editor?.select();
     } else if (
       changed.has("cursor") &&
       this.renderRoot instanceof ShadowRoot &&
       this.renderRoot.activeElement
     ) {
-      this.#cellElement(this.cursor)?.focus({ preventScroll: false });
+      // The focus goes along with a window that slides; that is nothing the reader did, so it is not told.
+      this.#following = true;
+      this.#cellElement(this.cursor)?.focus();
+      this.#following = false;
     }
   }
 
@@ -183,6 +190,7 @@ export class D2LGrid extends LitElement {
 
   /** Opens the editor on the cursor's cell. */
   edit(text?: string): void {
+    this.#replaces = text === undefined; // a first letter typed stays, and the old number goes
     if (this.editable) this.editing = text ?? this.cells[this.cursor[0]][this.cursor[1]].text;
   }
 
@@ -252,7 +260,7 @@ export class D2LGrid extends LitElement {
     const cell = event.target as HTMLElement;
     const row = cell.parentElement;
     if (!row?.parentElement || cell.getAttribute("role") !== "gridcell") return;
-    if (this.#pressed) return; // the press tells of it
+    if (this.#pressed || this.#following) return; // a press tells of itself
     const at: Pair = [[...row.parentElement.children].indexOf(row), [...row.children].indexOf(cell)];
     if (samePair(at, this.cursor)) this.#tell("cell-focus", { cell: at });
   };
@@ -382,8 +390,11 @@ export class D2LGrid extends LitElement {
     .negative {
       background-color: color-mix(in srgb, var(--ink) var(--share), var(--paper));
     }
+    .half {
+      color: #000;
+    }
     .deep {
-      color: var(--paper);
+      color: var(--deep-number, #fff);
     }
     .outside {
       color: var(--outside);

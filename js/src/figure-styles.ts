@@ -18,6 +18,7 @@ export const figureStyles = css`
   :host([theme="dark"]) {
     ${unsafeCSS(figureColours("dark"))}
     --number: #fff;
+    --deep-number: #000;
   }
   :host([hidden]) {
     display: none;
@@ -301,8 +302,13 @@ export const figureStyles = css`
       background: Highlight;
       color: HighlightText;
     }
-    .play svg {
-      fill: ButtonText;
+    button,
+    .play,
+    select,
+    input[type="number"] {
+      color: ButtonText;
+      background: ButtonFace;
+      border-color: ButtonText;
     }
   }
   @media print {
