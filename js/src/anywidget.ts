@@ -11,7 +11,6 @@ interface Model {
   set(key: string, value: unknown): void;
   save_changes?(): void;
   on?(event: string, listen: () => void): void;
-  off?(event: string, listen: () => void): void;
 }
 
 type AnyFigure = Figure<{ position: [number, number] }, never>;
@@ -31,8 +30,11 @@ const gently = (act: () => void): void => {
 function bind(model: Model, figure: AnyFigure): () => void {
   const keys = model.get("_keys") as string[];
   let saving = 0;
+  // Instead of `off`, which some hosts lack and others understand as "everybody's listeners".
+  let tied = true;
 
   const fromPython = () => {
+    if (!tied) return;
     const state = Object.fromEntries(keys.map((key) => [key, model.get(key)]));
     const now = figure.state as Record<string, unknown>;
     const changed = keys.filter((key) => JSON.stringify(state[key]) !== JSON.stringify(now[key]));
@@ -60,7 +62,7 @@ function bind(model: Model, figure: AnyFigure): () => void {
       save();
     }
     figure.removeEventListener("change", toPython);
-    for (const key of [...keys, "lock"]) gently(() => model.off?.(`change:${key}`, fromPython));
+    tied = false;
   };
 }
 

@@ -94,7 +94,7 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
         context.set_default_timeout(8000)
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda r: None if r.url.startswith((base, "data:")) else strayed.append(r.url))
+        page.on("request", lambda r: None if r.url.startswith((base, "data:", f"blob:{base}")) else strayed.append(r.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{base}/{name}{hash}")
         if options.get("java_script_enabled", True):
