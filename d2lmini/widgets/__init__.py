@@ -1,0 +1,7 @@
+"""The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
+
+from .figure import Figure
+from .padding_stride import PaddingStride
+from .sliding_kernel import SlidingKernel
+
+__all__ = ["Figure", "PaddingStride", "SlidingKernel"]

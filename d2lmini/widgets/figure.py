@@ -1,0 +1,144 @@
+"""What every figure does in Python, once: its state, its lock, and a cell output that works in every host."""
+
+import base64
+import json
+import uuid
+from html import escape
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+from IPython import get_ipython
+
+from .picture import Picture
+
+_STATIC = Path(__file__).parent / "static"
+
+
+def _in_jupyterlab() -> bool:
+    """Whether JupyterLab or Notebook 7 asked for the cell that runs now; their requests carry these keys."""
+    shell = get_ipython()
+    parent = shell.get_parent() if hasattr(shell, "get_parent") else {}
+    return {"deletedCells", "recordTiming"} <= set(parent.get("metadata", {}))
+
+
+class Figure(anywidget.AnyWidget):
+    """A figure of the book as a Jupyter widget.
+
+    A subclass names its browser `element`, declares its state as traits tagged `sync=True, state=True`, and
+    says in `picture`, `describe` and `summary` what it looks like where nothing moves.
+
+    The cell output holds the live view for notebooks, the element with its state and a still picture for
+    pages, a PNG for GitHub and paper, and a text that is the same on every run.
+    """
+
+    element: ClassVar[str]
+
+    _esm = _STATIC / "d2l-widgets.mjs"
+    _element = traitlets.Unicode().tag(sync=True)
+    _token = traitlets.Unicode().tag(sync=True)
+    _keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    lock = traitlets.List(
+        traitlets.Unicode(), help="names of traits that the reader cannot change; 'all'"
+    ).tag(sync=True)
+
+    @classmethod
+    def state_keys(cls) -> list[str]:
+        """Names of the traits that are the figure's state, in the order in which they are declared."""
+        own = [name for name, trait in cls.class_traits(sync=True).items() if trait.metadata.get("state")]
+        order = [name for base in reversed(cls.__mro__) for name in vars(base)]
+        return sorted(own, key=order.index)
+
+    def __init__(self, **traits: Any):
+        known = self.state_keys()
+        for name in traits:
+            if not self.has_trait(name):
+                raise TypeError(
+                    f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock"
+                )
+        super().__init__(_element=self.element, _keys=known, _token=uuid.uuid4().hex, **traits)
+
+    @traitlets.validate("lock")
+    def _lock_names_state(self, proposal: Any) -> list[str]:
+        names = [proposal["value"]] if isinstance(proposal["value"], str) else list(proposal["value"])
+        for name in names:
+            if name != "all" and name not in self.state_keys():
+                raise traitlets.TraitError(
+                    f"lock names {name!r}, and this figure has {', '.join(self.state_keys())}; or 'all'"
+                )
+        return names
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state as JSON; the browser element takes and gives the same."""
+        return {name: getattr(self, name) for name in self.state_keys()}
+
+    @state.setter
+    def state(self, part: dict[str, Any]) -> None:
+        """Takes a partial state; what only follows from it (`output`, …) may be among it and is left out."""
+        odd = [name for name in part if name not in self.state_keys() and not hasattr(type(self), name)]
+        if odd:
+            raise TypeError(
+                f"{type(self).__name__} has no {odd[0]!r}; it knows {', '.join(self.state_keys())}"
+            )
+        with self.hold_trait_notifications():
+            for name in self.state_keys():
+                if name in part:
+                    setattr(self, name, part[name])
+
+    # ---- the still figure: what a subclass says of itself ----
+
+    def picture(self) -> Picture:
+        """The still picture of this state."""
+        raise NotImplementedError(f"{type(self).__name__} must draw its picture")
+
+    def describe(self) -> str:
+        """The picture in words: its alternative text."""
+        raise NotImplementedError(f"{type(self).__name__} must describe its picture")
+
+    def summary(self) -> dict[str, str]:
+        """What the one-line text shows, by name."""
+        raise NotImplementedError(f"{type(self).__name__} must name what its text shows")
+
+    # ---- the cell output ----
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{key}={text}' for key, text in self.summary().items())})"
+
+    def to_html(self) -> str:
+        """The browser element with this state, and inside it the picture for pages without JavaScript.
+
+        On a page that loads `d2l-widgets.js` this is the whole, living figure.
+        """
+        return self._html("")
+
+    def _html(self, attributes: str) -> str:
+        state = escape(json.dumps(self.state, ensure_ascii=False, separators=(",", ":")), quote=False)
+        state = state.replace("'", "&#39;")
+        lock = f' lock="{escape(" ".join(self.lock))}"' if self.lock else ""
+        picture, words = self.picture(), escape(self.describe())
+        size = f'width="{round(picture.width)}" height="{round(picture.height)}"'
+        return (
+            f"<{self.element} class=\"d2l-figure\" state='{state}'{lock}{attributes}>"
+            f'<figure style="margin:1em 0"><img alt="{words}" src="{picture.data_uri()}" {size} '
+            f'style="max-width:100%;height:auto"><figcaption>{words}</figcaption></figure></{self.element}>'
+        )
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        html = self.to_html()
+        if _in_jupyterlab():
+            # In a reopened notebook JupyterLab puts "model not found" in the place of every widget-view. So it
+            # gets none: its HTML shows the picture, and comes to life as soon as the model exists.
+            del data["application/vnd.jupyter.widget-view+json"]
+            html = self._html(f' data-model="{self._token}"')
+        still = {
+            "text/plain": repr(self),
+            "text/html": html,
+            "image/png": base64.b64encode(self.picture().png()).decode(),
+        }
+        return {**data, **still}, metadata
+
+    # ipywidgets 7 shows a widget through this name, and then only its view: without it the bundle is asked.
+    _ipython_display_ = None

@@ -1,0 +1,45 @@
+/**
+ * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages,
+ * and the palette for both. The files are committed; the same sources give the same bytes.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const out = process.env.D2L_OUT ?? fileURLToPath(new URL("../d2lmini/widgets/static/", import.meta.url));
+await mkdir(out, { recursive: true });
+
+const common = {
+  absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "inline",
+};
+
+await build({
+  ...common,
+  entryPoints: ["src/anywidget.ts"],
+  format: "esm",
+  outfile: join(out, "d2l-widgets.mjs"),
+});
+await build({
+  ...common,
+  entryPoints: ["src/classic.ts"],
+  format: "iife",
+  globalName: "d2l",
+  outfile: join(out, "d2l-widgets.js"),
+});
+
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: ["src/palette.ts"],
+  format: "esm",
+  write: false,
+});
+const source = Buffer.from(outputFiles[0].contents).toString("base64");
+const { palette, pageStyles } = await import(`data:text/javascript;base64,${source}`);
+await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
+await writeFile(join(out, "d2l-figures.css"), pageStyles());

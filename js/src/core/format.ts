@@ -1,0 +1,25 @@
+/** Numbers as the reader sees them. */
+import type { Grid, Pair } from "./grid";
+
+/** Short enough for a cell: at most `digits` decimals, the field's minus sign, no "−0". */
+export function short(x: number, digits = 2): string {
+  const big = Math.abs(x) >= 1000;
+  const rounded = Number(x.toFixed(big ? 0 : digits));
+  const text =
+    Math.abs(rounded) >= 1e5 ? rounded.toExponential(1) : String(Object.is(rounded, -0) ? 0 : rounded);
+  return text.replace("-", "−");
+}
+
+/** In a sum a negative factor stands in brackets: 1·(−1). */
+export const factor = (x: number): string => (short(x).startsWith("−") ? `(${short(x)})` : short(x));
+
+export const times = ([rows, columns]: Pair): string => `${rows}×${columns}`;
+
+/** A number as Python source: exact, and a float even if it is whole. */
+const pythonNumber = (x: number): string => {
+  const text = String(x);
+  return /[.e]/.test(text) ? text : `${text}.`;
+};
+
+export const pythonGrid = (grid: Grid, indent: string): string =>
+  `[${grid.map((row) => `[${row.map(pythonNumber).join(", ")}]`).join(`,\n${indent} `)}]`;

@@ -1,0 +1,40 @@
+/** "Copy as PyTorch": the code whose `Y` is the figure's output; the tests run it. */
+import type { Mode } from "./conv";
+import { pythonGrid } from "./format";
+import type { Geometry, Padding, PaddingMode } from "./geometry";
+import type { Grid, Pair } from "./grid";
+
+export interface PytorchState {
+  input: Grid;
+  kernel: Grid;
+  bias: number;
+  stride: Pair;
+  padding: Padding;
+  dilation: Pair;
+  padding_mode: PaddingMode;
+  mode: Mode;
+}
+
+const tuple = ([a, b]: Pair): string => `(${a}, ${b})`;
+
+export function pytorchCode(s: PytorchState, g: Geometry): string {
+  const lines = ["import torch", "from torch.nn import functional as F", ""];
+  lines.push(`X = torch.tensor(${pythonGrid(s.input, "                  ".slice(1))})`);
+  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, "                  ".slice(1))})`);
+  if (s.mode === "convolution") lines.push("K = K.flip(0, 1)  # convolution flips the kernel");
+  const call = [`stride=${tuple(s.stride)}`];
+  const { rows, columns } = g;
+  const symmetric = rows.before === rows.after && columns.before === columns.after;
+  if (s.padding_mode === "zeros" && symmetric) {
+    call.push(`padding=${tuple([rows.before, columns.before])}`);
+    lines.push("images = X[None, None]  # conv2d takes (N, C, H, W)");
+  } else {
+    const pad = `(${columns.before}, ${columns.after}, ${rows.before}, ${rows.after})`;
+    const mode = s.padding_mode === "zeros" ? "constant" : s.padding_mode;
+    lines.push(`images = F.pad(X[None, None], ${pad}, mode="${mode}")  # left, right, top, bottom`);
+  }
+  call.push(`dilation=${tuple(s.dilation)}`);
+  if (s.bias !== 0) call.unshift(`bias=torch.tensor([${s.bias}])`);
+  lines.push(`Y = F.conv2d(images, K[None, None], ${call.join(", ")})[0, 0]`, "Y");
+  return `${lines.join("\n")}\n`;
+}

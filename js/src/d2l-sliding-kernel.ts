@@ -1,0 +1,434 @@
+/** `<d2l-sliding-kernel>`: a kernel slides over an input; everything in it can be changed (section 7.2). */
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { action, choice, group, stepper, toggle } from "./controls";
+import { conv2d, type Mode, terms } from "./core/conv";
+import { factor, short, times } from "./core/format";
+import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "./core/geometry";
+import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "./core/grid";
+import { inputs, kernels, type Preset } from "./core/presets";
+import { pytorchCode } from "./core/pytorch";
+import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "./core/schema";
+import type { Cell, CellEvent } from "./d2l-grid";
+import { WIDE } from "./figure";
+import { fontFor, frameAt, has, paddedCells, places, plate, taps, valueCells } from "./plates";
+import { edge, type WindowDerived, WindowFigure } from "./window-figure";
+
+export interface SlidingKernelState {
+  input: Grid;
+  kernel: Grid;
+  bias: number;
+  stride: Pair;
+  padding: Padding;
+  dilation: Pair;
+  padding_mode: PaddingMode;
+  mode: Mode;
+  position: Pair;
+}
+
+interface SlidingKernelDerived extends WindowDerived {
+  output: Grid | null;
+}
+
+interface Sizes {
+  input: number;
+  kernel: number;
+  output: number;
+}
+
+/** Room for "⋆" and "=" with the gaps around them. */
+const SIGNS = 90;
+/** The kernel's name is wider than a small kernel. */
+const KERNEL_NAME = 124;
+/** A sum of more products than this is no longer read; its zeros are left out, and then its tail. */
+const TERMS = 12;
+
+const find = (presets: Preset[], grid: Grid): string =>
+  presets.find((p) => JSON.stringify(p.grid) === JSON.stringify(grid))?.id ?? "own";
+
+const withOwn = (presets: Preset[], id: string) =>
+  id === "own" ? [{ id: "own", label: "your own" }, ...presets] : presets;
+
+export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKernelDerived> {
+  static override properties: PropertyDeclarations = { brush: { state: true } };
+
+  /** The value that painting leaves, or null while the brush lies aside. */
+  declare brush: number | null;
+
+  protected readonly name = "Sliding kernel";
+  protected readonly hint = "Try: move over the output, then drag a weight of the kernel up or down.";
+  protected readonly derivedKeys = ["output", "output_shape"];
+  protected readonly fields: Fields<SlidingKernelState> = {
+    input: gridField(28, 28),
+    kernel: gridField(11, 11),
+    bias: numberField(),
+    stride: pairField(1, 28),
+    padding: paddingField(14),
+    dilation: pairField(1, 14),
+    padding_mode: choiceField(["zeros", "reflect", "replicate", "circular"] as const),
+    mode: choiceField(["correlation", "convolution"] as const),
+    position: pairField(0, 1000),
+  };
+
+  /** The value under the finger when a pull began, so that pulling back undoes it. */
+  #pulled = 0;
+  #brushValue = 1;
+  #held: Pair | null = null;
+
+  constructor() {
+    super();
+    this.brush = null;
+  }
+
+  protected defaults(): SlidingKernelState {
+    return {
+      input: inputs[0].grid,
+      kernel: kernels[0].grid,
+      bias: 0,
+      stride: [1, 1],
+      padding: [0, 0],
+      dilation: [1, 1],
+      padding_mode: "zeros",
+      mode: "correlation",
+      position: [0, 1],
+    };
+  }
+
+  protected derive(s: SlidingKernelState): SlidingKernelDerived {
+    try {
+      const g = geometry(shapeOf(s.input), shapeOf(s.kernel), s);
+      const output = conv2d(s.input, s.kernel, s);
+      return { geometry: g, output, output_shape: shapeOf(output), trouble: null };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { geometry: null, output: null, output_shape: null, trouble: error.message };
+    }
+  }
+
+  protected report({ output, output_shape }: SlidingKernelDerived) {
+    return { output, output_shape };
+  }
+
+  protected pytorch(s: SlidingKernelState, d: SlidingKernelDerived): string | null {
+    return d.geometry && pytorchCode(s, d.geometry);
+  }
+
+  // ---- what the reader does -----------------------------------------------------------------------------------
+
+  /** A press on an output holds the window; a second one on the same output lets it go. */
+  #press = (): void => {
+    const before = this.#held;
+    this.#held = this.now.position;
+    this.pinned = !(this.pinned && samePair(before, this.now.position));
+  };
+
+  /** Place on the padded input → index in the input; null for a ghost, which has no value of its own. */
+  #own(grid: "input" | "kernel", [i, j]: Pair): Pair | null {
+    const g = this.derived.geometry;
+    if (grid === "kernel" || !g) return [i, j];
+    const own: Pair = [i - g.rows.before, j - g.columns.before];
+    return own[0] >= 0 && own[0] < g.rows.input && own[1] >= 0 && own[1] < g.columns.input ? own : null;
+  }
+
+  /** The kernel as it lies in the figure; convolution shows it flipped, and an edit belongs to the turned weight. */
+  #laid(kernel: Grid): Grid {
+    return this.now.mode === "convolution" ? flip(kernel) : kernel;
+  }
+
+  #write(grid: "input" | "kernel", cell: Pair, value: number): void {
+    const own = this.#own(grid, cell);
+    if (!own) {
+      this.refuse("this cell lies outside the input; its number follows from the padding mode");
+      return;
+    }
+    const values = grid === "kernel" ? this.#laid(this.now.kernel) : this.now.input;
+    if (values[own[0]][own[1]] === value) return;
+    const next = values.map((row, i) => (i === own[0] ? row.map((x, j) => (j === own[1] ? value : x)) : row));
+    this.change(grid === "kernel" ? { kernel: this.#laid(next) } : { input: next });
+  }
+
+  #read(grid: "input" | "kernel", cell: Pair): number {
+    const own = this.#own(grid, cell);
+    const values = grid === "kernel" ? this.#laid(this.now.kernel) : this.now.input;
+    return own ? values[own[0]][own[1]] : 0;
+  }
+
+  #pull(grid: "input" | "kernel", { cell, steps = 0, start }: CellEvent): void {
+    if (start) {
+      this.#pulled = this.#read(grid, cell);
+      return;
+    }
+    const step = grid === "kernel" ? 0.5 : 0.1;
+    this.#write(grid, cell, Math.round((this.#pulled + steps * step) * 1e6) / 1e6);
+  }
+
+  #type(grid: "input" | "kernel", { cell, text = "" }: CellEvent): void {
+    const value = Number(text.trim().replace("−", "-").replace(",", "."));
+    if (text.trim() === "" || !Number.isFinite(value)) {
+      this.refuse(`“${text}” is not a number; type for instance 0.5 or −1`);
+    } else this.#write(grid, cell, value);
+  }
+
+  #paint({ cell }: CellEvent): void {
+    if (this.brush !== null && this.#own("input", cell)) this.#write("input", cell, this.brush);
+  }
+
+  #resizeKernel(shape: Pair): void {
+    this.change({ kernel: makeGrid(...shape, (i, j) => this.now.kernel[i]?.[j] ?? 0) });
+  }
+
+  // ---- what the reader sees -----------------------------------------------------------------------------------
+
+  /** One size for all three plates where the numbers stay readable; else the kernel keeps its own. */
+  #sizes(padded: Pair, kernel: Pair, output: Pair): Sizes {
+    const width = this.width || 640;
+    if (width >= WIDE) {
+      const room = width - SIGNS;
+      const named = edge(room - KERNEL_NAME, padded[1] + output[1]);
+      const all = named * kernel[1] < KERNEL_NAME ? named : edge(room, padded[1] + kernel[1] + output[1]);
+      if (all >= 26) return { input: all, kernel: all, output: all };
+      const k = clamp(Math.floor((room * 0.25) / kernel[1]), 14, 34);
+      const rest = edge(room - Math.max(k * kernel[1], KERNEL_NAME), padded[1] + output[1]);
+      return { input: rest, kernel: k, output: rest };
+    }
+    const input = edge(width, padded[1]);
+    const k = clamp(Math.floor(width / kernel[1]), 14, 38);
+    const beside = edge(width - 34 - k * kernel[1], output[1]);
+    const below = edge(width, output[1]);
+    return {
+      input,
+      kernel: k,
+      output: beside >= Math.min(24, below) ? Math.min(beside, input) : Math.min(below, input),
+    };
+  }
+
+  protected drawing(s: SlidingKernelState, d: SlidingKernelDerived): TemplateResult {
+    const g = d.geometry;
+    const { at } = this;
+    const kernel = this.#laid(s.kernel);
+    const padded: Pair = g ? [g.rows.padded, g.columns.padded] : shapeOf(s.input);
+    const size = this.#sizes(padded, shapeOf(kernel), d.output_shape ?? [1, 1]);
+    const inputCells = g ? this.#inputCells(s, g, at, kernel, size.input) : valueCells(s.input);
+    const kernelCells = valueCells(kernel, (a, b) => (this.#multiplies(g, at, [a, b]) ? "fed" : ""));
+    return html`
+      ${this.beam(size.input, size.output, [padded, shapeOf(kernel), d.output_shape ?? [0, 0]])}
+      ${plate(
+        "x",
+        "input",
+        "X",
+        shapeOf(s.input),
+        html`<d2l-grid
+          data-plate="input"
+          label="input X, ${times(shapeOf(s.input))}"
+          tone="input"
+          .cells=${inputCells}
+          .size=${size.input}
+          .fontSize=${fontFor(inputCells, size.input)}
+          .home=${this.corner(g)}
+          .frame=${g && frameAt(g, at)}
+          .drag=${this.brush === null ? "move" : "paint"}
+          .editable=${!this.locked("input")}
+          @cell-hover=${(e: CustomEvent) => this.hover("input", e.detail)}
+          @cell-focus=${(e: CustomEvent) => this.point("input", e.detail)}
+          @cell-drag=${(e: CustomEvent) => this.#paint(e.detail)}
+          @cell-pull=${(e: CustomEvent) => this.#pull("input", e.detail)}
+          @cell-edit=${(e: CustomEvent) => this.#type("input", e.detail)}
+        ></d2l-grid>`,
+      )}
+      <span class="sign" aria-hidden="true">${s.mode === "convolution" ? "∗" : "⋆"}</span>
+      ${plate(
+        "k",
+        s.mode === "convolution" ? "flipped" : "kernel",
+        "K",
+        shapeOf(kernel),
+        html`<d2l-grid
+          data-plate="kernel"
+          label="kernel K${s.mode === "convolution" ? ", flipped" : ""}, ${times(shapeOf(kernel))}"
+          tone="kernel"
+          .cells=${kernelCells}
+          .size=${size.kernel}
+          .fontSize=${fontFor(kernelCells, size.kernel)}
+          .drag=${this.locked("kernel") ? "move" : "pull"}
+          .editable=${!this.locked("kernel")}
+          @cell-hover=${(e: CustomEvent) => this.hover("kernel", e.detail)}
+          @cell-focus=${(e: CustomEvent) => this.point("kernel", e.detail)}
+          @cell-pull=${(e: CustomEvent) => this.#pull("kernel", e.detail)}
+          @cell-edit=${(e: CustomEvent) => this.#type("kernel", e.detail)}
+          @focusout=${this.leave}
+        ></d2l-grid>`,
+      )}
+      ${d.output ? this.#outputPlate(d.output, g as Geometry, at, size.output) : nothing}
+    `;
+  }
+
+  #outputPlate(output: Grid, g: Geometry, at: Pair, size: number): TemplateResult {
+    const reached = this.spot?.plate === "input" ? places(reach(g, this.spot.cell)) : new Set<number>();
+    const cells = valueCells(output, (i, j) =>
+      samePair([i, j], at) ? "current" : has(reached, i, j) ? "reach" : "",
+    );
+    return html`<span class="sign" aria-hidden="true">=</span>
+      ${plate(
+        "y",
+        "output",
+        "Y",
+        shapeOf(output),
+        html`<d2l-grid
+          data-plate="output"
+          label="output Y, ${times(shapeOf(output))}"
+          tone="output"
+          .cells=${cells}
+          .size=${size}
+          .fontSize=${fontFor(cells, size)}
+          .home=${this.now.position}
+          @cell-hover=${(e: CustomEvent) => this.hover("output", e.detail)}
+          @cell-focus=${(e: CustomEvent) => this.point("output", e.detail)}
+          @click=${this.#press}
+        ></d2l-grid>`,
+      )}`;
+  }
+
+  /** Whether weight `(a, b)` multiplies the input cell that the reader points at, in the current window. */
+  #multiplies(g: Geometry | null, at: Pair, [a, b]: Pair): boolean {
+    if (!g) return false;
+    if (this.spot?.plate === "kernel") return samePair(this.spot.cell, [a, b]);
+    if (this.spot?.plate !== "input") return false;
+    return samePair(this.spot.cell, [
+      at[0] * g.rows.stride + a * g.rows.dilation,
+      at[1] * g.columns.stride + b * g.columns.dilation,
+    ]);
+  }
+
+  #inputCells(s: SlidingKernelState, g: Geometry, at: Pair, kernel: Grid, size: number): Cell[][] {
+    const fed = this.spot?.plate === "kernel" ? places(fedBy(g, this.spot.cell)) : new Set<number>();
+    const tapped = taps(g, at);
+    const [top, left] = [at[0] * g.rows.stride, at[1] * g.columns.stride];
+    return paddedCells(s.input, g, (i, j) => {
+      const [a, b] = [(i - top) / g.rows.dilation, (j - left) / g.columns.dilation];
+      const weight = kernel[a]?.[b]; // undefined outside the window and between its taps
+      return {
+        marks: has(fed, i, j) ? "fed" : has(tapped, i, j) ? "tap" : "",
+        note: weight !== undefined && size >= 34 ? `×${short(weight, 1)}` : undefined,
+      };
+    });
+  }
+
+  protected caption(s: SlidingKernelState, d: SlidingKernelDerived): TemplateResult {
+    const g = d.geometry as Geometry;
+    const { at } = this;
+    const all = terms(s.input, s.kernel, g, at, s.mode);
+    const kept = all.length > TERMS ? all.filter((t) => t.x * t.w !== 0) : all;
+    const first = kept.slice(0, TERMS);
+    const left = all.length - first.length;
+    const y = (d.output as Grid)[at[0]][at[1]];
+    // Room for the longest sum of this kernel, so that nothing below jumps while the window moves.
+    const lines = Math.ceil(((Math.min(all.length, TERMS) + 2) * 82) / Math.max(this.width, 240));
+    return html`<p class="sum" style="min-height:${lines * 1.7}em">
+      <span class="y"><i>Y</i>[${at[0]}, ${at[1]}]</span> =
+      ${first.map(
+        (t, n) => html`${n > 0 ? " + " : nothing}<span class="term"
+            ><span class=${t.from ? "x" : "o"}>${factor(t.x)}</span>·<span class="k">${factor(t.w)}</span></span>`,
+      )}${left > 0 ? html` ${first.length > 0 ? "+ " : nothing}<span class="zero">${this.#rest(kept.length, left)}</span>` : nothing}${
+        s.bias === 0 ? nothing : html` + <span class="k">${factor(s.bias)}</span>`
+      }
+      = <b class="y">${short(y, 4)}</b>${
+        this.pinned
+          ? html` <button type="button" class="pin" @click=${() => {
+              this.pinned = false;
+            }}>let go</button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #rest(kept: number, left: number): string {
+    return kept > TERMS ? `${left} more products` : `${left} products that are 0`;
+  }
+
+  protected saying(s: SlidingKernelState, d: SlidingKernelDerived): string {
+    if (d.trouble !== null || !d.geometry || !d.output) return d.trouble ?? "";
+    const [i, j] = s.position;
+    const all = terms(s.input, s.kernel, d.geometry, s.position, s.mode);
+    const told = all.length > TERMS ? all.filter((t) => t.x * t.w !== 0).slice(0, TERMS) : all;
+    const products = told.map((t) => `${factor(t.x)}·${factor(t.w)}`);
+    if (told.length < all.length) products.push(this.#rest(told.length, all.length - told.length));
+    if (s.bias !== 0) products.push(`bias ${factor(s.bias)}`);
+    return `output (${i}, ${j}) = ${products.join(" + ")} = ${short(d.output[i][j], 4)}`;
+  }
+
+  protected controls(s: SlidingKernelState): TemplateResult {
+    const kernel = find(kernels, s.kernel);
+    return html`${this.playButton()} ${this.scrubber()}
+    ${choice(
+      "kernel",
+      kernel,
+      withOwn(kernels, kernel),
+      (id) => {
+        const preset = kernels.find((p) => p.id === id);
+        if (preset) this.change({ kernel: preset.grid });
+      },
+      this.locked("kernel"),
+    )}
+    ${toggle(
+      "flip: convolution",
+      s.mode === "convolution",
+      (on) => this.change({ mode: on ? "convolution" : "correlation" }),
+      this.locked("mode"),
+    )}`;
+  }
+
+  protected panel(s: SlidingKernelState): TemplateResult {
+    const input = find(inputs, s.input);
+    const [rows, columns] = shapeOf(s.kernel);
+    const stride = (part: Pair) => this.change({ stride: part });
+    const pads: Pair = Array.isArray(s.padding) ? (s.padding as Pair) : [0, 0];
+    return html`${group(
+      "Input",
+      choice(
+        "picture",
+        input,
+        withOwn(inputs, input),
+        (id) => {
+          const preset = inputs.find((p) => p.id === id);
+          if (preset) this.change({ input: preset.grid });
+        },
+        this.locked("input"),
+      ),
+      this.locked("input") ? nothing : this.#brushControls(),
+    )}
+    ${group(
+      "Kernel",
+      stepper("rows", rows, [1, 11, 1], (n) => this.#resizeKernel([n, columns]), this.locked("kernel")),
+      stepper("columns", columns, [1, 11, 1], (n) => this.#resizeKernel([rows, n]), this.locked("kernel")),
+      stepper("bias", s.bias, [-10, 10, 0.5], (n) => this.change({ bias: n }), this.locked("bias")),
+    )}
+    ${group(
+      "Window",
+      stepper("stride ↓", s.stride[0], [1, 28, 1], (n) => stride([n, s.stride[1]]), this.locked("stride")),
+      stepper("stride →", s.stride[1], [1, 28, 1], (n) => stride([s.stride[0], n]), this.locked("stride")),
+      stepper(
+        "padding",
+        pads[0],
+        [0, 14, 1],
+        (n) => this.change({ padding: [n, n] }),
+        this.locked("padding"),
+      ),
+    )}`;
+  }
+
+  #brushControls(): TemplateResult {
+    return html`${toggle("brush", this.brush !== null, (on) => {
+      this.brush = on ? this.#brushValue : null;
+    })}
+    ${
+      this.brush === null
+        ? nothing
+        : stepper("paints", this.brush, [-1, 1, 0.25], (value) => {
+            this.#brushValue = value;
+            this.brush = value;
+          })
+    }
+    ${action("clear", () => {
+      const [rows, columns] = shapeOf(this.now.input);
+      this.change({ input: makeGrid(rows, columns, () => 0) });
+    })}`;
+  }
+}
