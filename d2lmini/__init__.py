@@ -20,6 +20,17 @@ from d2lmini.tensors import *  # noqa: F403  (the names of that room, as d2l.zer
 from d2lmini.training import Classifier, Module, Trainer
 
 __version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> object:
+    """The interactive figures, loaded when one is asked for: a script that only trains needs no widgets."""
+    if name in ("PaddingStride", "SlidingKernel"):
+        from d2lmini import widgets
+
+        return getattr(widgets, name)
+    raise AttributeError(f"module 'd2lmini' has no attribute {name!r}")
+
+
 __all__ = [
     "VGG", "Classifier", "Conv2D", "DataModule", "FashionMNIST", "HyperParameters", "LeNet", "Module", "Picture",
     "ProgressBoard", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Table", "Trainer",

@@ -6,34 +6,33 @@ import base64
 import hashlib
 import html
 import io
+import json
 import math
 import re
 import time
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
 
-# What book.mplstyle draws with → the page's name for it, and its value on a dark page.
+# The book's colours, one set for these figures, the interactive ones and the pages (js/src/palette.ts makes the file):
+# what book.mplstyle draws with → its name on a page, and its value on a dark page.
+_COLOURS = json.loads((Path(__file__).parent / "widgets" / "static" / "palette.json").read_text(encoding="utf-8"))
 PALETTE = {
-    "#0072b2": ("input", "#5bb8f0"),
-    "#b5520a": ("kernel", "#f2a154"),
-    "#007a5a": ("output", "#3fc79a"),
-    "#9a3f7d": ("gradient", "#e29ac8"),
-    "#6b7280": ("outside", "#a4adb8"),
-    "#6b7281": ("edge", "#8b95a1"),
-    "#1b1f24": ("ink", "#e6e9ed"),
+    _COLOURS["light"][name]: (name, _COLOURS["dark"][name])
+    for name in ("input", "kernel", "output", "gradient", "outside", "muted", "ink")
 }
 _VARIABLES = {colour: f"var(--d2l-{name},{colour})" for colour, (name, _) in PALETTE.items()}
 _DARK = ";".join(f"--d2l-{name}:{dark}" for name, dark in PALETTE.values())
 # Dark by the host's own switch where it has one (the book, JupyterLab, Colab, VS Code), else by the system's.
 _THEME = (
-    f".d2l-figure{{margin:0;overflow-x:auto}}.d2l-figure svg{{max-width:100%;height:auto}}"
-    f"html[data-theme=dark] .d2l-figure,[data-jp-theme-light=false] .d2l-figure,html[theme=dark] .d2l-figure,"
-    f".vscode-dark .d2l-figure{{{_DARK}}}"
+    f".d2l-picture{{margin:0;overflow-x:auto}}.d2l-picture svg{{max-width:100%;height:auto}}"
+    f"html[data-theme=dark] .d2l-picture,[data-jp-theme-light=false] .d2l-picture,html[theme=dark] .d2l-picture,"
+    f".vscode-dark .d2l-picture{{{_DARK}}}"
     f"@media (prefers-color-scheme:dark){{html:not([data-theme],[theme]):not(:has([data-jp-theme-light],.vscode-light))"
-    f" .d2l-figure{{{_DARK}}}}}"
+    f" .d2l-picture{{{_DARK}}}}}"
 )
 
 
@@ -100,7 +99,7 @@ class Picture:
         # A figure shrinks with the column only as far as its text can be read; then it scrolls, by keyboard too.
         style = f"width:{pixels:.0f}px;min-width:{0.65 * pixels:.0f}px;stroke-linejoin:round;stroke-linecap:butt"
         return (
-            f'<figure class="d2l-figure" tabindex="0"><style>{_THEME}</style>'
+            f'<figure class="d2l-picture" tabindex="0"><style>{_THEME}</style>'
             f'<svg role="img" aria-label="{html.escape(self.alt)}" viewBox="0 0 {width} {height}" style="{style}" '
             f'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{drawing.strip()}</figure>'
         )

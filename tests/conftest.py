@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import functools
 import http.server
-import sys
 import threading
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "tools"))
+from support import ROOT
 
 
 @pytest.fixture(autouse=True)

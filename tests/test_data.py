@@ -16,8 +16,8 @@ from collections import Counter
 import numpy as np
 import pytest
 import torch
-from conftest import ROOT
 from PIL import Image
+from support import ROOT
 from torchvision import transforms
 
 import d2lmini as d2l

@@ -9,7 +9,7 @@ import address
 import nbformat
 import pytest
 import torch
-from conftest import ROOT
+from support import ROOT
 
 import d2lmini as d2l
 

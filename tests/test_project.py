@@ -11,9 +11,9 @@ import zipfile
 
 import address
 import pytest
-from conftest import ROOT
 from packaging.requirements import Requirement
 from packaging.version import Version
+from support import ROOT
 
 import d2lmini as d2l
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
+from support import ROOT
 
 HTML = ROOT / "_build" / "html"
 PAGES = ["intro.html", "search.html", "genindex.html", *(f"chapters/{p.name}" for p in HTML.glob("chapters/*.html"))]
@@ -104,10 +104,10 @@ def test_figures_follow_the_theme(visit):
     colours = {}
     for theme in ("light", "dark"):
         tab = visit("chapters/7-6-lenet.html", theme=theme)
-        label = tab.locator(".d2l-figure svg[role=img] text").last
+        label = tab.locator(".d2l-picture svg[role=img] text").last
         colours[theme] = label.evaluate("e => getComputedStyle(e).fill")
-        assert tab.locator(".d2l-figure svg[role=img]").count() >= 8
-    assert colours == {"light": "rgb(27, 31, 36)", "dark": "rgb(230, 233, 237)"}
+        assert tab.locator(".d2l-picture svg[role=img]").count() >= 8
+    assert colours == {"light": "rgb(29, 34, 43)", "dark": "rgb(236, 239, 244)"}
 
 
 def test_the_rocket_opens_this_notebook_in_colab(visit):

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 import torch
-from conftest import ROOT
+from support import ROOT
 from torch import nn
 
 import d2lmini as d2l

@@ -39,9 +39,9 @@ class Figure(anywidget.AnyWidget):
     _element = traitlets.Unicode().tag(sync=True)
     _token = traitlets.Unicode().tag(sync=True)
     _keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    lock = traitlets.List(
-        traitlets.Unicode(), help="names of traits that the reader cannot change; 'all'"
-    ).tag(sync=True)
+    lock = traitlets.List(traitlets.Unicode(), help="names of traits that the reader cannot change; 'all'").tag(
+        sync=True
+    )
 
     @classmethod
     def state_keys(cls) -> list[str]:
@@ -54,9 +54,7 @@ class Figure(anywidget.AnyWidget):
         known = self.state_keys()
         for name in traits:
             if not self.has_trait(name):
-                raise TypeError(
-                    f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock"
-                )
+                raise TypeError(f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock")
         super().__init__(_element=self.element, _keys=known, _token=uuid.uuid4().hex, **traits)
 
     @traitlets.validate("lock")
@@ -79,9 +77,7 @@ class Figure(anywidget.AnyWidget):
         """Takes a partial state; what only follows from it (`output`, …) may be among it and is left out."""
         odd = [name for name in part if name not in self.state_keys() and not hasattr(type(self), name)]
         if odd:
-            raise TypeError(
-                f"{type(self).__name__} has no {odd[0]!r}; it knows {', '.join(self.state_keys())}"
-            )
+            raise TypeError(f"{type(self).__name__} has no {odd[0]!r}; it knows {', '.join(self.state_keys())}")
         with self.hold_trait_notifications():
             for name in self.state_keys():
                 if name in part:

@@ -104,9 +104,7 @@ def pad(X: np.ndarray, rows: Axis, columns: Axis, mode: str) -> np.ndarray:
     return np.pad(X, widths, mode=_NUMPY_MODE[mode])
 
 
-def conv2d(
-    X: np.ndarray, K: np.ndarray, rows: Axis, columns: Axis, mode: str, bias: float = 0.0
-) -> np.ndarray:
+def conv2d(X: np.ndarray, K: np.ndarray, rows: Axis, columns: Axis, mode: str, bias: float = 0.0) -> np.ndarray:
     """Cross-correlation of `X` with `K`, padded by `mode`; shape (rows.output, columns.output)."""
     padded = pad(X, rows, columns, mode)
     windows = np.lib.stride_tricks.sliding_window_view(padded, (rows.extent, columns.extent))

@@ -106,9 +106,7 @@ class Picture:
                 if size >= 7:
                     deep = values[i, j] < 0 and -values[i, j] / most * 0.85 > 0.62 and not hatch
                     colour = COLOURS["outside"] if hatch == 1 else "#ffffff" if deep else "#000000"
-                    self.items.append(
-                        Text(left + (j + 0.5) * cell, top + (i + 0.5) * cell, text, size, colour)
-                    )
+                    self.items.append(Text(left + (j + 0.5) * cell, top + (i + 0.5) * cell, text, size, colour))
         if frame:
             r, c, high, across = frame
             edge = COLOURS[frame_tone]
@@ -165,9 +163,7 @@ class Picture:
         for box in self._rects():
             if box.fill is None:  # a frame, above all cells and their numbers
                 place = f'x="{box.x:.5g}" y="{box.y:.5g}" width="{box.width:.5g}" height="{box.height:.5g}"'
-                parts.append(
-                    f'<rect {place} rx="5" fill="none" stroke="{box.edge}" stroke-width="{box.stroke}"/>'
-                )
+                parts.append(f'<rect {place} rx="5" fill="none" stroke="{box.edge}" stroke-width="{box.stroke}"/>')
         return "".join([*parts, "</svg>"])
 
     def _texts(self) -> list[Text]:
@@ -180,12 +176,8 @@ class Picture:
         """One path for all cells of a look: a 28×28 picture would else weigh more than the page around it."""
         parts = []
         cells = [box for box in self._rects() if box.fill]
-        for (fill, edge, stroke, hatched), boxes in _grouped(
-            cells, lambda c: (c.fill, c.edge, c.stroke, c.hatched)
-        ):
-            path = "".join(
-                f"M{c.x:.5g} {c.y:.5g}h{c.width:.5g}v{c.height:.5g}h{-c.width:.5g}z" for c in boxes
-            )
+        for (fill, edge, stroke, hatched), boxes in _grouped(cells, lambda c: (c.fill, c.edge, c.stroke, c.hatched)):
+            path = "".join(f"M{c.x:.5g} {c.y:.5g}h{c.width:.5g}v{c.height:.5g}h{-c.width:.5g}z" for c in boxes)
             parts.append(f'<path d="{path}" fill="{fill}" stroke="{edge}" stroke-width="{stroke}"/>')
             if hatched:
                 parts.append(f'<path d="{path}" fill="url(#h)"/>')

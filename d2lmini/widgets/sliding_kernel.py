@@ -80,9 +80,7 @@ class SlidingKernel(Figure):
                 f"pass the parts, such as SlidingKernel(input=x[0, 0], kernel=conv.weight[{channel}, 0])"
             )
         if not 0 <= channel < module.out_channels:
-            raise ValueError(
-                f"channel {channel} is not one of the module's {module.out_channels} output channels"
-            )
+            raise ValueError(f"channel {channel} is not one of the module's {module.out_channels} output channels")
 
         image = as_array(x, "x")
         if image.ndim > 4 or image.ndim < 2:

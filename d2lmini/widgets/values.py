@@ -22,9 +22,7 @@ def as_array(value: Any, name: str) -> np.ndarray:
     except ValueError:
         raise TypeError(f"{name} is ragged; give rows of equal length, such as [[1, -1], [0, 2]]") from None
     if np.iscomplexobj(array):
-        raise TypeError(
-            f"{name} is complex, and a cell shows one real number; pass {name}.real or abs({name})"
-        )
+        raise TypeError(f"{name} is complex, and a cell shows one real number; pass {name}.real or abs({name})")
     if array.dtype == bool:
         array = array.astype(float)
     if not np.issubdtype(array.dtype, np.number):
@@ -51,9 +49,7 @@ class Grid(traitlets.TraitType):
         array = as_array(value, self.name)
         if array.ndim != 2:
             way = f"pass {self.name}[{', '.join('0' * (array.ndim - 2))}]" if array.ndim > 2 else "pass [[…]]"
-            raise traitlets.TraitError(
-                f"{self.name} must be 2-D, (rows, columns); got shape {array.shape}; {way}"
-            )
+            raise traitlets.TraitError(f"{self.name} must be 2-D, (rows, columns); got shape {array.shape}; {way}")
         rows, columns = array.shape
         if not (1 <= rows <= self.most[0] and 1 <= columns <= self.most[1]):
             high, wide = self.most
@@ -64,8 +60,7 @@ class Grid(traitlets.TraitType):
         if not np.isfinite(array).all():
             i, j = np.argwhere(~np.isfinite(array))[0]
             raise traitlets.TraitError(
-                f"{self.name}[{i}, {j}] is {array[i, j]}; a figure shows finite numbers, such as "
-                "torch.nan_to_num gives"
+                f"{self.name}[{i}, {j}] is {array[i, j]}; a figure shows finite numbers, such as torch.nan_to_num gives"
             )
         return as_grid(array)
 
@@ -96,9 +91,7 @@ class Padding(Pair):
         """The value as it is stored, or an error that says what would be one."""
         if isinstance(value, str):
             if value not in ("same", "valid"):
-                raise traitlets.TraitError(
-                    f'{self.name} must be "same", "valid" or whole numbers; got {value!r}'
-                )
+                raise traitlets.TraitError(f'{self.name} must be "same", "valid" or whole numbers; got {value!r}')
             return value
         return super().validate(obj, value)
 

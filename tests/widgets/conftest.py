@@ -1,8 +1,7 @@
-"""A real Chromium, and plain pages with figures on them, over http and from `file://`."""
+"""Plain pages with figures on them, over http and from `file://`, in the real Chromium of the other browser tests."""
 
 import functools
 import http.server
-import json
 import os
 import shutil
 import threading
@@ -10,38 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-ROOT = Path(__file__).parents[2]
-STATIC = ROOT / "d2lmini" / "widgets" / "static"
-
-PAGE = """<!doctype html>
-<html lang="en" {html}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>A plain page</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="d2l-figures.css">
-<style>body {{ margin: 0 auto; padding: 16px; max-width: 720px;
-  background: var(--d2l-paper); color: var(--d2l-ink) }}</style>
-<script src="d2l-widgets.js"></script>
-</head>
-<body><main><h1>A plain page</h1>{body}</main></body>
-</html>"""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium, from $CHROMIUM or the PATH; a machine without one fails here and skips nothing."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        pytest.fail("these tests drive a real browser: install chromium or set CHROMIUM to its path")
-    flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--headless=new", *flags])
-        yield browser
-        browser.close()
+from figure_pages import PAGE, STATIC
+from playwright.sync_api import Browser, Page
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -113,18 +82,3 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
         context.close()
     assert strayed == [], f"requests left the page's origin: {strayed}"
     assert errors == [], f"errors in the page: {errors}"
-
-
-def state(page: Page, element: str = "d2l-sliding-kernel") -> dict:
-    """The element's state, after it has drawn it."""
-    return page.locator(element).first.evaluate("figure => figure.updateComplete.then(() => figure.state)")
-
-
-def sliding(**part: object) -> str:
-    """HTML of a sliding kernel with this state."""
-    return f"<d2l-sliding-kernel state='{json.dumps(part)}'></d2l-sliding-kernel>"
-
-
-def padding_stride(**part: object) -> str:
-    """HTML of padding and stride with this state."""
-    return f"<d2l-padding-stride state='{json.dumps(part)}'></d2l-padding-stride>"

@@ -1,7 +1,7 @@
 """The contract that pages and other tests rely on, and what the two figures do."""
 
 import pytest
-from conftest import padding_stride, state
+from figure_pages import padding_stride, state
 
 SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
 PADDING = "<d2l-padding-stride></d2l-padding-stride>"
@@ -10,9 +10,7 @@ IMAGE = [[1, 1, 0, 0, 0, 0, 1, 1]] * 6
 
 def cell(page, plate: str, row: int, column: int):
     """A cell of the plate `input`, `kernel` or `output`."""
-    return (
-        page.locator(f'[data-plate="{plate}"] [role="row"]').nth(row).locator('[role="gridcell"]').nth(column)
-    )
+    return page.locator(f'[data-plate="{plate}"] [role="row"]').nth(row).locator('[role="gridcell"]').nth(column)
 
 
 def test_state_gets_a_snapshot_with_what_follows_from_it(show):
@@ -172,9 +170,7 @@ def test_the_scrubber_goes_anywhere(show):
 
 def test_what_does_not_fit_is_said_and_can_be_mended(show):
     page = show(PADDING)
-    page.evaluate(
-        "document.querySelector('d2l-padding-stride').state = { input_size: 3, kernel_size: 5, padding: 0 }"
-    )
+    page.evaluate("document.querySelector('d2l-padding-stride').state = { input_size: 3, kernel_size: 5, padding: 0 }")
     notice = page.locator(".notice").inner_text()
     assert notice == "kernel 5 does not fit input 3 + 2·0; the smallest padding is 1"
     assert state(page, "d2l-padding-stride")["output_shape"] is None
@@ -220,10 +216,7 @@ def test_each_ghost_cell_shows_its_source(show, mode, corner, source):
     page = show(padding_stride(padding_mode=mode))
     ghost = cell(page, "input", 0, 0)
     assert ghost.inner_text() == corner and "outside" in ghost.get_attribute("class")
-    assert (
-        ghost.get_attribute("aria-label")
-        == f"outside, a copy of row {source[0]}, column {source[1]}: {corner}"
-    )
+    assert ghost.get_attribute("aria-label") == f"outside, a copy of row {source[0]}, column {source[1]}: {corner}"
     ghost.hover()
     assert "fed" in cell(page, "input", source[0] + 1, source[1] + 1).get_attribute("class")
     assert f"a copy of row {source[0]}, column {source[1]}" in page.locator(".aside").inner_text()

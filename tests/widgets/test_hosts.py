@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, STATIC, state
+from figure_pages import STATIC, state
+from support import ROOT
 
 from d2lmini.widgets import PaddingStride, SlidingKernel
 
@@ -148,9 +149,7 @@ def npm() -> str:
     if found is None:
         pytest.fail("this test rebuilds the browser bundles: install Node 20 or newer")
     if not (ROOT / "js" / "node_modules").is_dir():
-        subprocess.run(
-            [found, "ci", "--no-audit", "--no-fund"], cwd=ROOT / "js", check=True, capture_output=True
-        )
+        subprocess.run([found, "ci", "--no-audit", "--no-fund"], cwd=ROOT / "js", check=True, capture_output=True)
     return found
 
 

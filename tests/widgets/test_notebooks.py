@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, Page
+from support import ROOT
 
 from d2lmini.widgets import PaddingStride, SlidingKernel
 
@@ -109,9 +109,7 @@ def test_live_in_jupyterlab_and_still_there_without_a_kernel(lab):
     ]
     notebook(lab.folder / "live.ipynb", cells)
     page = lab.open("live.ipynb")
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
-    )
+    page.wait_for_function("window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'")
     lab.run(page, "notebook:run-all-cells")
     page.wait_for_function(f"{KERNELS}.join() === '[[2,3]],[[2,3]],[[2,3]]'")
 
@@ -142,9 +140,7 @@ def test_live_in_jupyterlab_and_still_there_without_a_kernel(lab):
     assert "Error" not in first.inner_text() and "model not found" not in first.inner_text()
 
 
-@pytest.mark.parametrize(
-    "figure", [SlidingKernel(padding=1), PaddingStride(stride=4)], ids=lambda f: f.element
-)
+@pytest.mark.parametrize("figure", [SlidingKernel(padding=1), PaddingStride(stride=4)], ids=lambda f: f.element)
 def test_a_notebook_from_elsewhere_shows_the_picture_before_it_is_run(lab, figure):
     """As cloned with its outputs: nobody has run it on this machine, so JupyterLab does not trust it."""
     data, metadata = figure._repr_mimebundle_()
@@ -196,9 +192,7 @@ print(platform.python_version(), ipywidgets.__version__, anywidget.__version__, 
 """
 FIGURES = {
     'SlidingKernel(kernel=[[0.1, 2]], padding="same")': SlidingKernel(kernel=[[0.1, 2]], padding="same"),
-    'PaddingStride(stride=(4, 2), padding_mode="circular")': PaddingStride(
-        stride=(4, 2), padding_mode="circular"
-    ),
+    'PaddingStride(stride=(4, 2), padding_mode="circular")': PaddingStride(stride=(4, 2), padding_mode="circular"),
 }
 RUN_A_KERNEL = """
 import json, sys

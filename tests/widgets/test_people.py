@@ -4,7 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import padding_stride, sliding, state
+from figure_pages import padding_stride, sliding, state
 
 SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
 PADDING = "<d2l-padding-stride></d2l-padding-stride>"
@@ -224,9 +224,7 @@ def test_axe_finds_nothing(show, html, options, open_panel):
     if open_panel:
         page.evaluate("document.querySelectorAll('main > *').forEach(f => { f.open = true })")
     page.wait_for_timeout(400)
-    result = Axe().run(
-        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
-    )
+    result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
     found = [
         f"{rule['id']}: {node['target']} {node['failureSummary']}"
         for rule in result.response["violations"]
@@ -234,9 +232,7 @@ def test_axe_finds_nothing(show, html, options, open_panel):
     ]
     assert found == [], "\n".join(found[:10])
     tested = {rule["id"] for rule in result.response["passes"]}
-    assert {"aria-required-children", "aria-required-parent"} <= tested, (
-        "axe has looked into the shadow roots"
-    )
+    assert {"aria-required-children", "aria-required-parent"} <= tested, "axe has looked into the shadow roots"
     if "forced_colors" not in options:
         assert "color-contrast" in tested
 
@@ -282,9 +278,7 @@ def test_every_number_in_a_cell_has_contrast(show, theme):
 )
 def test_at_320_pixels_nothing_is_cut_off(show, body, open_panel):
     page = show(body, width=320)
-    page.evaluate(
-        f"document.querySelectorAll('main > *').forEach(f => {{ f.open = {str(open_panel).lower()} }})"
-    )
+    page.evaluate(f"document.querySelectorAll('main > *').forEach(f => {{ f.open = {str(open_panel).lower()} }})")
     page.wait_for_timeout(200)
     beyond = page.evaluate(
         """() => { const out = [];

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 import traitlets
-from conftest import ROOT
+from support import ROOT
 from torch import nn
 
 from d2lmini.widgets import PaddingStride, SlidingKernel

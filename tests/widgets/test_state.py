@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from conftest import state
+from figure_pages import state
 
 from d2lmini.widgets import PaddingStride, SlidingKernel
 
@@ -41,9 +41,7 @@ def test_padding_stride_from_python_to_page_and_back(show):
 def test_a_copied_link_opens_the_same_figure(show, part):
     page = show(figure({}))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.evaluate(
-        "part => { document.querySelector('d2l-sliding-kernel').state = {}; window.part = part }", part
-    )
+    page.evaluate("part => { document.querySelector('d2l-sliding-kernel').state = {}; window.part = part }", part)
     # The reader's own change, not the page's: the link must carry it.
     page.evaluate("document.querySelector('d2l-sliding-kernel').change(part)")
     page.get_by_role("button", name="More", exact=True).click()
@@ -166,9 +164,7 @@ def test_all_can_be_locked_and_the_window_still_moves(show):
     page = show('<d2l-padding-stride lock="all"></d2l-padding-stride>')
     page.get_by_role("button", name="More", exact=True).click()
     assert (
-        page.locator(
-            "d2l-padding-stride input[type=number], d2l-padding-stride select:not([aria-label=speed])"
-        ).count()
+        page.locator("d2l-padding-stride input[type=number], d2l-padding-stride select:not([aria-label=speed])").count()
         == 0
     )
     page.get_by_role("button", name="Step").click()
