@@ -84,7 +84,7 @@ def test_pictures_have_a_text(chapter):
         for output in cell.outputs:
             data = output.get("data", {})
             if "image/png" in data:
-                label = re.search(r'aria-label="([^"]*)"', data.get("text/html", ""))
+                label = re.search(r' (?:aria-label|alt)="([^"]*)"', data.get("text/html", ""))
                 assert label and len(label[1]) > 40, f"{cell.id}: a picture without a text; end the cell in d2l.Picture"
 
 

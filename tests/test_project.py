@@ -216,3 +216,12 @@ def test_recorded_runs_hold_what_a_reader_may_ask():
         assert len({a_run["seed"] for a_run in document["runs"]}) == len(document["runs"]) >= 5
     with pytest.raises(ValueError, match=r"no recorded runs 'nothing'; there are: .*lenet-sigmoid"):
         d2l.recorded("nothing")
+
+
+def test_the_code_on_the_page_about_figures_runs():
+    page = (ROOT / "chapters" / "using-figures.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    space: dict = {}
+    for block in blocks:
+        exec(block, space)
+    assert len(blocks) >= 3 and space["figure"].output_shape == [3, 4], "stride 2, a 2×1 kernel, 6×8"

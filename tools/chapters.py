@@ -34,12 +34,17 @@ def run(path: Path) -> None:
 
 
 def normalise(notebook: nbformat.NotebookNode) -> None:
-    """Keep what the book needs: sources, tags, outputs. No timestamps, no widget state, no machine's kernel."""
+    """Keep what the book needs: sources, tags, outputs. No timestamps, no widget state, no machine's kernel.
+
+    A widget's view is left out as well: it names a model that lives in one kernel, and in a reopened notebook
+    JupyterLab would put "model not found" in the place of the picture.
+    """
     notebook.metadata = nbformat.from_dict({**KERNEL, "language_info": {"name": "python"}})
     for cell in notebook.cells:
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k == "tags"})
         for output in cell.get("outputs", []):
             output.pop("transient", None)
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
             if "metadata" in output:
                 output.metadata = nbformat.from_dict({})
 

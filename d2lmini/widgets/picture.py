@@ -196,7 +196,9 @@ class Picture:
         from PIL import Image
 
         dpi = 72 * scale
-        figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=dpi, facecolor=COLOURS["paper"])
+        size = (self.width / 72, self.height / 72)
+        # No layout engine, whatever the style in use asks for: every item has its place.
+        figure = Figure(figsize=size, dpi=dpi, facecolor=COLOURS["paper"], layout="none")
         canvas = FigureCanvasAgg(figure)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set(xlim=(0, self.width), ylim=(self.height, 0))
