@@ -23,10 +23,10 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
 book: html ## build the book and serve it on http://127.0.0.1:8000 (another port: make book PORT=8001)
-	@$(PY) tools/site.py serve --port $(PORT)
+	@$(PY) tools/book.py serve --port $(PORT)
 
 html: $(SITE) ## build the book into _build/html
-	$(PY) tools/site.py build
+	$(PY) tools/book.py build
 
 test: $(FULL) lint html ## install everything, run all tests: package, chapters (quick mode), site in a browser
 	$(PY) tools/chromium.py
@@ -56,7 +56,7 @@ lint: $(FULL) ## style and spelling
 	$(PY) -m codespell_lib
 
 clean: ## remove everything that make has made
-	rm -rf .venv _build build dist site/node_modules .pytest_cache .ruff_cache *.egg-info
+	rm -rf .venv _build build dist site/node_modules js/node_modules .pytest_cache .ruff_cache *.egg-info
 	find . -name __pycache__ -o -name .ipynb_checkpoints | while read -r path; do rm -rf "$$path"; done
 
 $(VENV):

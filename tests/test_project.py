@@ -174,20 +174,20 @@ def test_make_help_lists_every_target():
 
 def test_the_book_builds_in_another_folder_with_spaces_in_its_path(tmp_path):
     copy = checkout(tmp_path / "another folder")
-    done = run(sys.executable, "tools/site.py", "build", cwd=copy)
+    done = run(sys.executable, "tools/book.py", "build", cwd=copy)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (copy / "_build" / "html" / "chapters" / "7-6-lenet.html").exists()
     # A warning is an error, each time, also for a page that was built before.
     page = copy / "chapters" / "references.md"
     page.write_text(page.read_text() + "\n[nowhere](no-such-page.md)\n")
     for _ in range(2):
-        done = run(sys.executable, "tools/site.py", "build", cwd=copy)
+        done = run(sys.executable, "tools/book.py", "build", cwd=copy)
         assert done.returncode == 1 and "no-such-page" in done.stdout + done.stderr
 
 
 def test_serving_says_where_and_refuses_a_taken_port(site):
     port = site.rsplit(":", 1)[1]
-    done = run(sys.executable, "tools/site.py", "serve", "--port", port)
+    done = run(sys.executable, "tools/book.py", "serve", "--port", port)
     assert done.returncode == 1 and f"port {port} cannot be used" in done.stderr and "make book PORT=" in done.stderr
 
 

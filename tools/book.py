@@ -1,4 +1,4 @@
-"""Build the book, and serve it: `python tools/site.py build` or `… serve [--port 8000]`. Used by the Makefile.
+"""Build the book, and serve it: `python tools/book.py build` or `… serve [--port 8000]`. Used by the Makefile.
 
 Warnings are errors. A build that failed leaves nothing behind that a second build could mistake for a clean one.
 """
