@@ -115,7 +115,7 @@ class PaddingStride(Figure):
         Y, uses = np.array(self.output), np.array(self.uses)
         around = ((rows.before, rows.after), (columns.before, columns.after))
         if self.view == "uses":
-            shown = np.pad(uses.astype(float), around)
+            shown = np.pad(uses.astype(float), around, constant_values=np.nan)  # a ghost has no count
         else:
             shown = geometry.pad(X, rows, columns, self.padding_mode)
         hatched = np.pad(2 * (uses == 0), around, constant_values=1)

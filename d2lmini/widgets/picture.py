@@ -94,8 +94,9 @@ class Picture:
         wide = max(columns * cell, 8.2 * len(name))
         self.items.append(Text(left + wide / 2, MARGIN + 6, name, 14, COLOURS[tone], bold=True))
         left += (wide - columns * cell) / 2
+        texts = [["" if np.isnan(x) else short(x) for x in row] for row in values]
+        values = np.nan_to_num(values)
         most = float(np.abs(values).max()) or 1.0
-        texts = [[short(x) for x in row] for row in values]
         longest = max(len(text) for row in texts for text in row)
         size = min(cell * 0.42, (cell - 4) / (longest * 0.6))
         for i, row in enumerate(texts):

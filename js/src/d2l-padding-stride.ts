@@ -124,7 +124,8 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     const size = this.#sizes(padded, d.output_shape ?? [1, 1]);
     const cells = g && d.uses ? this.#inputCells(s, d.input, g, d.uses) : valueCells(d.input);
     const { at } = this;
-    return html`${plate(
+    return html`${this.beam(size.input, size.output, [padded, d.output_shape ?? [0, 0]])}
+    ${plate(
       "x",
       "input",
       "X",
@@ -184,7 +185,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
             ? "tap"
             : "";
       const marks = `${never ? "never " : ""}${marked}`;
-      if (inside === undefined) return { marks };
+      if (inside === undefined) return s.view === "uses" ? { marks, text: "" } : { marks };
       const label = `row ${row}, column ${column}: read ${inside} times`;
       if (s.view === "values")
         return { marks, label: never ? `${input[row][column]}, never read` : undefined };

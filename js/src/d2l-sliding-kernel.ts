@@ -210,6 +210,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     const inputCells = g ? this.#inputCells(s, g, at, kernel, size.input) : valueCells(s.input);
     const kernelCells = valueCells(kernel, (a, b) => (this.#multiplies(g, at, [a, b]) ? "fed" : ""));
     return html`
+      ${this.beam(size.input, size.output, [padded, shapeOf(kernel), d.output_shape ?? [0, 0]])}
       ${plate(
         "x",
         "input",

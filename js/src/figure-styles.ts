@@ -47,7 +47,26 @@ export const figureStyles = css`
     gap: 14px 10px;
   }
   .stage.wide {
+    position: relative;
+    isolation: isolate;
     flex-wrap: nowrap;
+  }
+  .beam {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    z-index: -1;
+    pointer-events: none;
+    fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+  }
+  .beam path {
+    transition: d 0.14s ease-out;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .beam path {
+      transition: none;
+    }
   }
   .plate {
     display: grid;
@@ -294,6 +313,9 @@ export const figureStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
+    .beam {
+      display: none;
+    }
     .notice {
       border-color: Highlight;
     }

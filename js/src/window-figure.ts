@@ -1,9 +1,9 @@
 /** A figure whose window slides over an input: pointing, holding and moving the window are the same in all of them. */
-import type { PropertyDeclarations } from "lit";
+import { html, type LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { type Geometry, outputAt } from "./core/geometry";
 import { clamp, type Pair, samePair } from "./core/grid";
 import type { CellEvent } from "./d2l-grid";
-import { type Derived, Figure } from "./figure";
+import { type Derived, Figure, WIDE } from "./figure";
 
 export type Plate = "input" | "kernel" | "output";
 
@@ -31,6 +31,7 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
     spot: { state: true },
     preview: { state: true },
     pinned: { state: true },
+    corners: { state: true },
   };
 
   declare spot: Spot | null;
@@ -39,8 +40,16 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
   /** A press on an output holds the window, so that the pointer can go and look elsewhere. */
   declare pinned: boolean;
 
+  /** Where the input's and the output's grids begin, in the stage's pixels; null until they are measured. */
+  declare corners: { input: Pair; output: Pair } | null;
+
+  /** What the places of the plates depend on: they are measured when it changes, and not on every step. */
+  #layout = "";
+  #measured = "";
+
   constructor() {
     super();
+    this.corners = null;
     this.spot = null;
     this.preview = null;
     this.pinned = false;
@@ -82,5 +91,39 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
 
   protected leave(): void {
     this.spot = null;
+  }
+
+  /** A pale beam from the window to its output, behind the plates; where they stand one below the other, none. */
+  protected beam(inputCell: number, outputCell: number, plates: Pair[]): TemplateResult | typeof nothing {
+    const g = this.derived.geometry;
+    this.#layout = g && this.width >= WIDE ? JSON.stringify([this.width, inputCell, outputCell, plates]) : "";
+    if (!g || !this.corners || this.#layout === "" || this.#layout !== this.#measured) return nothing;
+    const [i, j] = this.at;
+    const [left, top] = this.corners.input;
+    const x = left + (j * g.columns.stride + g.columns.extent) * inputCell;
+    const y = top + i * g.rows.stride * inputCell;
+    const [outLeft, outTop] = this.corners.output;
+    const [toX, toY] = [outLeft + j * outputCell + 1, outTop + i * outputCell + 1];
+    const path = `M${x} ${y}L${toX} ${toY}v${outputCell - 2}L${x} ${y + g.rows.extent * inputCell}z`;
+    return html`<svg class="beam" aria-hidden="true"><path d=${path} /></svg>`;
+  }
+
+  protected override updated(): void {
+    if (this.#layout !== this.#measured) void this.#measure(this.#layout);
+  }
+
+  async #measure(layout: string): Promise<void> {
+    this.#measured = layout;
+    if (layout === "") return;
+    const grids = [...this.renderRoot.querySelectorAll<LitElement>("d2l-grid")];
+    await Promise.all(grids.map((grid) => grid.updateComplete));
+    const stage = this.renderRoot.querySelector(".stage");
+    const corner = (plate: Plate): Pair | null => {
+      const box = this.renderRoot.querySelector(`[data-plate="${plate}"]`)?.getBoundingClientRect();
+      const from = stage?.getBoundingClientRect();
+      return box && from ? [box.left - from.left, box.top - from.top] : null;
+    };
+    const [input, output] = [corner("input"), corner("output")];
+    this.corners = input && output ? { input, output } : null;
   }
 }

@@ -1,7 +1,8 @@
-"""A real Chromium, and plain pages with figures on them: over http, from `file://`, with and without JavaScript."""
+"""A real Chromium, and plain pages with figures on them, over http and from `file://`."""
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -94,7 +95,10 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
         context.set_default_timeout(8000)
         contexts.append(context)
         page = context.new_page()
-        page.on("request", lambda r: None if r.url.startswith((base, "data:", f"blob:{base}")) else strayed.append(r.url))
+        page.on(
+            "request",
+            lambda r: None if r.url.startswith((base, "data:", f"blob:{base}")) else strayed.append(r.url),
+        )
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{base}/{name}{hash}")
         if options.get("java_script_enabled", True):
@@ -113,6 +117,14 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
 
 def state(page: Page, element: str = "d2l-sliding-kernel") -> dict:
     """The element's state, after it has drawn it."""
-    return page.evaluate(
-        f"document.querySelector('{element}').updateComplete.then(() => document.querySelector('{element}').state)"
-    )
+    return page.locator(element).first.evaluate("figure => figure.updateComplete.then(() => figure.state)")
+
+
+def sliding(**part: object) -> str:
+    """HTML of a sliding kernel with this state."""
+    return f"<d2l-sliding-kernel state='{json.dumps(part)}'></d2l-sliding-kernel>"
+
+
+def padding_stride(**part: object) -> str:
+    """HTML of padding and stride with this state."""
+    return f"<d2l-padding-stride state='{json.dumps(part)}'></d2l-padding-stride>"

@@ -1,7 +1,7 @@
-"""The contract that pages and other tests rely on: `state`, `change`, `updateComplete`, and the figures' behaviour."""
+"""The contract that pages and other tests rely on, and what the two figures do."""
 
 import pytest
-from conftest import state
+from conftest import padding_stride, state
 
 SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
 PADDING = "<d2l-padding-stride></d2l-padding-stride>"
@@ -10,7 +10,9 @@ IMAGE = [[1, 1, 0, 0, 0, 0, 1, 1]] * 6
 
 def cell(page, plate: str, row: int, column: int):
     """A cell of the plate `input`, `kernel` or `output`."""
-    return page.locator(f'[data-plate="{plate}"] [role="row"]').nth(row).locator('[role="gridcell"]').nth(column)
+    return (
+        page.locator(f'[data-plate="{plate}"] [role="row"]').nth(row).locator('[role="gridcell"]').nth(column)
+    )
 
 
 def test_state_gets_a_snapshot_with_what_follows_from_it(show):
@@ -38,7 +40,8 @@ def test_change_is_sent_for_the_readers_changes_and_for_no_others(show):
     page = show(f"<section>{SLIDING}</section>")
     page.evaluate(
         """() => { window.seen = [];
-          document.querySelector('section').addEventListener('change', e => seen.push([e.target.localName, e.detail])) }"""
+          document.querySelector('section').addEventListener('change',
+            e => seen.push([e.target.localName, e.detail])) }"""
     )
     page.evaluate("document.querySelector('d2l-sliding-kernel').state = { kernel: [[1, 1]] }")
     assert page.evaluate("seen") == [], "setting the state is the page's own change"
@@ -183,7 +186,7 @@ def test_what_does_not_fit_is_said_and_can_be_mended(show):
 
 
 def test_the_formula_holds_the_current_numbers(show):
-    page = show('<d2l-padding-stride state=\'{"stride": [3, 2], "input_size": [7, 9], "padding": 0}\'></d2l-padding-stride>')
+    page = show(padding_stride(stride=[3, 2], input_size=[7, 9], padding=0))
     spoken = page.locator(".formula .unseen").all_inner_texts()
     assert spoken == [
         "height: floor of (7 + 0 + 0 − 1·(3 − 1) − 1) / 3, plus 1, is 2",
@@ -194,7 +197,7 @@ def test_the_formula_holds_the_current_numbers(show):
 
 
 def test_cells_never_read_are_hatched_and_counted(show):
-    page = show('<d2l-padding-stride state=\'{"stride": 4}\'></d2l-padding-stride>')
+    page = show("<d2l-padding-stride state='{\"stride\": 4}'></d2l-padding-stride>")
     now = state(page, "d2l-padding-stride")
     assert now["never_read"] == sum(n == 0 for row in now["uses"] for n in row) == 39
     assert page.locator('[data-plate="input"] .never').count() == 39
@@ -214,17 +217,20 @@ def test_uses_are_shown_as_counts(show):
     [("reflect", "9", (1, 1)), ("replicate", "0", (0, 0)), ("circular", "63", (7, 7))],
 )
 def test_each_ghost_cell_shows_its_source(show, mode, corner, source):
-    page = show(f'<d2l-padding-stride state=\'{{"padding_mode": "{mode}"}}\'></d2l-padding-stride>')
+    page = show(padding_stride(padding_mode=mode))
     ghost = cell(page, "input", 0, 0)
     assert ghost.inner_text() == corner and "outside" in ghost.get_attribute("class")
-    assert ghost.get_attribute("aria-label") == f"outside, a copy of row {source[0]}, column {source[1]}: {corner}"
+    assert (
+        ghost.get_attribute("aria-label")
+        == f"outside, a copy of row {source[0]}, column {source[1]}: {corner}"
+    )
     ghost.hover()
     assert "fed" in cell(page, "input", source[0] + 1, source[1] + 1).get_attribute("class")
     assert f"a copy of row {source[0]}, column {source[1]}" in page.locator(".aside").inner_text()
 
 
 def test_same_padding_of_an_even_kernel_is_uneven_as_in_pytorch(show):
-    page = show('<d2l-padding-stride state=\'{"padding": "same", "kernel_size": 4}\'></d2l-padding-stride>')
+    page = show(padding_stride(padding="same", kernel_size=4))
     assert state(page, "d2l-padding-stride")["output_shape"] == [8, 8]
     outside = page.locator('[data-plate="input"] [role="row"]').first.locator(".outside")
     assert outside.count() == 11, "one ghost row above"

@@ -1,10 +1,12 @@
 """One figure in every host: http, `file://`, no JavaScript, other people's pages, a model that throws."""
 
 import gzip
+import json
 import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,7 +77,10 @@ FAKE_MODEL = """async ([source, traits, throws]) => {
     save_changes: () => { if (throws) throw new Error('not implemented'); },
     off: (name) => { if (throws) throw new Error('not implemented'); listeners[name] = []; },
   };
-  window.fromPython = (key, value) => { traits[key] = value; (listeners[`change:${key}`] ?? []).forEach(f => f()); };
+  window.fromPython = (key, value) => {
+    traits[key] = value;
+    (listeners[`change:${key}`] ?? []).forEach(f => f());
+  };
   const stop = widget.initialize({ model });
   const clear = widget.render({ model, el: document.querySelector('#here') });
   window.away = () => { clear(); stop(); };
@@ -123,7 +128,7 @@ def test_html_that_names_its_model_is_tied_to_it(show):
 
 
 def test_the_module_imports_nothing():
-    """A Blob has no neighbours: one file, and no address of anybody else's in it that a browser would load."""
+    """A Blob has no neighbours: one file, and in it no address that a browser would load."""
     for name in ("d2l-widgets.mjs", "d2l-widgets.js"):
         source = (STATIC / name).read_text()
         assert not re.search(r"""\bimport\s*[("'{*]|\bfrom\s*["']""", source.replace("import.meta", ""))
@@ -143,13 +148,19 @@ def npm() -> str:
     if found is None:
         pytest.fail("this test rebuilds the browser bundles: install Node 20 or newer")
     if not (ROOT / "js" / "node_modules").is_dir():
-        subprocess.run([found, "ci", "--no-audit", "--no-fund"], cwd=ROOT / "js", check=True, capture_output=True)
+        subprocess.run(
+            [found, "ci", "--no-audit", "--no-fund"], cwd=ROOT / "js", check=True, capture_output=True
+        )
     return found
 
 
 def test_a_rebuild_gives_the_committed_bytes(tmp_path: Path):
     subprocess.run(
-        [npm(), "run", "build"], cwd=ROOT / "js", check=True, capture_output=True, env={**os.environ, "D2L_OUT": str(tmp_path)}
+        [npm(), "run", "build"],
+        cwd=ROOT / "js",
+        check=True,
+        capture_output=True,
+        env={**os.environ, "D2L_OUT": str(tmp_path)},
     )
     built = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
     kept = {file.name: file.read_bytes() for file in STATIC.iterdir()}
@@ -161,3 +172,19 @@ def test_a_rebuild_gives_the_committed_bytes(tmp_path: Path):
 def test_types_and_style_of_the_browser_source():
     done = subprocess.run([npm(), "run", "check"], cwd=ROOT / "js", capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_change_of_a_28x28_picture_takes_less_than_a_frame(capsys):
+    """The benchmark's own numbers: script of the median change, 16 ms at most."""
+    times = json.loads(
+        subprocess.run(
+            [sys.executable, ROOT / "benchmarks" / "widgets" / "frame.py", "--json"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+    )
+    slowest = max(times, key=lambda name: times[name]["script_ms"])
+    with capsys.disabled():
+        print(f"\n  slowest change: {slowest}, {times[slowest]['script_ms']} ms of script ", end="")
+    assert len(times) == 8 and times[slowest]["script_ms"] <= 16

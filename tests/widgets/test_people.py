@@ -1,15 +1,16 @@
-"""By keyboard alone, by touch alone, without seeing it, without motion, on a narrow screen, in any colours."""
+"""By keyboard alone, by touch alone, unseen, unmoving, on a narrow screen, in any colours."""
 
 import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import state
+from conftest import padding_stride, sliding, state
 
 SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
 PADDING = "<d2l-padding-stride></d2l-padding-stride>"
 BOTH = SLIDING + PADDING
-FOCUS = """() => { let e = document.activeElement; while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
+FOCUS = """() => { let e = document.activeElement;
+  while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
   return [e.getAttribute('role') ?? e.localName, e.getAttribute('aria-label') ?? e.textContent.trim(),
           e.getRootNode().host?.dataset.plate ?? null]; }"""
 
@@ -170,7 +171,8 @@ def test_the_live_region_is_still_while_the_window_slides(show):
     page.evaluate(
         """() => { const f = document.querySelector('d2l-sliding-kernel'); window.said = [];
           new MutationObserver(() => said.push(f.spoken)).observe(
-            f.shadowRoot.querySelector('[role=status]'), { characterData: true, childList: true, subtree: true });
+            f.shadowRoot.querySelector('[role=status]'),
+            { characterData: true, childList: true, subtree: true });
           f.speed = 4; f.play(); }"""
     )
     page.wait_for_function("document.querySelector('d2l-sliding-kernel').state.position[1] >= 5")
@@ -215,14 +217,16 @@ def test_axe_finds_nothing(show, html, options, open_panel):
     bodies = [
         BOTH,
         f"<d2l-sliding-kernel state='{emboss}' lock='bias'></d2l-sliding-kernel>",
-        '<d2l-padding-stride state=\'{"stride": [4, 2], "view": "uses", "padding_mode": "reflect"}\'></d2l-padding-stride>',
-        '<d2l-padding-stride state=\'{"kernel_size": 5, "input_size": 3, "padding": 0}\'></d2l-padding-stride>',
+        padding_stride(stride=[4, 2], view="uses", padding_mode="reflect"),
+        padding_stride(kernel_size=5, input_size=3, padding=0),
     ]
     page = show("".join(bodies), html=html, **options)
     if open_panel:
         page.evaluate("document.querySelectorAll('main > *').forEach(f => { f.open = true })")
     page.wait_for_timeout(400)
-    result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
+    result = Axe().run(
+        page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+    )
     found = [
         f"{rule['id']}: {node['target']} {node['failureSummary']}"
         for rule in result.response["violations"]
@@ -230,7 +234,9 @@ def test_axe_finds_nothing(show, html, options, open_panel):
     ]
     assert found == [], "\n".join(found[:10])
     tested = {rule["id"] for rule in result.response["passes"]}
-    assert {"aria-required-children", "aria-required-parent"} <= tested, "axe has looked into the shadow roots"
+    assert {"aria-required-children", "aria-required-parent"} <= tested, (
+        "axe has looked into the shadow roots"
+    )
     if "forced_colors" not in options:
         assert "color-contrast" in tested
 
@@ -240,18 +246,20 @@ def test_every_number_in_a_cell_has_contrast(show, theme):
     """4.5:1 at every tint, positive and negative: axe cannot say it of cells that are half transparent."""
     ramp = [[n / 20 for n in range(-20, 1)], [n / 20 for n in range(21)]]
     page = show(
-        f"<d2l-sliding-kernel state='{{\"input\": {ramp}, \"kernel\": [[1]]}}'></d2l-sliding-kernel>",
+        sliding(input=ramp, kernel=[[1]]),
         html=f'data-theme="{theme}"',
         width=1400,
     )
     script = """plate => {
       const paint = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-      const rgb = colour => { paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1);
-                              return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3); };
+      const rgb = colour => {
+        paint.clearRect(0, 0, 1, 1); paint.fillStyle = colour; paint.fillRect(0, 0, 1, 1);
+        return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3); };
       const luminance = colour => rgb(colour).map(c => c / 255)
         .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
         .reduce((sum, c, n) => sum + c * [0.2126, 0.7152, 0.0722][n], 0);
-      return [...document.querySelector('d2l-sliding-kernel').shadowRoot.querySelector(`[data-plate=${plate}]`)
+      const { shadowRoot } = document.querySelector('d2l-sliding-kernel');
+      return [...shadowRoot.querySelector(`[data-plate=${plate}]`)
         .shadowRoot.querySelectorAll('[role=gridcell]')].map(cell => {
           const style = getComputedStyle(cell);
           const [a, b] = [luminance(style.color), luminance(style.backgroundColor)].sort((x, y) => y - x);
@@ -266,15 +274,17 @@ def test_every_number_in_a_cell_has_contrast(show, theme):
     "body",
     [
         BOTH,
-        '<d2l-sliding-kernel state=\'{"kernel": [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]], "padding": 2}\'></d2l-sliding-kernel>',
-        f"<d2l-sliding-kernel state='{{\"input\": {[[0.25] * 28] * 28}, \"padding\": 1}}'></d2l-sliding-kernel>",
-        '<d2l-padding-stride state=\'{"input_size": [28, 20], "padding": [4, 3], "stride": [5, 1]}\'></d2l-padding-stride>',
+        sliding(kernel=[[-2, -1, 0], [-1, 1, 1], [0, 1, 2]], padding=2),
+        sliding(input=[[0.25] * 28] * 28, padding=1),
+        padding_stride(input_size=[28, 20], padding=[4, 3], stride=[5, 1]),
     ],
     ids=["both", "padded", "28x28", "uneven"],
 )
 def test_at_320_pixels_nothing_is_cut_off(show, body, open_panel):
     page = show(body, width=320)
-    page.evaluate(f"document.querySelectorAll('main > *').forEach(f => {{ f.open = {str(open_panel).lower()} }})")
+    page.evaluate(
+        f"document.querySelectorAll('main > *').forEach(f => {{ f.open = {str(open_panel).lower()} }})"
+    )
     page.wait_for_timeout(200)
     beyond = page.evaluate(
         """() => { const out = [];
@@ -283,7 +293,9 @@ def test_at_320_pixels_nothing_is_cut_off(show, body, open_panel):
             if (box.width > 1 && !e.closest('.unseen') && (box.right > innerWidth + 0.5 || box.left < -0.5))
               out.push(`${e.localName}.${e.className} ${Math.round(box.left)}–${Math.round(box.right)}`);
             if (e.shadowRoot) walk(e.shadowRoot); } };
-          walk(document); return [...out, ...(document.documentElement.scrollWidth > innerWidth ? ['page scrolls'] : [])]; }"""
+          walk(document);
+          if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls');
+          return out; }"""
     )
     assert beyond == []
 

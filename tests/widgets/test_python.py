@@ -42,21 +42,41 @@ def test_a_float32_is_stored_as_the_decimal_that_one_wrote():
 @pytest.mark.parametrize(
     ("given", "error", "said"),
     [
-        ({"kernel": [1, -1]}, traitlets.TraitError, r"kernel must be 2-D, \(rows, columns\); got shape \(2,\)"),
-        ({"kernel": np.ones((1, 1, 2, 2))}, traitlets.TraitError, r"got shape \(1, 1, 2, 2\); pass kernel\[0, 0\]"),
+        (
+            {"kernel": [1, -1]},
+            traitlets.TraitError,
+            r"kernel must be 2-D, \(rows, columns\); got shape \(2,\)",
+        ),
+        (
+            {"kernel": np.ones((1, 1, 2, 2))},
+            traitlets.TraitError,
+            r"got shape \(1, 1, 2, 2\); pass kernel\[0, 0\]",
+        ),
         ({"kernel": np.ones((12, 2))}, traitlets.TraitError, "from 1×1 to 11×11 cells"),
         ({"input": np.ones((0, 2))}, traitlets.TraitError, "from 1×1 to 28×28 cells"),
         ({"input": [[1, float("nan")]]}, traitlets.TraitError, r"input\[0, 1\] is nan"),
-        ({"input": [[1, 1j]]}, TypeError, "input is complex, and a cell shows one real number; pass input.real"),
+        (
+            {"input": [[1, 1j]]},
+            TypeError,
+            "input is complex, and a cell shows one real number; pass input.real",
+        ),
         ({"input": [[1], [2, 3]]}, TypeError, "input is ragged"),
         ({"input": [["a"]]}, TypeError, "input must be numbers"),
-        ({"stride": 0}, traitlets.TraitError, r"stride must be a whole number or a pair .* from 1 to 28; got 0"),
+        (
+            {"stride": 0},
+            traitlets.TraitError,
+            r"stride must be a whole number or a pair .* from 1 to 28; got 0",
+        ),
         ({"stride": (1, 2, 3)}, traitlets.TraitError, r"got \(1, 2, 3\)"),
         ({"stride": True}, traitlets.TraitError, "got True"),
-        ({"padding": "narrow"}, traitlets.TraitError, "\"same\", \"valid\" or whole numbers; got 'narrow'"),
+        ({"padding": "narrow"}, traitlets.TraitError, '"same", "valid" or whole numbers; got \'narrow\''),
         ({"mode": "sideways"}, traitlets.TraitError, "sideways"),
         ({"bias": float("inf")}, traitlets.TraitError, "bias must be a finite number"),
-        ({"lock": ["colour"]}, traitlets.TraitError, "lock names 'colour', and this figure has input, kernel"),
+        (
+            {"lock": ["colour"]},
+            traitlets.TraitError,
+            "lock names 'colour', and this figure has input, kernel",
+        ),
         ({"strides": 2}, TypeError, "SlidingKernel has no 'strides'; it knows input, kernel"),
     ],
 )
@@ -95,15 +115,30 @@ def test_the_browser_shows_the_modules_own_numbers_too(show):
 @pytest.mark.parametrize(
     ("module", "x", "error", "said"),
     [
-        (nn.Conv2d(1, 1, 3), torch.ones(1, 1, 1, 6, 8), ValueError, r"shape \(1, 1, 1, 6, 8\), 5-D; a Conv2d reads"),
+        (
+            nn.Conv2d(1, 1, 3),
+            torch.ones(1, 1, 1, 6, 8),
+            ValueError,
+            r"shape \(1, 1, 1, 6, 8\), 5-D; a Conv2d reads",
+        ),
         (nn.Conv2d(1, 1, 3), torch.ones(8), ValueError, r"shape \(8,\), 1-D"),
         (nn.Conv2d(1, 1, 3), torch.ones(2, 1, 6, 8), ValueError, r"a batch of 2 images; .* such as x\[:1\]"),
         (nn.Conv2d(1, 1, 3), torch.ones(3, 6, 8), ValueError, "x has 3 channels and the module reads 1"),
-        (nn.Conv2d(3, 2, 3), torch.ones(3, 6, 8), ValueError, r"sums 3 input channels, .* kernel=conv.weight\[0, 0\]"),
+        (
+            nn.Conv2d(3, 2, 3),
+            torch.ones(3, 6, 8),
+            ValueError,
+            r"sums 3 input channels, .* kernel=conv.weight\[0, 0\]",
+        ),
         (nn.Conv2d(1, 1, 3), torch.ones(6, 8, dtype=torch.cfloat), TypeError, "x is complex"),
         (nn.Conv2d(1, 1, 3, dtype=torch.cfloat), torch.ones(6, 8), TypeError, "module.weight is complex"),
         (nn.Conv2d(1, 1, 3), torch.ones(30, 30), traitlets.TraitError, "from 1×1 to 28×28"),
-        (nn.ConvTranspose2d(1, 1, 3), torch.ones(6, 8), TypeError, "got ConvTranspose2d; a transposed convolution"),
+        (
+            nn.ConvTranspose2d(1, 1, 3),
+            torch.ones(6, 8),
+            TypeError,
+            "got ConvTranspose2d; a transposed convolution",
+        ),
         (nn.Conv1d(1, 1, 3), torch.ones(6, 8), TypeError, "got Conv1d; this figure has two axes"),
         (nn.Conv3d(1, 1, 3), torch.ones(6, 8), TypeError, "got Conv3d; this figure has two axes"),
         (nn.Linear(3, 3), torch.ones(6, 8), TypeError, "shows a torch.nn.Conv2d; got Linear"),
@@ -136,7 +171,10 @@ def test_the_cell_output_carries_every_host():
 @pytest.mark.parametrize(
     ("figure", "text"),
     [
-        (SlidingKernel(padding=(1, 2), stride=2), "SlidingKernel(input=6×8, kernel=1×2, stride=2, padding=(1, 2))"),
+        (
+            SlidingKernel(padding=(1, 2), stride=2),
+            "SlidingKernel(input=6×8, kernel=1×2, stride=2, padding=(1, 2))",
+        ),
         (
             SlidingKernel(padding="same", mode="convolution", bias=-0.5, dilation=2, padding_mode="reflect"),
             "SlidingKernel(input=6×8, kernel=1×2, stride=1, padding='same', dilation=2, bias=−0.5, "
@@ -170,7 +208,7 @@ def test_what_does_not_fit_has_a_picture_and_a_sentence():
 
 
 def test_import_needs_neither_torch_nor_matplotlib():
-    """A notebook that shows a figure should not wait for them; this counts the package itself, without its parent."""
+    """A notebook that shows a figure should not wait for them; the parent package is left out of it."""
     code = (
         "import sys, types; parent = types.ModuleType('d2lmini'); parent.__path__ = ['d2lmini']; "
         "sys.modules['d2lmini'] = parent; import d2lmini.widgets as w; w.PaddingStride().to_html(); "

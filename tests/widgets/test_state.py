@@ -1,4 +1,4 @@
-"""State round-trips through Python, JSON, the address and "copy link"; what is wrong is said, and nothing breaks."""
+"""State round-trips through Python, JSON, the address and "copy link"; what is wrong is said."""
 
 import json
 
@@ -41,7 +41,9 @@ def test_padding_stride_from_python_to_page_and_back(show):
 def test_a_copied_link_opens_the_same_figure(show, part):
     page = show(figure({}))
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.evaluate("part => { document.querySelector('d2l-sliding-kernel').state = {}; window.part = part }", part)
+    page.evaluate(
+        "part => { document.querySelector('d2l-sliding-kernel').state = {}; window.part = part }", part
+    )
     # The reader's own change, not the page's: the link must carry it.
     page.evaluate("document.querySelector('d2l-sliding-kernel').change(part)")
     page.get_by_role("button", name="More", exact=True).click()
@@ -163,7 +165,12 @@ def test_a_locked_key_cannot_be_changed_by_the_reader(show):
 def test_all_can_be_locked_and_the_window_still_moves(show):
     page = show('<d2l-padding-stride lock="all"></d2l-padding-stride>')
     page.get_by_role("button", name="More", exact=True).click()
-    assert page.locator("d2l-padding-stride input[type=number], d2l-padding-stride select:not([aria-label=speed])").count() == 0
+    assert (
+        page.locator(
+            "d2l-padding-stride input[type=number], d2l-padding-stride select:not([aria-label=speed])"
+        ).count()
+        == 0
+    )
     page.get_by_role("button", name="Step").click()
     assert state(page, "d2l-padding-stride")["position"] == [0, 1]
 
