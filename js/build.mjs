@@ -40,6 +40,6 @@ const { outputFiles } = await build({
   write: false,
 });
 const source = Buffer.from(outputFiles[0].contents).toString("base64");
-const { palette, pageColours } = await import(`data:text/javascript;base64,${source}`);
+const { palette, pageStyles } = await import(`data:text/javascript;base64,${source}`);
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
-await writeFile(join(out, "d2l-palette.css"), pageColours());
+await writeFile(join(out, "d2l-figures.css"), pageStyles());

@@ -120,7 +120,7 @@ class Figure(anywidget.AnyWidget):
         picture, words = self.picture(), escape(self.describe())
         size = f'width="{round(picture.width)}" height="{round(picture.height)}"'
         return (
-            f"<{self.element} state='{state}'{lock}{attributes}>"
+            f"<{self.element} class=\"d2l-figure\" state='{state}'{lock}{attributes}>"
             f'<figure style="margin:1em 0"><img alt="{words}" src="{picture.data_uri()}" {size} '
             f'style="max-width:100%;height:auto"><figcaption>{words}</figcaption></figure></{self.element}>'
         )

@@ -300,7 +300,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
   protected controls(s: PaddingStrideState, d: PaddingStrideDerived): TemplateResult {
     return html`${this.#both("kernel", "kernel_size", [1, 11, 1])} ${this.#paddingControl(s, d.geometry)}
     ${this.#both("stride", "stride", [1, 28, 1])}
-    ${toggle("how often read", s.view === "uses", (on) => this.change({ view: on ? "uses" : "values" }), this.locked("view"))}`;
+    ${toggle("count reads", s.view === "uses", (on) => this.change({ view: on ? "uses" : "values" }), this.locked("view"))}`;
   }
 
   #perAxis(key: PairKey, range: [number, number, number]): TemplateResult[] {

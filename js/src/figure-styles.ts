@@ -168,7 +168,7 @@ export const figureStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 8px 10px;
+    gap: 8px;
   }
   .panel {
     display: grid;
@@ -218,7 +218,7 @@ export const figureStyles = css`
     margin: 0;
   }
   select {
-    max-width: 11.5rem;
+    max-width: 11rem;
     padding-inline: 8px;
   }
   button {
@@ -242,7 +242,7 @@ export const figureStyles = css`
     color: var(--paper);
     border-color: var(--input);
     font-weight: 600;
-    min-width: 92px;
+    min-width: 88px;
     justify-content: center;
   }
   .play svg {
@@ -250,8 +250,12 @@ export const figureStyles = css`
     height: 14px;
     fill: currentColor;
   }
+  .scrub {
+    flex: 1 1 96px;
+    max-width: 160px;
+  }
   .scrub input {
-    width: 150px;
+    width: 100%;
     min-height: 38px;
     margin: 0;
     accent-color: var(--kernel-fill);
@@ -260,7 +264,7 @@ export const figureStyles = css`
     gap: 0;
   }
   .stepper input {
-    width: 2.6em;
+    width: 2.3em;
     padding: 0;
     text-align: center;
     border-radius: 0;
@@ -272,7 +276,7 @@ export const figureStyles = css`
   }
   .stepper button {
     padding: 0;
-    width: 34px;
+    width: 30px;
   }
   .stepper button.less {
     border-radius: 8px 0 0 8px;

@@ -3,7 +3,7 @@
  *
  * Okabe and Ito's palette. A plain name is dark (or light) enough to be read as text on the paper, with a contrast
  * of at least 4.5:1; the `-fill` beside it is the palette's own colour and paints cells. The build writes the same
- * values to `d2l-palette.css` for pages and to `palette.json` for Python's pictures.
+ * values to `d2l-figures.css` for pages and to `palette.json` for Python's pictures.
  */
 export const palette = {
   light: {
@@ -42,17 +42,24 @@ export const palette = {
 
 type Colours = Record<string, string>;
 
+/** The paper is the page's own, where the host has a name for it. */
+const host: Colours = { paper: "var(--pst-color-background,var(--jp-layout-color0,#))" };
+
 const declare = (colours: Colours, value: (name: string, colour: string) => string): string =>
   Object.entries(colours)
-    .map(([name, colour]) => value(name, colour))
+    .map(([name, colour]) => value(name, host[name]?.replace("#", colour) ?? colour))
     .join("");
 
 /** Inside a figure: the page's `--d2l-…` if it has one, else ours. */
 export const figureColours = (theme: "light" | "dark"): string =>
   declare(palette[theme], (name, colour) => `--${name}:var(--d2l-${name},${colour});`);
 
+/** A class that Python gives each element; a page's stylesheet can then tell figures from other output. */
+const OUTPUT =
+  'html[data-theme="dark"] .bd-content div.cell_output .text_html:has(>.d2l-figure):not(:has(table))';
+
 /** For the page: the same custom properties on `:root`, by the theme's own switch or the system's. */
-export const pageColours = (): string => {
+export const pageStyles = (): string => {
   const set = (theme: "light" | "dark") =>
     declare(palette[theme], (name, colour) => `--d2l-${name}:${colour};`);
   return [
@@ -60,6 +67,8 @@ export const pageColours = (): string => {
     `:root{${set("light")}}`,
     `html[data-theme="dark"],body[data-jp-theme-light="false"]{${set("dark")}}`,
     `@media (prefers-color-scheme:dark){html:not([data-theme]):not(:has(body[data-jp-theme-light="true"])){${set("dark")}}}`,
+    "/* The theme puts a light card under all HTML output of the dark page; figures have their own colours. */",
+    `${OUTPUT}{background:none;color:inherit;padding:0}`,
     "",
   ].join("\n");
 };

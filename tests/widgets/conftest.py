@@ -22,7 +22,7 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A plain page</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="d2l-palette.css">
+<link rel="stylesheet" href="d2l-figures.css">
 <style>body {{ margin: 0 auto; padding: 16px; max-width: 720px;
   background: var(--d2l-paper); color: var(--d2l-ink) }}</style>
 <script src="d2l-widgets.js"></script>
@@ -53,7 +53,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what a page needs, as a built book has it."""
     here = tmp_path_factory.mktemp("site")
-    for name in ("d2l-widgets.js", "d2l-palette.css"):
+    for name in ("d2l-widgets.js", "d2l-figures.css"):
         shutil.copy(STATIC / name, here)
     return here
 

@@ -206,7 +206,7 @@ def test_cells_never_read_are_hatched_and_counted(show):
 
 def test_uses_are_shown_as_counts(show):
     page = show(PADDING)
-    page.get_by_role("button", name="how often read").click()
+    page.get_by_role("button", name="count reads").click()
     assert cell(page, "input", 1, 1).inner_text() == "4"
     assert cell(page, "input", 1, 2).inner_text() == "6"
     assert cell(page, "input", 4, 4).inner_text() == "9"

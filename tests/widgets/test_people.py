@@ -94,7 +94,7 @@ def test_padding_and_stride_by_keyboard_alone(show):
     page.keyboard.type("4")
     page.keyboard.press("Enter")
     assert state(page, "d2l-padding-stride")["stride"] == [4, 4]
-    tab_to(page, text="how often read")
+    tab_to(page, text="count reads")
     page.keyboard.press("Enter")
     assert state(page, "d2l-padding-stride")["view"] == "uses"
     tab_to(page, text="More")

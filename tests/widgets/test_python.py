@@ -160,7 +160,7 @@ def test_the_cell_output_carries_every_host():
     assert set(data) == {"application/vnd.jupyter.widget-view+json", "text/html", "image/png", "text/plain"}
     assert data["text/plain"] == "SlidingKernel(input=6×8, kernel=1×2, stride=1, padding=0)"
     assert base64.b64decode(data["image/png"]).startswith(b"\x89PNG")
-    assert data["text/html"].startswith("<d2l-sliding-kernel state='{")
+    assert data["text/html"].startswith('<d2l-sliding-kernel class="d2l-figure" state=\'{')
     again, _ = SlidingKernel()._repr_mimebundle_()
     view = "application/vnd.jupyter.widget-view+json"
     assert {k: v for k, v in data.items() if k != view} == {k: v for k, v in again.items() if k != view}, (
