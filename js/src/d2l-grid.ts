@@ -41,7 +41,7 @@ const PULL_PIXELS = 8;
 /** With more ink than this the number on a cell must change from black to white; on dark paper, earlier, back. */
 const DEEP = 0.62;
 const HALF = 0.42;
-/** A class for each hundredth of a fill: a picture of 784 cells changes twice as fast by class as by style. */
+/** A class for each hundredth of a fill: a picture of 784 cells changes faster by class than by style. */
 const mixed = (name: string, colour: string) =>
   Array.from(
     { length: 101 },
