@@ -81,7 +81,7 @@ def test_no_page_names_another_host_in_its_head_or_scripts():
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("page", ["intro.html", "chapters/7-6-lenet.html"])
+@pytest.mark.parametrize("page", PAGES)
 def test_axe_finds_nothing(visit, page, theme, width):
     tab = visit(page, width, theme)
     found = [
@@ -108,6 +108,41 @@ def test_figures_follow_the_theme(visit):
         colours[theme] = label.evaluate("e => getComputedStyle(e).fill")
         assert tab.locator(".d2l-picture svg[role=img]").count() >= 8
     assert colours == {"light": "rgb(29, 34, 43)", "dark": "rgb(236, 239, 244)"}
+
+
+FIGURES = "d2l-sliding-kernel, d2l-padding-stride"
+
+
+@pytest.mark.parametrize("server", [True, False], ids=["http", "folder"])
+@pytest.mark.parametrize(
+    "page", ["intro.html", "chapters/7-2-conv-layer.html", "chapters/7-3-padding-and-strides.html"]
+)
+def test_the_interactive_figures_live_on_the_built_pages(visit, site, page, server):
+    tab = visit(page, base=site if server else HTML.as_uri())
+    figures = tab.locator(FIGURES)
+    assert figures.count() >= (1 if page == "intro.html" else 3)
+    for i in range(figures.count()):
+        figure = figures.nth(i)
+        figure.scroll_into_view_if_needed()
+        assert figure.locator("img").count() == 0 or not figure.locator("img").first.is_visible(), "picture and figure"
+        before = figure.evaluate("f => f.updateComplete.then(() => f.state)")
+        figure.locator("d2l-grid").last.locator("[tabindex='0']").first.focus()
+        tab.keyboard.press("End")
+        tab.keyboard.press("ArrowLeft")
+        after = figure.evaluate("f => f.updateComplete.then(() => f.state)")
+        assert len(before["output"]) > 0 and before["output"] == after["output"]
+        assert after["position"] != before["position"], "the arrows move the window"
+
+
+@pytest.mark.parametrize("page", ["chapters/7-2-conv-layer.html", "chapters/7-3-padding-and-strides.html"])
+def test_without_javascript_every_figure_is_a_picture_with_its_caption(visit, page):
+    tab = visit(page, java_script_enabled=False)
+    figures = tab.locator(FIGURES)
+    assert figures.count() >= 3
+    for i in range(figures.count()):
+        picture = figures.nth(i).locator("img")
+        assert picture.is_visible() and picture.bounding_box()["width"] > 150
+        assert len(figures.nth(i).locator("figcaption").inner_text()) > 40
 
 
 def test_the_rocket_opens_this_notebook_in_colab(visit):

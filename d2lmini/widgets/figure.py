@@ -59,13 +59,12 @@ class Figure(anywidget.AnyWidget):
 
     @traitlets.validate("lock")
     def _lock_names_state(self, proposal: Any) -> list[str]:
-        names = [proposal["value"]] if isinstance(proposal["value"], str) else list(proposal["value"])
-        for name in names:
+        for name in proposal["value"]:
             if name != "all" and name not in self.state_keys():
                 raise traitlets.TraitError(
                     f"lock names {name!r}, and this figure has {', '.join(self.state_keys())}; or 'all'"
                 )
-        return names
+        return proposal["value"]
 
     @property
     def state(self) -> dict[str, Any]:
@@ -125,8 +124,8 @@ class Figure(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**kwargs)
         html = self.to_html()
         if _in_jupyterlab():
-            # In a reopened notebook JupyterLab puts "model not found" in the place of every widget-view. So it
-            # gets none: its HTML shows the picture, and comes to life as soon as the model exists.
+            # In a reopened notebook JupyterLab puts "model not found" in the place of every widget-view. So
+            # it gets none: its HTML shows the picture, and comes to life as soon as the model exists.
             del data["application/vnd.jupyter.widget-view+json"]
             html = self._html(f' data-model="{self._token}"')
         still = {

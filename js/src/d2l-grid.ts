@@ -39,10 +39,21 @@ export interface CellEvent {
 
 const PULL_PIXELS = 8;
 /** With more ink than this the number on a cell must change from black to white; on dark paper, earlier, back. */
-const DEEP = 0.62;
-const HALF = 0.42;
-/** A class for each hundredth of a fill: a picture of 784 cells changes twice as fast by class as by style. */
-const SHARES = Array.from({ length: 101 }, (_, n) => `.s${n}{--share:${n}%}`).join("");
+const DEEP = 0.61;
+const HALF = 0.45;
+/** Around the change neither black nor white reads well on every page's paper: a fill keeps this far away from it. */
+const CLEAR = 0.05;
+const readable = (share: number) => {
+  const change = [HALF, DEEP].find((edge) => Math.abs(share - edge) < CLEAR);
+  return change === undefined ? share : change + (share > change ? CLEAR : -CLEAR);
+};
+/** A class for each hundredth of a fill: a picture of 784 cells changes faster by class than by style. */
+const mixed = (name: string, colour: string) =>
+  Array.from(
+    { length: 101 },
+    (_, n) => `.${name}${n}{background-color:color-mix(in srgb,var(${colour}) ${n}%,var(--paper))}`,
+  );
+const FILLS = [...mixed("p", "--fill"), ...mixed("n", "--ink")].join("");
 
 export class D2LGrid extends LitElement {
   static override properties = {
@@ -61,7 +72,7 @@ export class D2LGrid extends LitElement {
 
   declare cells: Cell[][];
   declare label: string;
-  declare tone: "input" | "kernel" | "output" | "gradient";
+  declare tone: "input" | "kernel" | "output";
   /** Edge of a cell in CSS pixels. */
   declare size: number;
   /** 0: the cells are too small for numbers. */
@@ -112,7 +123,7 @@ export class D2LGrid extends LitElement {
         aria-label=${this.label}
         aria-readonly=${this.editable ? "false" : "true"}
         class=${size < 18 ? "fine" : ""}
-        style="--size:${size}px;--font:${fontSize}px;grid-template-columns:repeat(${columns},${size}px)"
+        style="--size:${size}px;--font:${fontSize}px;grid-template-columns:repeat(${columns},${size}px);width:${columns * size}px;height:${this.cells.length * size}px"
         @keydown=${this.#onKey}
         @focusin=${this.#onFocus}
         @pointerdown=${this.#onDown}
@@ -131,9 +142,9 @@ export class D2LGrid extends LitElement {
     const cursor = i === this.cursor[0] && j === this.cursor[1];
     const tint = Math.abs(cell.tint);
     const negative = cell.tint < 0;
-    const share = negative ? tint * 0.85 : tint * 0.62;
-    const ink = !negative ? "" : share > DEEP ? "negative deep" : share > HALF ? "negative half" : "negative";
-    const marks = [`s${Math.round(share * 100)}`, cell.marks, ink, cell.note && "noted"]
+    const share = negative ? readable(tint * 0.85) : tint * 0.62;
+    const ink = negative && (share > DEEP ? "deep" : share > HALF && "half");
+    const marks = [`${negative ? "n" : "p"}${Math.round(share * 100)}`, cell.marks, ink, cell.note && "noted"]
       .filter(Boolean)
       .join(" ");
     return html`<div
@@ -331,7 +342,7 @@ export class D2LGrid extends LitElement {
   };
 
   static override styles = css`
-    ${unsafeCSS(SHARES)}
+    ${unsafeCSS(FILLS)}
     :host {
       display: inline-block;
       position: relative;
@@ -350,12 +361,9 @@ export class D2LGrid extends LitElement {
       --tone: var(--output);
       --fill: var(--output-fill);
     }
-    :host([tone="gradient"]) {
-      --tone: var(--gradient);
-      --fill: var(--gradient-fill);
-    }
     [role="grid"] {
       display: grid;
+      contain: size layout; /* its size is known: what changes around it lays out none of its cells */
       cursor: pointer;
       touch-action: pan-y;
       user-select: none;
@@ -383,7 +391,6 @@ export class D2LGrid extends LitElement {
       font-size: var(--font);
       line-height: 1;
       color: var(--number, #000);
-      background-color: color-mix(in srgb, var(--fill) var(--share), var(--paper));
       background-clip: padding-box;
       border: 1px solid transparent;
       border-radius: 5px;
@@ -393,9 +400,6 @@ export class D2LGrid extends LitElement {
       border-width: 0;
       border-radius: 0;
       box-shadow: inset 0 0 0 0.5px var(--hair);
-    }
-    .negative {
-      background-color: color-mix(in srgb, var(--ink) var(--share), var(--paper));
     }
     .half {
       color: #000;
@@ -497,6 +501,10 @@ export class D2LGrid extends LitElement {
       [role="gridcell"] {
         border: 1px solid CanvasText;
         box-shadow: none;
+      }
+      .fine [role="gridcell"] {
+        forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
+        border: 0;
       }
       .outside {
         border: 1px dotted GrayText;

@@ -8,7 +8,7 @@ export const figureStyles = css`
     display: block;
     position: relative;
     container-type: inline-size;
-    margin: 1.5rem 0;
+    margin: 1rem 0;
     color: var(--ink);
     font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
     font-size: 1rem;
@@ -32,6 +32,7 @@ export const figureStyles = css`
   .figure {
     background: var(--paper);
     border-radius: 12px;
+    padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
   }
   .hint {
     color: var(--muted);

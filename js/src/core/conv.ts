@@ -109,7 +109,6 @@ export function conv2d(input: Grid, kernel: Grid, options: ConvOptions = {}): Gr
 export interface Term {
   /** Input cell, or null for a zero outside. */
   from: Pair | null;
-  weightAt: Pair;
   x: number;
   w: number;
 }
@@ -126,7 +125,6 @@ export function terms(input: Grid, kernel: Grid, g: Geometry, [i, j]: Pair, mode
       const outside = row < 0 || column < 0;
       all.push({
         from: outside ? null : [row, column],
-        weightAt: [a, b],
         x: outside ? 0 : input[row][column],
         w: slid[a][b],
       });

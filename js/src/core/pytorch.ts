@@ -15,12 +15,15 @@ export interface PytorchState {
   mode: Mode;
 }
 
+/** The length of "X = torch.tensor(", so that rows stand below each other. */
+const INDENT = " ".repeat(17);
+
 const tuple = ([a, b]: Pair): string => `(${a}, ${b})`;
 
 export function pytorchCode(s: PytorchState, g: Geometry): string {
   const lines = ["import torch", "from torch.nn import functional as F", ""];
-  lines.push(`X = torch.tensor(${pythonGrid(s.input, "                  ".slice(1))})`);
-  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, "                  ".slice(1))})`);
+  lines.push(`X = torch.tensor(${pythonGrid(s.input, INDENT)})`);
+  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, INDENT)})`);
   if (s.mode === "convolution") lines.push("K = K.flip(0, 1)  # convolution flips the kernel");
   const call = [`stride=${tuple(s.stride)}`];
   const { rows, columns } = g;
