@@ -8,7 +8,7 @@ from support import ROOT
 
 HTML = ROOT / "_build" / "html"
 PAGES = ["intro.html", "search.html", "genindex.html", *(f"chapters/{p.name}" for p in HTML.glob("chapters/*.html"))]
-WIDTHS = {"desktop": 1280, "phone": 390, "narrow": 320}
+VIEWS = {"desktop": (1280, "light"), "phone": (390, "dark"), "narrow": (320, "light")}
 
 
 @pytest.fixture
@@ -36,10 +36,10 @@ def visit(chromium, site):
     assert faults == []
 
 
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 @pytest.mark.parametrize("page", PAGES)
-def test_page_loads_clean_and_fits(visit, page, theme, width):
+def test_page_loads_clean_and_fits(visit, page, view):
+    width, theme = view
     tab = visit(page, width, theme)
     assert tab.evaluate("document.documentElement.dataset.theme") == theme
     assert tab.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
@@ -79,11 +79,10 @@ def test_no_page_names_another_host_in_its_head_or_scripts():
         assert not re.search(r"(?:url\(|@import)\s*['\"]?(?:https?:)?//", path.read_text(encoding="utf-8")), path.name
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("view", [(1280, "dark"), (390, "light")], ids=["desktop-dark", "phone-light"])
 @pytest.mark.parametrize("page", PAGES)
-def test_axe_finds_nothing(visit, page, theme, width):
-    tab = visit(page, width, theme)
+def test_axe_finds_nothing(visit, page, view):
+    tab = visit(page, *view)
     found = [
         (violation["id"], node["html"][:150])
         for violation in Axe().run(tab, options={"preload": False}).response["violations"]
@@ -111,6 +110,7 @@ def test_figures_follow_the_theme(visit):
 
 
 FIGURES = "d2l-sliding-kernel, d2l-padding-stride"
+WITH_FIGURES = ["chapters/7-2-conv-layer.html", "chapters/7-3-padding-and-strides.html"]
 
 
 @pytest.mark.parametrize("server", [True, False], ids=["http", "folder"])
@@ -134,7 +134,7 @@ def test_the_interactive_figures_live_on_the_built_pages(visit, site, page, serv
         assert after["position"] != before["position"], "the arrows move the window"
 
 
-@pytest.mark.parametrize("page", ["chapters/7-2-conv-layer.html", "chapters/7-3-padding-and-strides.html"])
+@pytest.mark.parametrize("page", WITH_FIGURES)
 def test_without_javascript_every_figure_is_a_picture_with_its_caption(visit, page):
     tab = visit(page, java_script_enabled=False)
     figures = tab.locator(FIGURES)

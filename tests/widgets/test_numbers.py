@@ -27,9 +27,7 @@ def random_case(rng: random.Random) -> dict:
         "channels": groups * per_group,
         "outputs": outputs,
         "groups": groups,
-        "stride": [1, 1]
-        if padding == "same" and rng.random() < 0.8
-        else [rng.randint(1, 4), rng.randint(1, 4)],
+        "stride": [1, 1] if padding == "same" and rng.random() < 0.8 else [rng.randint(1, 4), rng.randint(1, 4)],
         "padding": padding,
         "dilation": [rng.randint(1, 3), rng.randint(1, 3)],
         "padding_mode": rng.choice(MODES),
@@ -96,12 +94,8 @@ def browser(page, cases: list[dict]) -> list[dict]:
     sent = []
     for case in cases:
         x, weight, bias = tensors(case)
-        options = {
-            key: case[key] for key in ("stride", "padding", "dilation", "groups", "padding_mode", "mode")
-        }
-        sent.append(
-            [x.tolist(), weight.tolist(), {**options, "bias": None if bias is None else bias.tolist()}]
-        )
+        options = {key: case[key] for key in ("stride", "padding", "dilation", "groups", "padding_mode", "mode")}
+        sent.append([x.tolist(), weight.tolist(), {**options, "bias": None if bias is None else bias.tolist()}])
     return json.loads(page.evaluate(RUN, json.dumps(sent)))  # as text: ten times faster than as objects
 
 
@@ -142,8 +136,7 @@ def test_conv2d_is_pytorchs_in_3300_random_cases(show, capsys):
         ),
         (
             {"input": [4, 9], "kernel": [3, 3], "dilation": 3, "padding": 1},
-            "height: kernel 3 with dilation 3 spans 7 cells and does not fit input 4 + 2·1; "
-            "the smallest padding is 2",
+            "height: kernel 3 with dilation 3 spans 7 cells and does not fit input 4 + 2·1; the smallest padding is 2",
         ),
         (
             {"input": [3, 3], "kernel": [3, 3], "padding": 3, "padding_mode": "reflect"},
