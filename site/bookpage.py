@@ -63,7 +63,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
         better = unused.sub("", text)
         # The theme's sidebar is no landmark, so that a screen reader cannot jump to the book's title in it.
         better = better.replace('id="pst-primary-sidebar" class=', f'id="pst-primary-sidebar" {SIDEBAR} class=')
-        better = better.replace(' role="doc-biblioentry"', "")  # a role that a div may not have
+        better = better.replace(' role="doc-biblioentry"', ' role="listitem"')  # a div may not have the first
         if better != text:
             page.write_text(better, encoding="utf-8")
 
