@@ -117,7 +117,7 @@ def test_words_are_spelled_right(chapter, tmp_path):
 def definitions(path, *names):
     """The named top-level classes and functions of a notebook, made anew."""
     notebook = nbformat.read(path, as_version=4)
-    space = {"d2l": d2l, "torch": torch, "nn": torch.nn}
+    space = {"d2l": d2l, "torch": torch, "nn": torch.nn, "F": torch.nn.functional}
     for cell in code(notebook):
         if any(cell.source.startswith((f"class {name}(", f"def {name}(")) for name in names):
             tree = ast.parse(cell.source)
@@ -137,6 +137,27 @@ def test_chapter_and_package_define_the_same_lenet():
     assert repr(nets[0].net) == repr(nets[1].net)
     assert torch.equal(nets[0](X), nets[1](X))
     assert nets[0].hparams == nets[1].hparams == {"lr": 0.1, "num_classes": 10}
+
+
+def test_chapters_and_package_define_the_same_operators():
+    chapters = ROOT / "chapters"
+    corr2d, Conv2D = definitions(chapters / "7-2-conv-layer.ipynb", "corr2d", "Conv2D")
+    (comp_conv2d,) = definitions(chapters / "7-3-padding-and-strides.ipynb", "comp_conv2d")
+    names = ["corr2d_multi_in", "corr2d_multi_in_out", "corr2d_multi_in_out_1x1"]
+    theirs = definitions(chapters / "7-4-channels.ipynb", *names)
+    torch.manual_seed(0)
+    X, K = torch.randn(3, 6, 7), torch.randn(2, 3, 2, 3)
+    torch.testing.assert_close(corr2d(X[0], K[0, 0]), d2l.corr2d(X[0], K[0, 0]))
+    arguments = [(X, K[0]), (X, K), (X, K[:, :, :1, :1])]
+    for name, function, given in zip(names, theirs, arguments, strict=True):
+        torch.testing.assert_close(function(*given), getattr(d2l, name)(*given))
+    layers = []
+    for Layer in (Conv2D, d2l.Conv2D):
+        torch.manual_seed(1)
+        layers.append(Layer((2, 3)))
+    torch.testing.assert_close(layers[0](X[0]), layers[1](X[0]))
+    conv = torch.nn.Conv2d(1, 1, 3)
+    torch.testing.assert_close(comp_conv2d(conv, X[0]), d2l.comp_conv2d(conv, X[0]))
 
 
 def nbval(folder, *arguments, timeout=60):
