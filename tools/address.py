@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PLACES = [ROOT / "README.md", ROOT / "intro.md", *sorted(ROOT.glob("chapters/*"))]
 # Where an address of ours can stand: after git+ (pip), git clone, and in Colab's links.
 PATTERN = re.compile(
-    r"(?P<before>git\+|git clone |colab\.research\.google\.com/github/)(?P<host>https://github\.com/)?[\w.-]+/[\w.-]*\w"
+    r"(?P<before>(?:git\+|git clone )https://github\.com/|colab\.research\.google\.com/github/)[\w.-]+/[\w.-]*\w"
 )
 
 
@@ -26,7 +26,7 @@ def address() -> str:
 def renew(text: str, url: str) -> str:
     """`text` with `url` wherever the repository's address stands."""
     slug = url.removeprefix("https://github.com/")
-    return PATTERN.sub(lambda m: m["before"] + (m["host"] or "") + slug, text)
+    return PATTERN.sub(lambda m: m["before"] + slug, text)
 
 
 if __name__ == "__main__":
