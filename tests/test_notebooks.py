@@ -151,6 +151,9 @@ def test_chapters_and_package_define_the_same_operators():
     arguments = [(X, K[0]), (X, K), (X, K[:, :, :1, :1])]
     for name, function, given in zip(names, theirs, arguments, strict=True):
         torch.testing.assert_close(function(*given), getattr(d2l, name)(*given))
+    (pool2d,) = definitions(chapters / "7-5-pooling.ipynb", "pool2d")
+    for mode in ("max", "avg"):
+        torch.testing.assert_close(pool2d(X[0], (2, 3), mode), d2l.pool2d(X[0], (2, 3), mode))
     layers = []
     for Layer in (Conv2D, d2l.Conv2D):
         torch.manual_seed(1)
