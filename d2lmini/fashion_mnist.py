@@ -92,13 +92,12 @@ def _read_once(folder: Path) -> tuple[Split, Split]:
         raise NotThere(folder)
     if missing:
         raise Damaged(f"{folder} is incomplete: no {', no '.join(missing)}")
-    train, val = ("train", "t10k")
     return tuple(
         (
             _idx(raw[f"{split}-images-idx3-ubyte"], 16).reshape(-1, 28, 28),
             _idx(raw[f"{split}-labels-idx1-ubyte"], 8).long(),
         )
-        for split in (train, val)
+        for split in ("train", "t10k")
     )  # type: ignore[return-value]
 
 

@@ -14,6 +14,7 @@ from torch.nn import functional as F
 from d2lmini import devices
 from d2lmini.checks import whole
 from d2lmini.data import Batches
+from d2lmini.fashion_mnist import quick
 from d2lmini.hyperparameters import HyperParameters
 from d2lmini.plotting import ProgressBoard, in_notebook
 
@@ -276,8 +277,6 @@ class Trainer(HyperParameters):
         torch.nn.utils.clip_grad_norm_(model.parameters(), grad_clip_val)
 
     def _epochs(self) -> int:
-        from d2lmini.fashion_mnist import quick
-
         return min(self.max_epochs, 2) if quick() else self.max_epochs
 
     def _log(self, seconds: float) -> None:

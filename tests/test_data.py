@@ -6,7 +6,6 @@ import hashlib
 import http.server
 import multiprocessing
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -145,7 +144,7 @@ def test_a_good_gz_stands_in_for_a_damaged_file_beside_it(files, tmp_path):
         assert len(fashion_mnist.load(tmp_path / "root")[0][1]) == 30
 
 
-def test_without_data_and_without_network_one_error_names_the_ways_out():
+def test_without_data_and_without_network_one_error_names_the_ways_out(tmp_path):
     script = (
         "import socket, sys, pathlib\n"
         "def refuse(*a, **k): raise OSError('no network')\n"
@@ -156,15 +155,12 @@ def test_without_data_and_without_network_one_error_names_the_ways_out():
         "try: d2l.FashionMNIST(8, root=sys.argv[1])\n"
         "except RuntimeError as error: print(error)\n"
     )
-    folder = ROOT / "_build" / "no-data"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder = tmp_path
     (folder / "train-images-idx3-ubyte").write_bytes(b"half a download")
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(folder), "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
         [sys.executable, "-c", script, str(folder)], capture_output=True, text=True, env=environment, cwd=folder
     )
-    shutil.rmtree(folder)
     for part in ("could not be downloaded", "15 bytes", "apt-get install", "D2LMINI_DATA", "D2LMINI_QUICK=1"):
         assert part in done.stdout, done.stdout + done.stderr
 

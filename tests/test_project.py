@@ -100,15 +100,11 @@ def test_the_wheel_is_pure_typed_and_holds_what_it_needs(wheel):
 
 def test_installing_the_wheel_changes_no_other_package(wheel, tmp_path):
     report = tmp_path / "report.json"
-    done = run(
-        sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "--ignore-installed", "--no-deps",
-        "--quiet", "--report", str(report), str(wheel),
-    )  # fmt: skip
+    # With its dependencies, and without an index: whatever it wanted newer could not be had, and pip would say so.
+    pip = [sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "--quiet"]
+    done = run(*pip, "--report", str(report), str(wheel))
     assert done.returncode == 0, done.stderr
-    assert [item["metadata"]["name"] for item in json.loads(report.read_text())["install"]] == ["d2lmini"]
-    # With dependencies and without an index: whatever it wanted newer could not be had, and this would fail.
-    done = run(sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "--quiet", str(wheel))
-    assert done.returncode == 0, done.stderr
+    assert {item["metadata"]["name"] for item in json.loads(report.read_text())["install"]} <= {"d2lmini"}
     target = tmp_path / "site"
     run(
         sys.executable,

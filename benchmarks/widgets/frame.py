@@ -8,14 +8,15 @@ follow, and repeated; a figure that answers within one frame of a 60 Hz screen n
 """
 
 import json
-import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+from chromium import find
 
 SCRIPT = Path(__file__).parents[2] / "d2lmini" / "widgets" / "static" / "d2l-widgets.js"
 REPEATS = 40
@@ -49,7 +50,6 @@ CHANGES = {
 
 def measure() -> dict[str, dict[str, float]]:
     """Median and 95th percentile of each change, in milliseconds."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     results = {}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         page_file = Path(folder) / "page.html"
@@ -57,7 +57,7 @@ def measure() -> dict[str, dict[str, float]]:
             f"<!doctype html><script>{SCRIPT.read_text()}</script><d2l-sliding-kernel></d2l-sliding-kernel>"
         )
         browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--headless=new", "--no-sandbox", "--disable-gpu"]
+            executable_path=find(), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
         for size in (3, 11):
