@@ -6,6 +6,7 @@ from d2lmini.fashion_mnist import quick
 from d2lmini.hyperparameters import HyperParameters, add_to_class
 from d2lmini.layers import Conv2D, Residual, ResNeXtBlock, init_cnn, vgg_block
 from d2lmini.models import VGG, LeNet, ResNet, ResNet18, SoftmaxRegression
+from d2lmini.modules import Classifier, Module
 from d2lmini.ops import (
     comp_conv2d,
     corr2d,
@@ -17,7 +18,7 @@ from d2lmini.ops import (
 from d2lmini.plotting import Picture, ProgressBoard, Table, show_images
 from d2lmini.recorded import recorded
 from d2lmini.tensors import *  # noqa: F403  (the names of that room, as d2l.zeros, d2l.concat, …)
-from d2lmini.training import Classifier, Module, Trainer
+from d2lmini.training import Trainer
 
 __version__ = "0.1.0"
 

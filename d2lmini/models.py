@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from torch import nn
 
 from d2lmini.layers import Residual, init_cnn, vgg_block
-from d2lmini.training import Classifier
+from d2lmini.modules import Classifier
 
 
 class SoftmaxRegression(Classifier):

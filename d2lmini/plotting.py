@@ -11,7 +11,7 @@ import math
 import re
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -206,6 +206,7 @@ class ProgressBoard:
         self.fig, self.axes, self.figsize, self.display = fig, axes, figsize, display
         self.raw_points: OrderedDict[str, list[tuple[float, Any, float]]] = OrderedDict()
         self._data: OrderedDict[str, list[Point]] = OrderedDict()
+        self._fresh: dict[str, list[float]] = {}  # weights of the points since the last flush
         self._lines: list[Any] = []
         self._handle: Any = None
         self._in_cell = False  # whether the end of the running cell will draw what is left out until then
@@ -245,10 +246,22 @@ class ProgressBoard:
             self._close(label)
             self._redraw()
 
-    def flush(self) -> None:
-        """Make points of the values that still wait for their average, and draw everything."""
+    def flush(self, means: Callable[[torch.Tensor, torch.Tensor], torch.Tensor] | None = None) -> None:
+        """Make points of the values that still wait for their average, and draw everything.
+
+        Args:
+            means: takes the new points of a training or validation curve and their weights, and gives the means over
+                all processes.
+        """
         for label in self.raw_points:
             self._close(label)
+        for label in sorted(self._fresh):
+            weights = self._fresh.pop(label)
+            if means is not None and label.startswith(("train_", "val_")):
+                points, n = self.data[label], len(weights)
+                values = torch.tensor([point.y for point in points[-n:]], dtype=torch.float64)
+                ys = means(values, torch.tensor(weights, dtype=torch.float64)).tolist()
+                points[-n:] = [Point(point.x, y) for point, y in zip(points[-n:], ys, strict=True)]
         self._next_drawing = 0.0
         self._redraw()
 
@@ -257,9 +270,17 @@ class ProgressBoard:
         if raw:
             total = sum(weight for _, _, weight in raw)
             x = sum(x for x, _, _ in raw) / len(raw)
-            y = sum(y * weight for _, y, weight in raw) / total
+            # A process may have had no example in these batches: the others know the value.
+            y = sum(y * weight for _, y, weight in raw) / total if total else math.nan
             self._data[label].append(Point(x, y))
+            self._fresh.setdefault(label, []).append(total)
             raw.clear()
+
+    def restore(self, curves: dict[str, list[Point]]) -> None:
+        """Take these curves for those that are there, e.g. from a checkpoint."""
+        self._data = OrderedDict(curves)
+        self.raw_points.clear()
+        self._fresh.clear()
 
     def figure(self) -> Any:
         """The curves as a matplotlib figure, e.g. for `board.figure().savefig("curves.pdf")`."""

@@ -1,7 +1,8 @@
 """Record training runs as data: `python tools/record_runs.py [lenet-sigmoid …] [--seeds 0 1 2 3 4]`.
 
-Each setting goes to runs/<setting>.json, which chapters quote from. The file is written anew after every seed; seeds
-that it holds already are kept.
+Each setting of tools/settings.py goes to runs/<setting>.json, which the chapters quote from. What is recorded already
+is kept, and these commands may run side by side, one to a setting. A run saves its state after every epoch, so that one
+that was cut goes on; with --partial the epochs it has by now are recorded, and the file says how many.
 """
 
 from __future__ import annotations
@@ -16,86 +17,114 @@ from pathlib import Path
 
 import torch
 import torchvision
-from torch import nn
+from settings import BATCH_SIZE, EPOCHS, SETTINGS
 
 import d2lmini as d2l
+from d2lmini import checkpoints
 
-RUNS = Path(__file__).parent.parent / "runs"
-
-
-class ModernLeNet(d2l.LeNet):
-    """LeNet with ReLU for sigmoid and max pooling for average pooling; sizes as before."""
-
-    def __init__(self, lr: float = 0.1, num_classes: int = 10):
-        super().__init__(lr, num_classes)
-        swap = {nn.Sigmoid: lambda layer: nn.ReLU(), nn.AvgPool2d: lambda layer: nn.MaxPool2d(2, 2)}
-        self.net = nn.Sequential(*(swap.get(type(layer), lambda layer: layer)(layer) for layer in self.net))
+ROOT = Path(__file__).parent.parent
+RUNS = ROOT / "runs"
 
 
-# name → (model, its arguments); all with Xavier initialisation, batches of 128, SGD, 10 epochs at 28×28
-SETTINGS = {
-    "softmax": (d2l.SoftmaxRegression, {"num_outputs": 10, "lr": 0.1}),
-    "lenet-sigmoid": (d2l.LeNet, {"lr": 0.1}),
-    "lenet-sigmoid-lr0.9": (d2l.LeNet, {"lr": 0.9}),
-    "lenet-relu-max": (ModernLeNet, {"lr": 0.1}),
-}
-EPOCHS, BATCH_SIZE = 10, 128
+def device() -> str:
+    """The machine in words."""
+    if torch.cuda.is_available():
+        return torch.cuda.get_device_name()
+    threads = torch.get_num_threads()
+    return f"CPU, {threads} thread{'s' * (threads > 1)}"
 
 
-def record(name: str, seed: int) -> dict:
+def commit() -> str:
+    """The commit whose code is running, marked if the code was changed since."""
+    git = ["git", "describe", "--always", "--dirty", "--exclude=*"]
+    return subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def versions() -> dict[str, str]:
+    """Of what the numbers depend on."""
+    return {
+        "python": platform.python_version(), "torch": torch.__version__,
+        "torchvision": torchvision.__version__, "d2lmini": d2l.__version__,
+    }  # fmt: skip
+
+
+def config(name: str) -> dict:
+    """The setting in words and numbers."""
+    setting = SETTINGS[name]
+    return {
+        "model": setting.name, **setting.arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
+        "init": "xavier_uniform", "optimizer": "SGD",
+        "data": f"Fashion-MNIST, 60,000 + 10,000, {setting.resize}×{setting.resize}",
+    }  # fmt: skip
+
+
+def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last: bool) -> dict:
     """One training run from one seed: what was measured after each epoch."""
-    Model, arguments = SETTINGS[name]
-    trainer = d2l.Trainer(EPOCHS, num_gpus=min(1, d2l.num_gpus()), seed=seed)
-    data = d2l.FashionMNIST(BATCH_SIZE)
-    model = Model(**arguments)
+    setting = SETTINGS[name]
+    trainer = d2l.Trainer(
+        EPOCHS, num_gpus=min(1, d2l.num_gpus()), seed=seed, checkpoint=checkpoint, precision=precision,
+        channels_last=channels_last,
+    )  # fmt: skip
+    data = d2l.FashionMNIST(BATCH_SIZE, resize=setting.resize)
+    model = setting.model(**setting.arguments, **setting.extra)
     model.plot_train_per_epoch = 1
-    model.apply_init([next(iter(data.train_dataloader()))[0]], d2l.init_cnn)
-    start = time.perf_counter()
+    if setting.init:
+        model.apply_init([next(iter(data.train_dataloader()))[0]], d2l.init_cnn)
     trainer.fit(model, data)
-    curves = {label: [round(point.y, 5) for point in points] for label, points in model.board.data.items()}
-    return {"seed": seed, "seconds": round(time.perf_counter() - start, 1), **curves}
+    return record(name, seed, checkpoint)
+
+
+def record(name: str, seed: int, checkpoint: Path) -> dict:
+    """Write what a checkpoint holds into the file of its setting."""
+    state = checkpoints.load(checkpoint)
+    settings = state["settings"]
+    curves = {label: [round(y, 5) for _, y in points] for label, points in state["curves"].items()}
+    run = {
+        "seed": seed, "epochs": state["epochs"], "seconds": round(sum(state["seconds"]), 1), "device": device(),
+        "precision": settings["precision"], "channels_last": settings["channels_last"], "versions": versions(),
+        "commit": commit(), "recorded": time.strftime("%Y-%m-%d"), **curves,
+    }  # fmt: skip
+    path = RUNS / f"{name}.json"
+    runs = [other for other in stored(name) if other["seed"] != seed]
+    document = {"setting": name, "config": config(name), "runs": sorted([*runs, run], key=lambda run: run["seed"])}
+    partial = path.with_suffix(f".{os.getpid()}.partial")
+    partial.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(partial, path)
+    print(f"{name}, seed {seed}: {state['epochs']} epochs, val_acc {curves['val_acc'][-1]:.4f}", flush=True)
+    return run
+
+
+def stored(name: str) -> list[dict]:
+    """The runs in the file of a setting."""
+    path = RUNS / f"{name}.json"
+    return json.loads(path.read_text(encoding="utf-8"))["runs"] if path.exists() else []
 
 
 def main() -> None:
-    """Record the runs that the command line asks for and the file does not hold yet."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", default=list(SETTINGS), help="default: all")
+    """Record the runs that the command line asks for and the files do not hold yet."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", default=list(SETTINGS), metavar="SETTING", help="default: all")
     parser.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2, 3, 4])
+    parser.add_argument("--checkpoints", type=Path, default=ROOT / "_build" / "checkpoints", metavar="FOLDER")
+    parser.add_argument("--precision", default="float32", choices=d2l.training.PRECISIONS)
+    parser.add_argument("--channels-last", action="store_true")
+    parser.add_argument("--partial", action="store_true", help="train nothing: record the epochs of cut runs")
     options = parser.parse_args()
     if unknown := set(options.names) - set(SETTINGS):
-        parser.error(f"unknown settings: {', '.join(unknown)}; there are: {', '.join(SETTINGS)}")
-    if os.environ.get("D2LMINI_QUICK", "0") not in ("", "0"):
+        parser.error(f"unknown settings: {', '.join(sorted(unknown))}; there are: {', '.join(SETTINGS)}")
+    if d2l.quick():
         parser.error("D2LMINI_QUICK is set: runs are recorded on the full data only; unset it")
+    options.checkpoints.mkdir(parents=True, exist_ok=True)
     for name in options.names:
-        path = RUNS / f"{name}.json"
-        runs = json.loads(path.read_text())["runs"] if path.exists() else []
         for seed in options.seeds:
-            if any(run["seed"] == seed for run in runs):
+            checkpoint = options.checkpoints / f"{name}-{seed}.pt"
+            if any(run["seed"] == seed and len(run["val_acc"]) == EPOCHS for run in stored(name)):
                 continue
-            print(f"{name}, seed {seed}")
-            runs.append(record(name, seed))
-            runs.sort(key=lambda run: run["seed"])
-            Model, arguments = SETTINGS[name]
-            on_gpu, threads = torch.cuda.is_available(), torch.get_num_threads()
-            document = {
-                "setting": name,
-                "config": {
-                    "model": Model.__name__, **arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
-                    "init": "xavier_uniform", "optimizer": "SGD", "data": "Fashion-MNIST, 60,000 + 10,000, 28×28",
-                },
-                "device": torch.cuda.get_device_name() if on_gpu else f"CPU, {threads} thread{'s' * (threads > 1)}",
-                "versions": {
-                    "python": platform.python_version(), "torch": torch.__version__,
-                    "torchvision": torchvision.__version__, "d2lmini": d2l.__version__,
-                },
-                "commit": subprocess.run(
-                    ["git", "rev-parse", "--short", "HEAD"], cwd=RUNS, capture_output=True, text=True, check=True
-                ).stdout.strip(),
-                "runs": runs,
-            }  # fmt: skip
-            partial = path.with_suffix(".partial")
-            partial.write_text(json.dumps(document, indent=1) + "\n")
-            os.replace(partial, path)
+            if not options.partial:
+                print(f"{name}, seed {seed}", flush=True)
+                train(name, seed, checkpoint, options.precision, options.channels_last)
+            elif checkpoint.exists():
+                record(name, seed, checkpoint)
 
 
 if __name__ == "__main__":
