@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,18 @@ import torch
 
 # Raised when the meaning of the file's content changes.
 FORMAT = 1
+
+
+def check_path(path: Path) -> None:
+    """Refuse a path that could not be written, before hours of training and not after.
+
+    Raises:
+        ValueError: it is a folder, or its folder is not there.
+    """
+    if path.is_dir():
+        raise ValueError(f"checkpoint={str(path)!r} is a folder; give the path of a file in it, e.g. {path / 'run.pt'}")
+    if not path.parent.is_dir():
+        raise ValueError(f"checkpoint={str(path)!r}: there is no folder {path.parent}; make it first")
 
 
 def save(path: Path, state: dict[str, Any]) -> None:
@@ -34,12 +48,13 @@ def load(path: Path) -> dict[str, Any]:
     """
     way_out = "give checkpoint= another path, or delete the file to start anew"
     try:
+        with zipfile.ZipFile(path) as archive:  # PyTorch itself does not look at the checksums
+            if wrong := archive.testzip():
+                raise zipfile.BadZipFile(f"{wrong} has changed since it was written")
         state = torch.load(path, map_location="cpu", weights_only=True)
-    except (RuntimeError, EOFError, pickle.UnpicklingError, KeyError, ValueError) as error:
-        reason = str(error).strip().splitlines()
-        raise ValueError(
-            f"{path} is damaged or no checkpoint ({reason[0] if reason else type(error).__name__}); {way_out}"
-        ) from error
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, pickle.UnpicklingError) as error:
+        reason = "it holds more than data" if isinstance(error, pickle.UnpicklingError) else str(error)
+        raise ValueError(f"{path} is damaged or no checkpoint ({reason}); {way_out}") from error
     if not isinstance(state, dict) or "d2lmini_checkpoint" not in state:
         raise ValueError(f"{path} is a file of PyTorch, but no checkpoint of d2lmini's Trainer; {way_out}")
     if state["d2lmini_checkpoint"] != FORMAT:

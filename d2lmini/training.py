@@ -59,7 +59,7 @@ class Trainer(HyperParameters):
         progress: show a progress bar: yes, no, or (None) where somebody watches, which is a notebook or a terminal.
 
     Raises:
-        ValueError: no epochs, more GPUs than there are, an unknown precision.
+        ValueError: no epochs, more GPUs than there are, an unknown precision, a checkpoint in no folder.
     """
 
     max_epochs: int
@@ -107,6 +107,8 @@ class Trainer(HyperParameters):
             self.gpus = [processes.local_gpu()] if self.world > 1 else [devices.gpu(i) for i in range(num_gpus)]
         if seed is not None:
             torch.manual_seed(whole("seed", seed, least=0))
+        if checkpoint is not None:
+            checkpoints.check_path(Path(checkpoint))
 
     @property
     def device(self) -> torch.device:

@@ -189,6 +189,7 @@ def bad_labels(tiny):
         (lambda tiny: d2l.Trainer(1, seed="a"), "seed='a'"),
         (lambda tiny: d2l.Trainer(1, num_gpus=d2l.num_gpus() + 2), "num_gpus=.* PyTorch finds"),
         (lambda tiny: d2l.Trainer(1, num_gpus=-1), "num_gpus=-1"),
+        (lambda tiny: d2l.Trainer(1, precision="half"), "precision='half': expected one of 'float32', 'bf16'"),
     ],
 )
 def test_refusals_in_words(call, message, tiny):
@@ -214,3 +215,91 @@ def test_a_script_prints_one_clean_line_per_epoch():
     assert lines[1] == "D2LMINI_QUICK: 2 epochs instead of 5"
     assert len(lines) == 4 and lines[2].startswith("epoch  1/2  train_loss ")
     assert "val_acc 0." in lines[3] and lines[3].endswith(" s")
+
+
+def test_a_loss_that_is_no_number_stops_with_its_place(tiny):
+    class Breaks(Net):
+        def training_step(self, batch):
+            loss = super().training_step(batch)
+            return loss * math.nan if self.trainer.train_batch_idx == 4 else loss
+
+    with pytest.raises(FloatingPointError, match=r"loss is nan in epoch 2, batch 2 of 3, with learning rate 0.1; "):
+        fit(tiny(), Breaks(), max_epochs=3)
+
+
+def test_a_learning_rate_that_is_too_large_is_named(tiny):
+    with pytest.raises(FloatingPointError, match=r"loss is (nan|inf) in epoch \d, .* learning rate 1e\+30"):
+        fit(tiny(), Net(lr=1e30), max_epochs=3)
+
+
+def test_bf16_is_what_was_asked_for_and_is_said(tiny, capsys):
+    class Looks(Net):
+        def validation_step(self, batch):
+            seen.append(self(*batch[:-1]).dtype)
+            super().validation_step(batch)
+
+    seen: list = []
+    model, _ = fit(tiny(), Looks(), precision="bf16")
+    assert set(seen) == {torch.bfloat16} and {p.dtype for p in model.parameters()} == {torch.float32}
+    assert "training in bf16\n" in capsys.readouterr().out
+    seen.clear()
+    fit(tiny(), Looks())
+    assert set(seen) == {torch.float32} and "training in" not in capsys.readouterr().out
+
+
+def test_channels_last_changes_the_memory_and_not_the_numbers(tiny):
+    class Conv(Net):
+        def __init__(self, lr=0.1):
+            super().__init__(lr)
+            self.net = nn.Sequential(
+                nn.LazyConv2d(8, 3), nn.ReLU(), nn.LazyConv2d(8, 3), nn.Flatten(), nn.LazyLinear(4)
+            )
+
+    (plain, _), (last, _) = fit(tiny(), Conv()), fit(tiny(), Conv(), channels_last=True)
+    assert last.net[2].weight.is_contiguous(memory_format=torch.channels_last)
+    assert not plain.net[2].weight.is_contiguous(memory_format=torch.channels_last)
+    for a, b in zip(plain.parameters(), last.parameters(), strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-5)
+
+
+def test_compile_makes_programs_of_full_batches_only(tiny, monkeypatch):
+    """With a backend that only counts: what the compiler then makes of it is PyTorch's business."""
+    shapes, compile = [], torch.compile
+
+    def backend(graph, inputs):
+        shapes.append(next(tuple(x.shape) for x in inputs if x.dim() == 4))
+        return graph.forward
+
+    monkeypatch.setattr(torch, "compile", lambda function, **options: compile(function, backend=backend, **options))
+    torch._dynamo.reset()
+    model, _ = fit(tiny(), compile=True)
+    full = {(16, 1, 28, 28)}  # the last batches have 8 and 4 examples; before PyTorch 2.6 they are compiled as well
+    assert set(shapes) == full if hasattr(torch.compiler, "set_stance") else set(shapes) > full
+    assert "forward" not in vars(model)
+    eager, _ = fit(tiny())
+    assert [p.y for p in model.board.data["val_acc"]] == [p.y for p in eager.board.data["val_acc"]]
+
+
+def test_a_progress_bar_where_it_is_asked_for(tiny, capsys):
+    fit(tiny(), progress=True)
+    out, err = capsys.readouterr()
+    assert "6/6" in err and "val_acc" in err
+    assert [line[:10] for line in out.splitlines() if line] == ["epoch  1/2", "epoch  2/2"]
+    fit(tiny())  # nobody watches a test
+    assert capsys.readouterr().err == ""
+
+
+def test_weights_do_not_depend_on_when_lazy_layers_are_drawn(tiny):
+    """The order of the examples is set by the seed alone: a net with weights of its own sees the same batches."""
+
+    class Sees(Net):
+        def training_step(self, batch):
+            seen.append(batch[1])
+            return super().training_step(batch)
+
+    seen: list = []
+    fit(tiny(), Sees(), max_epochs=1)
+    ready = Sees()
+    ready.apply_init([tiny().X])
+    fit(tiny(), ready, max_epochs=1)
+    assert all(torch.equal(a, b) for a, b in zip(seen[:3], seen[3:], strict=True))

@@ -1,0 +1,70 @@
+"""Two processes under torchrun train what one trains."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from support import ROOT
+
+SCRIPT = """
+import json, os, sys, torch, d2lmini as d2l
+from torch import nn
+
+class Data(d2l.DataModule):
+    # 41 examples in batches of 16: 16, 16, 9, so the last one does not divide evenly; validation ends in one of 1
+    def __init__(self):
+        super().__init__()
+        self.batch_size = 16
+        generator = torch.Generator().manual_seed(0)
+        self.X = torch.rand(41, 1, 8, 8, generator=generator)
+        self.y = torch.randint(0, 4, (41,), generator=generator)
+    def get_dataloader(self, train):
+        return self.get_tensorloader((self.X, self.y), train, slice(0, None) if train else slice(0, 17))
+
+class Net(d2l.Classifier):
+    def __init__(self, lr=0.5):
+        super().__init__()
+        self.save_hyperparameters()
+        self.net = nn.Sequential(nn.LazyConv2d(4, 3), nn.ReLU(), nn.Flatten(), nn.LazyLinear(4))
+
+trainer = d2l.Trainer(3, seed=0, checkpoint=sys.argv[1] or None)
+model = Net()
+trainer.fit(model, Data())
+curves = {label: [point.y for point in points] for label, points in model.board.data.items()}
+weights = [p.flatten().tolist() for p in model.parameters()]
+with open(sys.argv[2] + os.environ.get("RANK", ""), "w") as file:
+    json.dump({"curves": curves, "weights": weights}, file)
+"""
+
+
+def start(tmp_path, processes, checkpoint="", timeout=180):
+    script, out = tmp_path / "script.py", tmp_path / f"out{processes}-"
+    script.write_text(SCRIPT)
+    run = [sys.executable]
+    if processes > 1:
+        run += ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={processes}"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1", "CUDA_VISIBLE_DEVICES": ""}
+    done = subprocess.run(
+        [*run, str(script), checkpoint, str(out)], capture_output=True, text=True, env=environment, timeout=timeout
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    ranks = [""] if processes == 1 else range(processes)
+    return done.stdout, [json.loads((tmp_path / f"out{processes}-{rank}").read_text()) for rank in ranks]
+
+
+def close(a, b):
+    return all(x == pytest.approx(y, abs=2e-5) for x, y in zip(a, b, strict=True))
+
+
+def test_two_processes_give_what_one_gives(tmp_path):
+    _, (one,) = start(tmp_path, 1)
+    out, two = start(tmp_path, 2, str(tmp_path / "run.pt"))
+    assert one["curves"].keys() == {"train_loss", "val_loss", "val_acc"}
+    for rank in two:
+        assert close(rank["weights"], one["weights"])
+        assert close(rank["curves"].values(), one["curves"].values())
+    assert out.count("epoch  3/3") == 1, "one process speaks for all"
+    out, again = start(tmp_path, 2, str(tmp_path / "run.pt"))
+    assert out.count("holds 3 epochs: nothing to do") == 1 and again == two
