@@ -17,7 +17,7 @@ NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test check install chapters runs sample address lint clean
+.PHONY: help book html test check install chapters runs bench sample address lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -43,6 +43,9 @@ chapters: $(FULL) ## run every chapter at full settings and store its outputs (o
 
 runs: $(FULL) ## record the training runs that the chapters quote from; what is recorded already is kept
 	$(PY) tools/record_runs.py
+
+bench: $(FULL) ## measure training beside d2l 1.0.3 and bare loops; writes benchmarks/results.json and tables.md
+	$(PY) benchmarks/training/run.py
 
 sample: $(FULL) ## make the packaged sample of Fashion-MNIST from the full set
 	$(PY) tools/make_sample.py

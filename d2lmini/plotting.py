@@ -247,7 +247,7 @@ class ProgressBoard:
             self._redraw()
 
     def flush(self, means: Callable[[torch.Tensor, torch.Tensor], torch.Tensor] | None = None) -> None:
-        """Make points of the values that still wait for their average, and draw everything.
+        """Make points of the values that still wait for their average.
 
         Args:
             means: takes the new points of a training or validation curve and their weights, and gives the means over
@@ -262,7 +262,6 @@ class ProgressBoard:
                 values = torch.tensor([point.y for point in points[-n:]], dtype=torch.float64)
                 ys = means(values, torch.tensor(weights, dtype=torch.float64)).tolist()
                 points[-n:] = [Point(point.x, y) for point, y in zip(points[-n:], ys, strict=True)]
-        self._next_drawing = 0.0
         self._redraw()
 
     def _close(self, label: str) -> None:

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -30,8 +31,9 @@ def device() -> str:
     """The machine in words."""
     if torch.cuda.is_available():
         return torch.cuda.get_device_name()
-    threads = torch.get_num_threads()
-    return f"CPU, {threads} thread{'s' * (threads > 1)}"
+    info, threads = Path("/proc/cpuinfo"), torch.get_num_threads()
+    names = re.findall(r"model name\s*: (.*)", info.read_text()) if info.exists() else []
+    return f"{names[0] if names else platform.machine() + ' CPU'}, {threads} thread{'s' * (threads > 1)}"
 
 
 def commit() -> str:

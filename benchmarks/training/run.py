@@ -1,0 +1,142 @@
+"""Measure training against d2l and against bare loops, side by side; write results.json and the book's tables.
+
+    python benchmarks/training/run.py [lenet resnet18-96 vgg-slim-224 memory import plot] [--rounds 5]
+
+What is measured replaces what stood in results.json for this device; the rest stays.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+import peer
+import torch
+from contenders import CASES
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1] / "tools"))
+from record_runs import commit, device, versions  # noqa: E402
+
+RESULTS = HERE.parent / "results.json"
+WORK = HERE.parents[1] / "_build" / "benchmarks"
+IMPORT = "import torch, time; start = time.perf_counter(); import d2lmini; print(time.perf_counter() - start)"
+
+
+def case(name: str, rounds: int) -> dict:
+    """Epochs of all contenders, in turns, in one process."""
+    python = peer.python(WORK)
+    peer.write_data(WORK)
+    folder = WORK / "notebook"  # d2l looks for ../data
+    folder.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        out = Path(temporary) / "out.json"
+        command = [python, str(HERE / "contenders.py"), name, str(out), "--rounds", str(rounds)]
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        return json.loads(out.read_text())
+
+
+def memory(rounds: int) -> dict:
+    """Peak memory, each in a process of its own, in turns."""
+    peaks: dict[str, list[float]] = {"bare": [], "ours": []}
+    for _ in range(max(1, rounds // 2)):
+        for what, values in peaks.items():
+            command = [sys.executable, str(HERE / "memory.py"), what]
+            out = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+            values.append(float(out.rsplit(None, 1)[1]))
+    return {"peak_MB": peaks}
+
+
+def imports(rounds: int) -> dict:
+    """Seconds that importing d2lmini takes where torch is imported already."""
+    run = [sys.executable, "-c", IMPORT]
+    return {"seconds": [float(subprocess.check_output(run, text=True)) for _ in range(2 * rounds + 1)][1:]}
+
+
+def plot(rounds: int) -> dict:
+    """Shares of live plot and progress bar."""
+    with tempfile.TemporaryDirectory() as temporary:
+        out = Path(temporary) / "out.json"
+        subprocess.run([sys.executable, str(HERE / "plot.py"), str(out)], check=True)
+        return {"share": json.loads(out.read_text())}
+
+
+def middle(values: list[float], digits: int = 2) -> str:
+    """Median with the smallest and the largest."""
+    return f"{median(values):.{digits}f} [{min(values):.{digits}f}–{max(values):.{digits}f}]"
+
+
+def tables(results: dict) -> str:
+    """The book's tables: one part for each device, each number as it was measured."""
+    lines = ["% Written by benchmarks/training/run.py from benchmarks/results.json.", ""]
+    for machine, measured in results.items():
+        lines += [f"### {machine}", ""]
+        for name in CASES:
+            if name not in measured:
+                continue
+            one = measured[name]
+            reference = median(one["times"]["bare loop"])
+            lines += [
+                f"**{name}**, {one['train']:,} + {one['val']:,} pictures, {one['rounds']} rounds "
+                f"(torch {one['versions']['torch']}, {one['date']}):", "",
+                "| | seconds | pictures/s in training and validation | bare loop = 1 | first epoch, s |",
+                "|:--|--:|--:|--:|--:|",
+            ]  # fmt: skip
+            for label, times in one["times"].items():
+                rate = (one["train"] + one["val"]) / median(times)
+                lines.append(
+                    f"| {label} | {middle(times)} | {rate:,.0f} | {median(times) / reference:.2f} "
+                    f"| {one['first'][label]:.1f} |"
+                )
+            lines.append("")
+        rows = []
+        if "memory" in measured:
+            bare, ours = (measured["memory"]["peak_MB"][what] for what in ("bare", "ours"))
+            rows.append(("peak memory, slim VGG at 224, bare loop", f"{middle(bare, 0)} MB"))
+            rows.append(("peak memory, the same with d2lmini", f"{middle(ours, 0)} MB"))
+        if "import" in measured:
+            rows.append(("`import d2lmini` after `import torch`", f"{middle(measured['import']['seconds'])} s"))
+        for n, share in measured.get("plot", {}).get("share", {}).items():
+            both = share["plot"] + share["bar"]
+            text = f"{both:.1%} of an epoch of {share['epoch']:.1f} s"
+            rows.append((f"live plot and progress bar, batches of {n}", text))
+        if rows:
+            lines += ["| | |", "|:--|--:|", *(f"| {what} | {value} |" for what, value in rows), ""]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure what was asked for and write it."""
+    others = {"memory": memory, "import": imports, "plot": plot}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="*", default=[*CASES, *others], help="default: all")
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    if unknown := set(options.what) - {*CASES, *others}:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join([*CASES, *others])}")
+    os.environ.pop("D2LMINI_QUICK", None)
+    WORK.mkdir(parents=True, exist_ok=True)
+    machine = device()
+    for name in options.what:
+        print(name, flush=True)
+        found = others[name](options.rounds) if name in others else case(name, options.rounds)
+        results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+        results.setdefault(machine, {})[name] = {
+            "rounds": options.rounds, "date": time.strftime("%Y-%m-%d"), "commit": commit(), "versions": versions(),
+            **found,
+        }  # fmt: skip
+        RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        (HERE.parent / "tables.md").write_text(tables(results), encoding="utf-8")
+    print(tables(results))
+
+
+if __name__ == "__main__":
+    torch.manual_seed(0)
+    main()
