@@ -174,16 +174,3 @@ def test_pages_are_described_and_light():
         description = re.search(r'<meta name="description" content="([^"]*)"', text)
         assert description and 60 < len(description[1]) <= 200
         assert "fontawesome.js" not in text and "thebe" not in text.lower()
-
-
-def test_internal_links_lead_somewhere():
-    for path in HTML.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        for target in re.findall(r'<a\b[^>]*\bhref="([^"#?]*)(#[^"]*)?', text):
-            file, anchor = target
-            if re.match(r"[a-z]+:", file):
-                continue
-            goal = (path.parent / file).resolve() if file else path
-            assert goal.exists(), f"{path.name} → {file}"
-            if anchor and goal.suffix == ".html" and anchor != "#":
-                assert f'id="{anchor[1:]}"' in goal.read_text(encoding="utf-8"), f"{path.name} → {file}{anchor}"
