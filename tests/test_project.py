@@ -1,5 +1,6 @@
 """The project's own promises: bounds, address, workflows, make targets, the wheel, names, spelling of paths."""
 
+import inspect
 import json
 import os
 import re
@@ -11,6 +12,9 @@ import zipfile
 
 import address
 import pytest
+import record_runs
+import settings
+import torch
 from packaging.requirements import Requirement
 from packaging.version import Version
 from support import ROOT
@@ -207,22 +211,82 @@ def test_clean_leaves_the_checkout_as_cloned(tmp_path):
 
 
 def test_recorded_runs_hold_what_a_reader_may_ask():
-    for path in sorted((ROOT / "runs").glob("*.json")):
-        document = d2l.recorded(path.stem)
-        assert document["setting"] == path.stem
-        assert {"config", "device", "versions", "commit", "runs"} <= set(document)
-        epochs = document["config"]["max_epochs"]
-        for a_run in document["runs"]:
-            assert len(a_run["val_acc"]) == len(a_run["train_loss"]) == len(a_run["val_loss"]) == epochs
-        assert len({a_run["seed"] for a_run in document["runs"]}) == len(document["runs"]) >= 5
+    names = {path.stem for path in (ROOT / "runs").glob("*.json")}
+    assert names <= set(settings.SETTINGS)
+    for name in names:
+        document = d2l.recorded(name)
+        assert document["setting"] == name
+        assert document["config"] == json.loads(json.dumps(record_runs.config(name))), "recorded with other settings"
+        for run in document["runs"]:
+            assert {"seed", "seconds", "device", "precision", "versions", "commit"} <= set(run)
+            assert len(run["val_acc"]) == len(run["train_loss"]) == len(run["val_loss"]) == run["epochs"] >= 1
+            assert all(0.05 < acc < 1 for acc in run["val_acc"]) and run["seconds"] > 0
+        seeds = [run["seed"] for run in document["runs"]]
+        assert seeds == sorted(set(seeds))
+    for name in ("softmax", "lenet-sigmoid", "lenet-sigmoid-lr0.9", "lenet-relu-max"):
+        assert [run["epochs"] for run in d2l.recorded(name)["runs"]] == [10] * 5
     with pytest.raises(ValueError, match=r"no recorded runs 'nothing'; there are: .*lenet-sigmoid"):
         d2l.recorded("nothing")
 
 
-def test_the_code_on_the_page_about_figures_runs():
-    page = (ROOT / "chapters" / "using-figures.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+def test_every_setting_can_be_trained():
+    """One step each: a typo in a setting must not show up after hours of others."""
+    for name, setting in settings.SETTINGS.items():
+        model = setting.model(**setting.arguments, **setting.extra)
+        size = min(setting.resize, 96) if "vgg-slim" not in name else 64
+        X, y = torch.rand(2, 1, size, size), torch.tensor([0, 1])
+        model.loss(model(X), y).backward()
+        assert all(p.grad is not None for p in model.parameters()), name
+        assert setting.name in record_runs.config(name)["model"]
+
+
+def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monkeypatch, quick, capsys):
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    monkeypatch.setattr(record_runs, "EPOCHS", 2)
+    run = record_runs.train("softmax", 3, tmp_path / "softmax-3.pt", "float32", False)
+    stored = json.loads((tmp_path / "softmax.json").read_text())
+    assert stored["runs"] == [run] and run["seed"] == 3 and run["epochs"] == 2 == len(run["val_loss"])
+    assert stored["config"]["lr"] == 0.1 and run["device"] and run["versions"]["torch"]
+    monkeypatch.setattr(record_runs, "EPOCHS", 10)
+    cut = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
+    assert cut["epochs"] == 2 and [r["seed"] for r in record_runs.stored("softmax")] == [3, 4]
+    again = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
+    assert [r["seed"] for r in record_runs.stored("softmax")] == [3, 4] and again["val_acc"] == cut["val_acc"]
+
+
+@pytest.mark.parametrize("name", ["softmax", "lenet-relu-max"])
+def test_a_new_run_agrees_with_the_stored_ones(name, tmp_path, monkeypatch):
+    """The first epoch from a seed that is stored: other machines round differently, so by tolerance."""
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    monkeypatch.setattr(record_runs, "EPOCHS", 1)
+    run = record_runs.train(name, 0, tmp_path / "run.pt", "float32", False)
+    stored = d2l.recorded(name)["runs"][0]
+    assert run["train_loss"][0] == pytest.approx(stored["train_loss"][0], rel=0.02)
+    assert run["val_acc"][0] == pytest.approx(stored["val_acc"][0], abs=0.02)
+
+
+def run_code(page):
+    """Run the Python blocks of a page, one after the other; returns what they define and how many they are."""
+    text = (ROOT / "chapters" / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
     space: dict = {}
     for block in blocks:
         exec(block, space)
-    assert len(blocks) >= 3 and space["figure"].output_shape == [3, 4], "stride 2, a 2×1 kernel, 6×8"
+    return space, len(blocks)
+
+
+def test_the_code_on_the_page_about_figures_runs():
+    space, blocks = run_code("using-figures.md")
+    assert blocks >= 3 and space["figure"].output_shape == [3, 4], "stride 2, a 2×1 kernel, 6×8"
+
+
+def test_the_code_on_the_page_about_training_runs(quick, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    space, blocks = run_code("training.md")
+    assert blocks >= 2 and (tmp_path / "lenet.pt").exists() and space["run"]["epochs"] == 10
+
+
+def test_the_page_about_training_names_every_argument():
+    page = (ROOT / "chapters" / "training.md").read_text(encoding="utf-8")
+    arguments = set(inspect.signature(d2l.Trainer).parameters) - {"max_epochs"}
+    assert not [name for name in arguments if f"| `{name}=" not in page]
