@@ -45,6 +45,31 @@ def in_notebook() -> bool:
     return getattr(get_ipython(), "kernel", None) is not None
 
 
+class NotebookLine:
+    """A line of text under a cell, written anew each time: a file for tqdm.
+
+    tqdm's own notebook bar is a widget; in a saved notebook it would leave a "model not found".
+    """
+
+    def __init__(self) -> None:
+        self._handle: Any = None
+
+    def write(self, text: str) -> None:
+        """Show `text`; nothing, once it is blank."""
+        from IPython import display
+
+        line = text.strip()
+        style = "margin:0;overflow:hidden;background:none"
+        bundle = {"text/plain": line, "text/html": f"<pre style='{style}'>{html.escape(line)}</pre>" if line else ""}
+        if self._handle is not None:
+            self._handle.update(bundle, raw=True)
+        elif line:
+            self._handle = display.display(bundle, raw=True, display_id=True)
+
+    def flush(self) -> None:
+        """A file has this."""
+
+
 class Picture:
     """A matplotlib figure as the last line of a cell: drawn in the page's colours, with a text for who cannot see it.
 

@@ -22,7 +22,7 @@ from d2lmini.data import Batches
 from d2lmini.fashion_mnist import quick
 from d2lmini.hyperparameters import HyperParameters
 from d2lmini.modules import Module
-from d2lmini.plotting import Point, in_notebook
+from d2lmini.plotting import NotebookLine, Point, in_notebook
 
 PRECISIONS = ("float32", "bf16")
 
@@ -276,10 +276,11 @@ class Trainer(HyperParameters):
         if not watched or processes.rank() > 0:
             yield None
             return
-        from tqdm.auto import tqdm
+        from tqdm import tqdm
 
         n = self.num_train_batches
-        with tqdm(total=self._epochs() * n, initial=done * n, unit="step", leave=False, dynamic_ncols=True) as bar:
+        place = {"file": NotebookLine(), "ncols": 100} if in_notebook() else {"dynamic_ncols": True}
+        with tqdm(total=self._epochs() * n, initial=done * n, unit="step", leave=False, **place) as bar:
             yield bar
 
     # In an epoch

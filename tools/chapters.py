@@ -41,6 +41,8 @@ def normalise(notebook: nbformat.NotebookNode) -> None:
     """
     notebook.metadata = nbformat.from_dict({**KERNEL, "language_info": {"name": "python"}})
     for cell in notebook.cells:
+        if "outputs" in cell:  # a progress bar leaves an empty line
+            cell.outputs = [output for output in cell.outputs if output.get("data", {}).get("text/html") != ""]
         cell.metadata = nbformat.from_dict({k: v for k, v in cell.metadata.items() if k == "tags"})
         for output in cell.get("outputs", []):
             output.pop("transient", None)

@@ -10,7 +10,7 @@ from nbclient import NotebookClient
 CODE = """
 import json, time
 import d2lmini as d2l
-from tqdm.auto import tqdm
+from tqdm import tqdm
 
 spent = {"plot": 0.0, "bar": 0.0}
 
