@@ -8,6 +8,7 @@ import sys
 import address
 import nbformat
 import pytest
+import settings
 import torch
 from support import ROOT
 
@@ -161,6 +162,60 @@ def test_chapters_and_package_define_the_same_operators():
     torch.testing.assert_close(layers[0](X[0]), layers[1](X[0]))
     conv = torch.nn.Conv2d(1, 1, 3)
     torch.testing.assert_close(comp_conv2d(conv, X[0]), d2l.comp_conv2d(conv, X[0]))
+
+
+def same(ours, theirs, X):
+    """Both modules, made anew, have the same state and outputs, in training and in eval mode."""
+    results = []
+    for make in (ours, theirs):
+        torch.manual_seed(0)
+        module = make()
+        module(X)
+        results.append([module.train(mode)(X) for mode in (True, False)] + list(module.state_dict().items()))
+    assert len(results[0]) == len(results[1])
+    for a, b in zip(*results, strict=True):
+        (_, a), (_, b) = (x if isinstance(x, tuple) else ("", x) for x in (a, b))
+        assert torch.equal(a, b)
+
+
+def test_chapters_and_package_define_the_same_blocks():
+    names = [
+        "Residual",
+        "residual_block",
+        "ResNeXtBlock",
+        "resnext_block",
+        "PlainBlock",
+        "SmallNet",
+        "ResNet",
+        "ResNet18",
+    ]
+    found = definitions(ROOT / "chapters" / "8-6-resnet.ipynb", *names)
+    Residual, residual_block, ResNeXtBlock, resnext_block, PlainBlock, SmallNet, _, ResNet18 = found
+    X = torch.rand(4, 8, 9, 9)
+    for arguments in ((8,), (6, True, 2)):
+        same(lambda a=arguments: Residual(*a), lambda a=arguments: d2l.Residual(*a), X)
+    for arguments in ((8, 2, 0.5), (16, 4, 1, True, 2)):
+        same(lambda a=arguments: ResNeXtBlock(*a), lambda a=arguments: d2l.ResNeXtBlock(*a), X)
+    X = torch.rand(4, 1, 28, 28)
+    for block, theirs, channels in (
+        (PlainBlock, settings.PlainBlock, (16, 32, 64)),
+        (residual_block, settings.residual_block, (16, 32, 64)),
+        (resnext_block(4, 0.375), settings.resnext_block(4, 0.375), (64, 128, 256)),
+    ):
+        same(
+            lambda block=block, c=channels: SmallNet(block, c, n=2),
+            lambda block=theirs, c=channels: settings.SmallNet(block, c, n=2),
+            X,
+        )
+    same(ResNet18, d2l.ResNet18, torch.rand(2, 1, 64, 64))
+
+
+def test_chapters_and_package_define_the_same_vgg():
+    vgg_block, VGG, VGG28 = definitions(ROOT / "chapters" / "8-2-vgg.ipynb", "vgg_block", "VGG", "VGG28")
+    same(lambda: vgg_block(2, 4), lambda: d2l.vgg_block(2, 4), torch.rand(2, 3, 8, 8))
+    arch = ((1, 4), (2, 8))
+    for ours, theirs in ((VGG(arch, lr=0.05), d2l.VGG(arch, lr=0.05)), (VGG28(), settings.VGG28())):
+        assert repr(ours.net) == repr(theirs.net) and ours.hparams == theirs.hparams
 
 
 def nbval(folder, *arguments, timeout=60):
