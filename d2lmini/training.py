@@ -226,6 +226,7 @@ class Trainer(HyperParameters):
         if done:
             left = self._epochs() - done
             print(f"{self.checkpoint} holds {done} epochs: " + (f"{left} to go" if left > 0 else "nothing to do"))
+            self.model.board.flush()  # in a notebook: the curves so far
 
     @contextlib.contextmanager
     def _machine(self) -> Iterator[None]:
@@ -254,7 +255,8 @@ class Trainer(HyperParameters):
         def stop(number: int, frame: Any) -> None:
             signal.signal(signal.SIGINT, before)
             self._stop = True
-            print("stopping after this step; once more stops at once", flush=True)
+            with contextlib.suppress(RuntimeError):  # the signal may have come in the middle of a print
+                print("stopping after this step; once more stops at once", flush=True)
 
         before = signal.getsignal(signal.SIGINT)
         # Only the main thread may set a handler; several processes stop together, by torchrun's hand.
