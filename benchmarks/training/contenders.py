@@ -115,14 +115,14 @@ CASES = {
         "d2l, no workers, no display": lambda name, data: theirs(num_workers=0, display=False),
         "d2l as it is": lambda name, data: theirs(),
     }),
-    "resnet18-96": ("resnet18", 512, 128, {
+    "resnet18-96": ("resnet18", 256, 128, {
         "bare loop": bare,
         "d2lmini": ours,
         "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
         "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
         "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
     }),
-    "vgg-slim-224": ("vgg-slim", 256, 128, {
+    "vgg-slim-224": ("vgg-slim", 128, 128, {
         "bare loop": bare,
         "d2lmini": ours,
         "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
