@@ -86,14 +86,14 @@ def tables(results: dict) -> str:
             lines += [
                 f"**{name}**, {one['train']:,} + {one['val']:,} pictures, {one['rounds']} rounds "
                 f"(torch {one['versions']['torch']}, {one['date']}):", "",
-                "| | seconds | pictures/s in training and validation | bare loop = 1 | first epoch, s |",
-                "|:--|--:|--:|--:|--:|",
+                "| an epoch by | seconds | from–to | bare loop = 1 | pictures/s | the first, s |",
+                "|:--|--:|:-:|--:|--:|--:|",
             ]  # fmt: skip
             for label, times in one["times"].items():
                 rate = (one["train"] + one["val"]) / median(times)
                 lines.append(
-                    f"| {label} | {middle(times)} | {rate:,.0f} | {median(times) / reference:.2f} "
-                    f"| {one['first'][label]:.1f} |"
+                    f"| {label} | {median(times):.1f} | {min(times):.1f}–{max(times):.1f} "
+                    f"| {median(times) / reference:.2f} | {rate:,.0f} | {one['first'][label]:.1f} |"
                 )
             lines.append("")
         rows = []
@@ -108,7 +108,7 @@ def tables(results: dict) -> str:
             text = f"{both:.1%} of an epoch of {share['epoch']:.1f} s"
             rows.append((f"live plot and progress bar, batches of {n}", text))
         if rows:
-            lines += ["| | |", "|:--|--:|", *(f"| {what} | {value} |" for what, value in rows), ""]
+            lines += ["| measured | |", "|:--|--:|", *(f"| {what} | {value} |" for what, value in rows), ""]
     return "\n".join(lines)
 
 
