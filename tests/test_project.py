@@ -59,7 +59,7 @@ def test_constraints_are_exact_cover_all_and_meet_the_bounds():
 
 
 # What Colab had in August 2026 (googlecolab/backend-info, Python 3.13): the helper must be content with it.
-COLAB = {"numpy": "2.1.3", "matplotlib": "3.10.0", "ipywidgets": "7.7.1", "anywidget": "0.9.21"}
+COLAB = {"numpy": "2.1.3", "matplotlib": "3.10.0", "ipywidgets": "7.7.1", "anywidget": "0.9.21", "tqdm": "4.67.3"}
 
 
 def test_colab_changes_nothing_when_it_installs_the_helper():
