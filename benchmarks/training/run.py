@@ -108,7 +108,7 @@ def tables(results: dict) -> str:
             text = f"{both:.1%} of an epoch of {share['epoch']:.1f} s"
             rows.append((f"live plot and progress bar, batches of {n}", text))
         if rows:
-            lines += ["| measured | |", "|:--|--:|", *(f"| {what} | {value} |" for what, value in rows), ""]
+            lines += ["| measured | value |", "|:--|--:|", *(f"| {what} | {value} |" for what, value in rows), ""]
     return "\n".join(lines)
 
 
