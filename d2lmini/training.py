@@ -282,7 +282,8 @@ class Trainer(HyperParameters):
 
         n = self.num_train_batches
         place = {"file": NotebookLine(), "ncols": 100} if in_notebook() else {"dynamic_ncols": True}
-        with tqdm(total=self._epochs() * n, initial=done * n, unit="step", leave=False, **place) as bar:
+        steps = {"total": self._epochs() * n, "initial": done * n, "unit": "step"}
+        with tqdm(**steps, leave=False, mininterval=0.5, **place) as bar:
             yield bar
 
     # In an epoch

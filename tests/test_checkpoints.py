@@ -178,7 +178,15 @@ def test_a_folder_that_is_not_there_is_said_before_the_training(tiny, tmp_path):
         fit(tiny(), checkpoint=tmp_path)
 
 
-def test_ctrl_c_keeps_what_was_learned_and_ends_the_epoch(tiny, tmp_path, capsys):
+@pytest.fixture
+def ctrl_c():
+    """Ctrl-C as Python has it by default: who starts the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_ctrl_c_keeps_what_was_learned_and_ends_the_epoch(tiny, tmp_path, capsys, ctrl_c):
     class Pressed(Net):
         def training_step(self, batch):
             if self.trainer.train_batch_idx == 4:  # in the second of three steps of the second epoch
@@ -195,7 +203,7 @@ def test_ctrl_c_keeps_what_was_learned_and_ends_the_epoch(tiny, tmp_path, capsys
     assert checkpoints.load(tmp_path / "run.pt")["epochs"] == 1
 
 
-def test_ctrl_c_twice_stops_at_once(tiny):
+def test_ctrl_c_twice_stops_at_once(tiny, ctrl_c):
     class Pressed(Net):
         def training_step(self, batch):
             signal.raise_signal(signal.SIGINT)
