@@ -1,0 +1,180 @@
+"""The student's process: runs cells, keeps what they define, and answers calls from the checks. It is trusted with nothing."""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import io
+import linecache
+import os
+import pickle
+import socket
+import sys
+import time
+import traceback
+import types
+from pathlib import Path
+from typing import Any
+
+from d2lmini_course.grading import sandbox
+from d2lmini_course.grading.wire import Reference, Wire, WireError, encode
+
+MOST_TEXT = 20_000  # characters of what a cell prints
+
+
+class Printed(io.TextIOBase):
+    """Takes what is printed, up to a limit; the rest is counted."""
+
+    def __init__(self) -> None:
+        self.text, self.lost = "", 0
+
+    def write(self, text: str) -> int:
+        room = MOST_TEXT - len(self.text)
+        self.text += text[:room]
+        self.lost += max(0, len(text) - room)
+        return len(text)
+
+    def writable(self) -> bool:
+        return True
+
+
+def serve(link: socket.socket, folder: Path, memory: int, seconds: int) -> None:
+    """Lock this process up, then do what the checker asks until it hangs up."""
+    os.chdir(folder)
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    os.environ.update(HOME=str(folder), TMPDIR=str(folder), MPLCONFIGDIR=str(folder))
+    sandbox.enter(folder, memory, seconds)
+    Session(Wire(link)).serve()
+
+
+class Session:
+    """The student's names, and the objects that the checks hold by number."""
+
+    def __init__(self, wire: Wire):
+        self.wire = wire
+        self.module = types.ModuleType("__main__")
+        self.names = vars(self.module)
+        sys.modules["__main__"] = self.module
+        self.names.update(get_ipython=lambda: _NoShell(self), display=print, __builtins__=builtins)
+        builtins.input = _no_input
+        self.kept: list[Any] = []
+
+    def serve(self) -> None:
+        """Answer requests: (what, arguments), pickled by the checker, which we may trust."""
+        while True:
+            try:
+                (_, [request]) = self.wire.receive(deadline=time.monotonic() + 3600)
+            except WireError:
+                return
+            what, *arguments = pickle.loads(request)
+            printed = Printed()
+            try:
+                with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+                    value = getattr(self, "do_" + what)(*arguments)
+                head, blobs = encode(value, self._refer)
+                answer: dict[str, Any] = {"value": head}
+            except BaseException as error:
+                answer, blobs = {"error": self._describe(error)}, []
+            answer["printed"] = printed.text + (f"\n… and {printed.lost} characters more" if printed.lost else "")
+            self.wire.send(answer, blobs, deadline=time.monotonic() + 3600)
+
+    def do_run(self, source: str, name: str) -> None:
+        """Run a cell."""
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+        exec(compile(_plain_python(source), name, "exec"), self.names)
+
+    def do_get(self, name: str) -> Any:
+        """The value of a name."""
+        if name not in self.names:
+            raise NameError(f"your answer does not define `{name}`")
+        return self.names[name]
+
+    def do_call(self, number: int, arguments: tuple, options: dict) -> Any:
+        """Call a kept object."""
+        arguments, options = self._back(arguments), self._back(options)
+        return self.kept[number](*arguments, **options)
+
+    def do_attribute(self, number: int, name: str) -> Any:
+        """An attribute of a kept object."""
+        return getattr(self.kept[number], name)
+
+    def do_item(self, number: int, key: Any) -> Any:
+        """An item of a kept object."""
+        return self.kept[number][self._back(key)]
+
+    def do_length(self, number: int) -> int:
+        """The length of a kept object."""
+        return len(self.kept[number])
+
+    def do_items(self, number: int) -> list:
+        """What iterating over a kept object gives."""
+        return list(self.kept[number])
+
+    def _refer(self, value: Any) -> Reference:
+        self.kept.append(value)
+        try:
+            text = str(value)[:300]
+        except Exception:
+            text = ""
+        return Reference(len(self.kept) - 1, type(value).__name__, text)
+
+    def _back(self, value: Any) -> Any:
+        """The objects that references in a request stand for."""
+        if isinstance(value, Reference):
+            return self.kept[value.number]
+        if isinstance(value, dict):
+            return {key: self._back(item) for key, item in value.items()}
+        if isinstance(value, list | tuple) and not hasattr(value, "_fields") and type(value) in (list, tuple):
+            return type(value)(map(self._back, value))
+        return value
+
+    def _describe(self, error: BaseException) -> dict[str, str]:
+        """An error as text: its type, its message, and the lines of the student's cells that led to it."""
+        frames = [
+            f"  {frame.filename}, line {frame.lineno}: {frame.line}"
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.filename.startswith("<")
+        ]
+        if isinstance(error, SyntaxError):
+            frames = [f"  {error.filename}, line {error.lineno}: {(error.text or '').strip()}"]
+        try:
+            message = str(error)[:2000]
+        except Exception:
+            message = ""
+        if isinstance(error, MemoryError) and not message:
+            message = "more memory was asked for than an answer may take"
+        return {"type": type(error).__name__, "message": message, "where": "\n".join(frames[-6:])}
+
+
+def _no_input(prompt: object = "") -> str:
+    raise RuntimeError("input() cannot be used: nobody is there to answer while your work is graded")
+
+
+class _NoShell:
+    """What `%magic` and `!command` meet here: lines are skipped, the code of a `%%cell` is run."""
+
+    def __init__(self, session: Session):
+        self.session = session
+
+    def run_line_magic(self, name: str, line: str, *_: object, **__: object) -> None:
+        print(f"%{name} is skipped when your work is graded")
+
+    def run_cell_magic(self, name: str, line: str, cell: str) -> None:
+        print(f"%%{name} is skipped when your work is graded; its code is run")
+        self.session.do_run(cell, f"<%%{name}>")
+
+    def system(self, command: str) -> None:
+        print(f"!{command} is skipped when your work is graded")
+
+    getoutput = system
+
+
+def _plain_python(source: str) -> str:
+    """A cell without IPython's additions."""
+    if not any(sign in source for sign in "%!?"):
+        return source
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    return TransformerManager().transform_cell(source)
