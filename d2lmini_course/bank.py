@@ -180,7 +180,9 @@ def read(path: Path) -> Exercise:
         notebook = jupytext.reads(text, fmt="md:myst")
         head = yaml.safe_load(text.split("---\n", 2)[1])["exercise"]
     except Exception as error:
-        raise ExerciseError(f"{path}: cannot be read as a MyST notebook with `exercise:` in its head: {error}") from error
+        raise ExerciseError(
+            f"{path}: cannot be read as a MyST notebook with `exercise:` in its head: {error}"
+        ) from error
     cells = tuple(_cell(path, cell) for cell in notebook.cells)
     exercise = _exercise(path, head, cells)
     _check(exercise)
@@ -236,7 +238,9 @@ def _check(exercise: Exercise) -> None:
     ]
     prefix = exercise.id.replace(".", "-") + "-"
     ids = [cell.id for cell in exercise.of_role("answer", "written", "check")]
-    problems += [f"grade_id {id!r}: expected one that starts with {prefix!r}" for id in ids if not id.startswith(prefix)]
+    problems += [
+        f"grade_id {id!r}: expected one that starts with {prefix!r}" for id in ids if not id.startswith(prefix)
+    ]
     problems += [f"grade_id {id!r} is there twice" for id in set(ids) if ids.count(id) > 1]
     for cell in exercise.cells:
         problems += _check_cell(exercise, cell)
@@ -286,7 +290,9 @@ class Bank(Mapping[str, Exercise]):
         sections = {exercise.section for exercise in exercises}
         for exercise in exercises:
             if missing := [need for need in exercise.needs if need not in self._exercises and need not in sections]:
-                raise ExerciseError(f"{exercise.path}: needs {', '.join(missing)}, which is neither section nor exercise")
+                raise ExerciseError(
+                    f"{exercise.path}: needs {', '.join(missing)}, which is neither section nor exercise"
+                )
 
     def __getitem__(self, id: str) -> Exercise:
         return self._exercises[id]

@@ -15,57 +15,18 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise
+from d2lmini_course.grading.jobs import Job, Result
 from d2lmini_course.grading.nursery import ask
 from d2lmini_course.grading.standins import Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
 from d2lmini_course.grading.wire import Wire
 
 MB = 2**20
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a submission may take.
-
-    Args:
-        seconds: for one cell, an answer's or a check's.
-        total: seconds for all cells together.
-        memory: megabytes that the student's process may take beyond PyTorch.
-        disk: megabytes that it may write.
-    """
-
-    seconds: float = 10
-    total: float = 120
-    memory: int = 1024
-    disk: int = 256
-
-
-@dataclass
-class Result:
-    """What a check gave, or what waits for a person: `score` None."""
-
-    exercise: str
-    cell: str
-    points: int
-    score: float | None = 0
-    feedback: str = ""
-    hidden: bool = False
-    stopped: bool = False
-
-
-@dataclass
-class Job:
-    """What a checker needs: exercises with their variants filled in, the answers by cell, the seed of the hidden tests."""
-
-    exercises: list[Exercise]
-    answers: dict[str, list[str]]
-    seed: int
-    limits: Limits = field(default_factory=Limits)
 
 
 def serve(link: socket.socket, control: socket.socket) -> None:
@@ -79,25 +40,6 @@ def serve(link: socket.socket, control: socket.socket) -> None:
         wire.send([asdict(result) for result in results])
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def check(control: socket.socket, job: Job) -> list[Result]:
-    """Have a job done by a checker that is forked for it.
-
-    Raises:
-        RuntimeError: the checker itself failed. That is never the student's fault, and gives no grade.
-    """
-    link, process = ask(control, "checker")
-    with link:
-        wire = Wire(link)
-        try:
-            wire.send({}, [pickle.dumps(job)])
-            results, _ = wire.receive(time.monotonic() + job.limits.total * 2 + 60)
-        except Exception as error:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            raise RuntimeError(f"the checks could not be run: {error or type(error).__name__}") from error
-    return [Result(**result) for result in results]
 
 
 class Checks:
@@ -180,7 +122,6 @@ class Checks:
                 result.score = cell.points if score is None else score
             except Stopped as stop:
                 self._end_process()
-                result.stopped = True
                 ours.write(f"Stopped: {self._why(stop)}.")
             except AssertionError as error:
                 ours.write(str(error) or f"This does not hold: {_line_of(error)}")

@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from d2lmini_course.grading.wire import Gone, Reference, TooLate, Wire, WireError, decode
+from d2lmini_course.grading.plain import Reference, decode
+from d2lmini_course.grading.wire import Gone, TooLate, Wire, WireError
 
 # Errors that a check may expect of an answer by their own type.
 _KNOWN = {
@@ -60,7 +61,11 @@ class Link:
             raise Stopped("your code ended the process it ran in") from None
         except (WireError, AttributeError, KeyError) as error:
             raise Stopped(f"its result could not be read: {error}") from error
-        error = _KNOWN[name](message) if name in _KNOWN and name != "UnicodeDecodeError" else AnswerError(f"{name}: {message}")
+        error = (
+            _KNOWN[name](message)
+            if name in _KNOWN and name != "UnicodeDecodeError"
+            else AnswerError(f"{name}: {message}")
+        )
         error.where = where
         raise error
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.grading import sandbox
-from d2lmini_course.grading.wire import Reference, Wire, WireError, encode
+from d2lmini_course.grading.plain import Reference, encode
+from d2lmini_course.grading.wire import Wire, WireError
 
 MOST_TEXT = 20_000  # characters of what a cell prints
 

@@ -51,10 +51,6 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
     stamp = _part(notebook, "metadata", "d2lmini")
     submission = Submission({}, stamp)
     ids = [_id_of(cell) for cell in cells]
-    if not known & set(ids):
-        found = sorted({_exercise_of(id) for id in ids if re.match(r"\d-\d-\d+-", id)})
-        holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
-        raise Unreadable(f"not this assignment's notebook: {holds}")
     loose = []
     for cell, id in zip(cells, ids, strict=True):
         source = _source(cell)
@@ -64,6 +60,10 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
             loose.append(source)
     for id, cell in wanted.items():
         _tidy(submission, id, cell, loose)
+    if not known & set(ids) and not any(submission.answers.values()):
+        found = sorted({_exercise_of(id) for id in ids if re.match(r"\d-\d-\d+-", id)})
+        holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
+        raise Unreadable(f"not this assignment's notebook: {holds}")
     return submission
 
 
@@ -84,7 +84,9 @@ def _tidy(submission: Submission, id: str, cell: Cell, loose: list[str]) -> None
         submission.notes.append(f"{_exercise_of(id)}: the answer cell is there {len(changed)} times; all were {what}")
     for source in changed:
         if len(source) > MOST_SOURCE:
-            submission.notes.append(f"{_exercise_of(id)}: an answer of {len(source):,} characters was cut to {MOST_SOURCE:,}")
+            submission.notes.append(
+                f"{_exercise_of(id)}: an answer of {len(source):,} characters was cut to {MOST_SOURCE:,}"
+            )
     submission.answers[id] = [source[:MOST_SOURCE] for source in changed]
 
 

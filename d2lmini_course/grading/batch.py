@@ -1,0 +1,321 @@
+"""Grade a folder of submissions: each gets a grade, or one line that says why not; none is lost.
+
+grades/grading.json      the seed of the hidden tests, and what was graded
+grades/state/            one file per submission: a run that was cut goes on from here
+grades/grades.csv        a row per submission, a column per question
+grades/by-hand.csv       what waits for a person: fill in `score`, then `d2lmini-course merge`
+grades/results/          Gradescope's results.json of each
+grades/feedback/         a page for each student
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import contextlib
+import hashlib
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from d2lmini_course.assignment import Assignment
+from d2lmini_course.bank import Exercise
+from d2lmini_course.grading import jobs, submission
+from d2lmini_course.grading.jobs import Job, Limits, Result
+
+_SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
+
+
+class GradingError(RuntimeError):
+    """Grading cannot go on, and no student is to blame."""
+
+
+@dataclass
+class Graded:
+    """One submission's state.
+
+    Args:
+        path: of the notebook, below the folder of submissions.
+        student: who handed it in, as the folder's or the file's name says.
+        digest: of everything that the grade depends on.
+        problem: why it could not be graded; empty if it was.
+        notes: how it was read, where that needs saying.
+        results: of every check and written answer.
+    """
+
+    path: str
+    student: str
+    digest: str
+    problem: str = ""
+    notes: list[str] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """A name for its files: readable, and unique."""
+        readable = re.sub(r"[^\w.-]+", "_", self.student)[:60]
+        return f"{readable}-{hashlib.sha256(self.path.encode()).hexdigest()[:8]}"
+
+
+def grade(
+    folder: Path, assignment: Assignment, out: Path, *, limits: Limits | None = None, seed: int | None = None,
+    workers: int = 1, dask: str = "", progress: bool = True,
+) -> list[Graded]:  # fmt: skip
+    """Grade every notebook below `folder`. What `out` holds already, for the same files and settings, is kept.
+
+    Args:
+        folder: notebooks, named after students or in folders named after them.
+        assignment: what they answer.
+        out: where state is kept.
+        limits: what each may take.
+        seed: of the hidden tests; default: that of an earlier run in `out`, else a new one.
+        workers: submissions at a time, on this machine.
+        dask: a Dask scheduler's address, to grade on its workers instead.
+        progress: show a bar.
+
+    Raises:
+        GradingError: the solution itself does not get full marks here, or there is nothing to grade.
+    """
+    limits = limits or Limits()
+    paths = notebooks_in(folder)
+    seed = _seed(out, assignment, seed)
+    with _engine(workers, dask) as engine:
+        prove(assignment, engine, limits, seed)
+        graded, waiting = [], {}
+        for path in paths:
+            one = Graded(path.relative_to(folder).as_posix(), student_of(path, folder), _digest(path, assignment, seed))
+            graded.append(one)
+            if not _recall(one, out):
+                with _problem(one):
+                    exercises, read = read_one(path, one.student, assignment)
+                    one.notes = read.notes
+                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits))] = one
+                if one.problem:
+                    _keep(one, out)
+        bar = tqdm(total=len(graded), initial=len(graded) - len(waiting), desc="graded", disable=not progress)
+        with bar:
+            for future in engine.completed(waiting):
+                one = waiting[future]
+                with _problem(one):
+                    one.results = future.result()
+                _keep(one, out)
+                bar.update()
+    return graded
+
+
+def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> None:
+    """Grade the solution on every machine that will grade.
+
+    Raises:
+        GradingError: it gets less than full marks. Grading would take points from everybody.
+    """
+    variants: list[list[Exercise]] = []
+    for student in assignment.students or ("",):
+        if (exercises := assignment.variant(student)) not in variants:
+            variants.append(exercises)
+    for exercises in variants:
+        answers = {cell.id: [cell.source] for exercise in exercises for cell in exercise.of_role("answer", "written")}
+        for where, results in engine.everywhere(Job(exercises, answers, seed, limits)):
+            for result in results:
+                if result.score is not None and result.score < result.points:
+                    raise GradingError(
+                        f"nothing was graded: on {where}, the solution of {result.exercise} gets {result.score:g} of "
+                        f"{result.points} points in {result.cell}, so this machine cannot grade: {result.feedback.strip()}"
+                    )
+
+
+def read_one(path: Path, student: str, assignment: Assignment) -> tuple[list[Exercise], submission.Submission]:
+    """A notebook's answers, and the exercises as this student has them. Raises submission.Unreadable."""
+    read = submission.read(path, assignment.exercises)
+    stamp = read.stamp
+    if (name := stamp.get("assignment")) not in (None, assignment.name):
+        raise submission.Unreadable(f"this notebook is of the assignment {name!r}, not {assignment.name!r}")
+    if not assignment.students:
+        return assignment.variant(), read
+    known = {name.lower(): name for name in assignment.students}
+    named, made_for = known.get(student.lower()), known.get(str(stamp.get("student", "")).lower())
+    if not (named or made_for):
+        raise submission.Unreadable(
+            f"no notebook was made for {student!r}; they were made for {', '.join(known.values())}"
+        )
+    if named and made_for and named != made_for:
+        read.notes.append(f"this notebook was made for {made_for}; it is graded with {named}'s numbers")
+    return assignment.variant(named or made_for), read
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """All notebooks below a folder.
+
+    Raises:
+        GradingError: there is no such folder, or no notebook in it.
+    """
+    if not folder.is_dir():
+        raise GradingError(
+            f"{folder} is no folder; expected one with notebooks, named after students or in folders of their names"
+        )
+    paths = [path for path in sorted(folder.rglob("*.ipynb")) if not _SKIPPED & set(path.relative_to(folder).parts)]
+    if not paths:
+        raise GradingError(
+            f"{folder} holds no .ipynb files; unpack the archive that your course system gave you, if it is one"
+        )
+    return paths
+
+
+def student_of(path: Path, folder: Path) -> str:
+    """Who handed a notebook in: `alice/hw1.ipynb`, `alice/hw1/hw1.ipynb`, `alice.ipynb`, or Canvas's `alice_123_456_hw1.ipynb`."""
+    parts = path.relative_to(folder).parts
+    if len(parts) > 1:
+        return parts[0]
+    canvas = re.fullmatch(r"(.+?)(_LATE|_late)?_\d+_\d+_.*", path.stem)
+    return canvas[1] if canvas else path.stem
+
+
+def states(out: Path) -> list[Graded]:
+    """What a folder of grades holds.
+
+    Raises:
+        GradingError: it holds nothing.
+    """
+    files = sorted((out / "state").glob("*.json"))
+    if not files:
+        raise GradingError(f"{out} holds no grades; expected a folder that `d2lmini-course grade … --out` made")
+    loaded = [_load(file) for file in files]
+    return sorted((one for one in loaded if one), key=lambda one: one.path)
+
+
+@contextlib.contextmanager
+def _problem(one: Graded) -> Iterator[None]:
+    """Whatever goes wrong with one submission is told with it, and the others go on."""
+    try:
+        yield
+    except submission.Unreadable as error:
+        one.problem = str(error)
+    except Exception as error:  # a fault of ours or of the machine: no grade rather than a wrong one
+        one.problem = f"could not be graded, and that is not the student's fault: {type(error).__name__}: {error}"
+
+
+def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
+    path = out / "grading.json"
+    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if before and before["assignment"] != assignment.name:
+        raise GradingError(
+            f"{out} holds the grades of {before['assignment']!r}; give another --out for {assignment.name!r}"
+        )
+    if seed is None:
+        seed = before.get("seed", int(os.environ.get("D2L_GRADER_SEED") or secrets.randbits(31)))
+    (out / "state").mkdir(parents=True, exist_ok=True)
+    _write(path, {"assignment": assignment.name, "seed": seed, "points": assignment.points})
+    return seed
+
+
+def _digest(path: Path, assignment: Assignment, seed: int) -> str:
+    digest = hashlib.sha256(f"{seed}".encode())
+    for exercise in assignment.exercises:
+        digest.update(exercise.path.read_bytes())
+    with contextlib.suppress(OSError), open(path, "rb") as file:
+        while part := file.read(2**20):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def _recall(one: Graded, out: Path) -> bool:
+    """Take over an earlier result for the same file. A fault of the machine is tried again."""
+    before = _load(out / "state" / f"{one.key}.json")
+    if before is None or before.digest != one.digest or "not the student's fault" in before.problem:
+        return False
+    one.problem, one.notes, one.results = before.problem, before.notes, before.results
+    return True
+
+
+def _keep(one: Graded, out: Path) -> None:
+    _write(out / "state" / f"{one.key}.json", asdict(one))
+
+
+def _load(path: Path) -> Graded | None:
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        return Graded(**{**document, "results": [Result(**result) for result in document["results"]]})
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _write(path: Path, document: Any) -> None:
+    """Whole or not at all: a cut run leaves no half file."""
+    partial = path.with_suffix(".partial")
+    partial.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    os.replace(partial, path)
+
+
+class Engine:
+    """Threads on this machine, each with a nursery of its own."""
+
+    def __init__(self, workers: int):
+        self._pool = concurrent.futures.ThreadPoolExecutor(workers)
+
+    def submit(self, function: Any, job: Job) -> Any:
+        """A future of `function(job)`."""
+        return self._pool.submit(function, job)
+
+    def completed(self, futures: Any) -> Iterator[Any]:
+        """Futures as they are done."""
+        return concurrent.futures.as_completed(futures)
+
+    def everywhere(self, job: Job) -> list[tuple[str, list[Result]]]:
+        """The results of a job on each machine, with the machine's name."""
+        return [("this machine", self.submit(jobs.run, job).result())]
+
+    def close(self) -> None:
+        """Drop what has not begun."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+class DaskEngine(Engine):
+    """The workers of a Dask scheduler; d2lmini[course] must be installed there."""
+
+    def __init__(self, address: str):
+        try:
+            from dask import distributed
+        except ModuleNotFoundError as error:
+            raise GradingError("--dask needs Dask; install it with: pip install 'd2lmini[dask]'") from error
+        self._distributed = distributed
+        try:
+            self._client = distributed.Client(address, timeout=10)
+        except (OSError, ValueError) as error:
+            raise GradingError(f"no Dask scheduler answers at {address}: {error}") from error
+        if not self._client.scheduler_info(n_workers=-1)["workers"]:
+            raise GradingError(
+                f"the Dask scheduler at {address} has no workers; start some with `dask worker {address}`"
+            )
+
+    def submit(self, function: Any, job: Job) -> Any:
+        """A future on one of the workers."""
+        return self._client.submit(function, job, pure=False)
+
+    def completed(self, futures: Any) -> Iterator[Any]:
+        """Futures as they are done."""
+        return iter(self._distributed.as_completed(list(futures)))
+
+    def everywhere(self, job: Job) -> list[tuple[str, list[Result]]]:
+        """On each worker."""
+        workers = list(self._client.scheduler_info(n_workers=-1)["workers"])
+        futures = [self._client.submit(jobs.run, job, workers=[worker], pure=False) for worker in workers]
+        return [(f"Dask's worker {worker}", future.result()) for worker, future in zip(workers, futures, strict=True)]
+
+    def close(self) -> None:
+        """Leave the scheduler as it was."""
+        self._client.close()
+
+
+@contextlib.contextmanager
+def _engine(workers: int, dask: str) -> Iterator[Engine]:
+    engine = DaskEngine(dask) if dask else Engine(workers)
+    try:
+        yield engine
+    finally:
+        engine.close()

@@ -1,0 +1,96 @@
+"""A submission's job for the checker: what it needs, what it may take, what comes back."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import socket
+import threading
+import time
+from dataclasses import dataclass, field
+
+from d2lmini_course.bank import Exercise
+from d2lmini_course.grading.nursery import Nursery, ask
+from d2lmini_course.grading.wire import Wire
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may take.
+
+    Args:
+        seconds: for one cell, an answer's or a check's.
+        total: seconds for all cells together.
+        memory: megabytes that the student's process may take beyond PyTorch.
+        disk: megabytes that it may write.
+    """
+
+    seconds: float = 10
+    total: float = 120
+    memory: int = 1024
+    disk: int = 256
+
+
+@dataclass
+class Result:
+    """What a check gave, or what waits for a person: `score` None. `comment` is the person's."""
+
+    exercise: str
+    cell: str
+    points: int
+    score: float | None = 0
+    feedback: str = ""
+    hidden: bool = False
+    comment: str = ""
+
+
+@dataclass
+class Job:
+    """What a checker needs: exercises with their variants filled in, the answers by cell, the seed of the hidden tests."""
+
+    exercises: list[Exercise]
+    answers: dict[str, list[str]]
+    seed: int
+    limits: Limits = field(default_factory=Limits)
+
+
+def check(control: socket.socket, job: Job) -> list[Result]:
+    """Have a job done by a checker that is forked for it.
+
+    Raises:
+        RuntimeError: the checker itself failed. That is never the student's fault, and gives no grade.
+    """
+    link, process = ask(control, "checker")
+    with link:
+        wire = Wire(link)
+        try:
+            wire.send({}, [pickle.dumps(job)])
+            results, _ = wire.receive(time.monotonic() + job.limits.total * 2 + 60)
+        except Exception as error:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+            raise RuntimeError(f"the checks could not be run: {error or type(error).__name__}") from error
+    return [Result(**result) for result in results]
+
+
+def run(job: Job) -> list[Result]:
+    """`check`, with a nursery that this thread keeps for its next jobs; here and on Dask's workers.
+
+    A nursery that died (killed for memory, say) is replaced once; then the error is the machine's.
+    """
+    for attempt in (1, 2):
+        if not hasattr(_own, "nursery"):
+            _own.nursery = Nursery().__enter__()
+        try:
+            return check(_own.nursery.control, job)
+        except RuntimeError:
+            _own.nursery.__exit__(None, None, None)
+            del _own.nursery
+            if attempt == 2:
+                raise
+    raise AssertionError("not reached")
+
+
+_own = threading.local()
