@@ -16,7 +16,7 @@ from d2lmini.ops import (
     pool2d,
 )
 from d2lmini.plotting import Picture, ProgressBoard, Table, show_images
-from d2lmini.recorded import recorded
+from d2lmini.recorded import Recordings, recorded
 from d2lmini.tensors import *  # noqa: F403  (the names of that room, as d2l.zeros, d2l.concat, …)
 from d2lmini.training import Trainer
 
@@ -34,8 +34,8 @@ def __getattr__(name: str) -> object:
 
 __all__ = [
     "VGG", "Classifier", "Conv2D", "DataModule", "FashionMNIST", "HyperParameters", "LeNet", "Module", "Picture",
-    "ProgressBoard", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Table", "Trainer",
-    "add_to_class", "comp_conv2d", "corr2d", "corr2d_multi_in", "corr2d_multi_in_out", "corr2d_multi_in_out_1x1",
-    "cpu", "gpu", "init_cnn", "num_gpus", "pool2d", "quick", "recorded", "show_images",
+    "ProgressBoard", "Recordings", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Table",
+    "Trainer", "add_to_class", "comp_conv2d", "corr2d", "corr2d_multi_in", "corr2d_multi_in_out",
+    "corr2d_multi_in_out_1x1", "cpu", "gpu", "init_cnn", "num_gpus", "pool2d", "quick", "recorded", "show_images",
     "try_all_gpus", "try_gpu", "vgg_block",
 ]  # fmt: skip
