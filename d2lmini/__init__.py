@@ -1,5 +1,6 @@
 """d2lmini: the thin helper package of the book. `import d2lmini as d2l` runs the code of d2l's chapters 7 and 8."""
 
+from d2lmini.costs import cost, kept_bytes
 from d2lmini.data import DataModule, FashionMNIST
 from d2lmini.devices import cpu, gpu, num_gpus, try_all_gpus, try_gpu
 from d2lmini.fashion_mnist import quick
@@ -14,6 +15,7 @@ from d2lmini.ops import (
     corr2d_multi_in_out,
     corr2d_multi_in_out_1x1,
     pool2d,
+    receptive_field,
 )
 from d2lmini.plotting import Picture, ProgressBoard, Table, show_images
 from d2lmini.recorded import Recordings, recorded
@@ -36,6 +38,6 @@ __all__ = [
     "VGG", "Classifier", "Conv2D", "DataModule", "FashionMNIST", "HyperParameters", "LeNet", "Module", "Picture",
     "ProgressBoard", "Recordings", "ResNeXtBlock", "ResNet", "ResNet18", "Residual", "SoftmaxRegression", "Table",
     "Trainer", "add_to_class", "comp_conv2d", "corr2d", "corr2d_multi_in", "corr2d_multi_in_out",
-    "corr2d_multi_in_out_1x1", "cpu", "gpu", "init_cnn", "num_gpus", "pool2d", "quick", "recorded", "show_images",
-    "try_all_gpus", "try_gpu", "vgg_block",
+    "corr2d_multi_in_out_1x1", "cost", "cpu", "gpu", "init_cnn", "kept_bytes", "num_gpus", "pool2d", "quick",
+    "receptive_field", "recorded", "show_images", "try_all_gpus", "try_gpu", "vgg_block",
 ]  # fmt: skip
