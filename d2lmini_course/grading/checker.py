@@ -62,7 +62,7 @@ class Checks:
             trouble: list[str] = []  # what went wrong in the exercise's answers, told with its first check
             for cell in exercise.cells:
                 if cell.role == "given":
-                    self._given(exercise, cell)
+                    trouble += self._given(exercise, cell)
                 elif cell.role == "answer":
                     trouble += self._answer(exercise, cell)
                 elif cell.role == "check":
@@ -77,16 +77,20 @@ class Checks:
         self._end_process()
         return results
 
-    def _given(self, exercise: Exercise, cell: Cell) -> None:
-        """Code of ours, for both sides."""
+    def _given(self, exercise: Exercise, cell: Cell) -> Iterator[str]:
+        """Code of ours, for both sides. On the student's side an earlier answer can have broken what it needs."""
         name = f"<given in {exercise.id}>"
         exec(compile(cell.source, name, "exec"), self.names)
         with self._time():
             try:
-                self._student().request("run", cell.source, name)
+                link = self._student()
                 self.ran.append((cell.source, name))
-            except Stopped:
+                link.request("run", cell.source, name)
+            except Stopped as stop:
                 self._end_process()
+                yield f"The code that is given was stopped after your earlier answers: {self._why(stop)}."
+            except Exception as error:
+                yield f"After your earlier answers, the code that is given ends with {_error(error)}"
 
     def _answer(self, exercise: Exercise, cell: Cell) -> Iterator[str]:
         """The student's code; what went wrong, in words."""
