@@ -15,7 +15,6 @@ import subprocess
 import sys
 import traceback
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 ROLES = ("student", "checker")
@@ -35,7 +34,7 @@ def ask(control: socket.socket, role: str, **arguments: Any) -> tuple[socket.soc
 
 
 class Nursery:
-    """The process, started and ended with a `with` block; `ask(nursery.control, …)` forks from it."""
+    """The process; `ask(nursery.control, …)` forks from it, `close` ends it."""
 
     def __init__(self) -> None:
         self.control, theirs = socket.socketpair()
@@ -50,12 +49,8 @@ class Nursery:
                 command, pass_fds=[theirs.fileno()], env=environment, cwd="/", stdin=subprocess.DEVNULL
             )
 
-    def __enter__(self) -> Nursery:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """End it, and wait until it has."""
         self.control.close()  # it ends when nobody is left to ask
         try:
             self._process.wait(10)

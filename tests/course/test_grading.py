@@ -13,7 +13,7 @@ from d2lmini_course.grading import batch, report, sandbox
 from d2lmini_course.grading.batch import GradingError
 from d2lmini_course.grading.jobs import Limits
 
-QUICK = Limits(seconds=2, total=60, memory=512, disk=64)
+QUICK = Limits(seconds=1, total=60, memory=512, disk=64)
 
 
 def grade(submissions, assignment, out=None, **options):
@@ -37,14 +37,14 @@ def texts(one):
 # What an answer cell may hold, what it must not achieve, and what is said.
 HOSTILE = {
     "an endless loop": ("while True: pass", "an endless loop?"),
-    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 2 s"),
-    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 2 s"),
+    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 1 s"),
+    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 1 s"),
     "a memory bomb": ("x = []\nwhile True: x.append(bytearray(10**7))", "memory"),
     "a tensor bomb": ("import torch\nx = [torch.ones(10**8) for _ in range(99)]", "memory"),
     "a fork bomb": ("import os\nwhile True: os.fork()", "not permitted"),
     "a thread bomb": ("import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()", "thread"),
     "a process": ("import subprocess\nsubprocess.run(['ls', '/'])", "not permitted"),
-    "multiprocessing": ("import multiprocessing\nmultiprocessing.Pool(2).map(abs, [1])", "not permitted"),
+    "multiprocessing": ("import multiprocessing\nmultiprocessing.Pool(2).map(abs, [1])", "ermission denied"),
     "os._exit": ("import os\nos._exit(0)", "ended the process"),
     "exit()": ("exit()", "SystemExit"),
     "a killed process": ("import os\nos.kill(os.getpid(), 9)", "ended the process"),
@@ -53,13 +53,13 @@ HOSTILE = {
     "a crash": ("import ctypes\nctypes.string_at(0)", "ended the process"),
     "input()": ("n = input('How many? ')", "input() cannot be used"),
     "the network": ("import socket\nsocket.create_connection(('127.0.0.1', 80), 1)", "not permitted"),
-    "a large file": ("open('x', 'wb').write(b'0' * 10**9)", "too large"),
+    "a large file": ("file = open('x', 'wb')\nwhile True: file.write(b'0' * 10**6)", "too large"),
     "many files": ("for i in range(10**5): open(f'{i}', 'wb').write(b'0' * 10**6)", "wrote more than 64 MB"),
     "a file elsewhere": ("open('/tmp/elsewhere', 'w')", "Permission denied"),
     "a syntax error": ("def outputs(n, k:\n    pass", "SyntaxError"),
     "an interrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
     "deep recursion": ("def outputs(*a, **k): return outputs()", "RecursionError"),
-    "a huge result": ("import torch\ndef outputs(*a, **k): return torch.zeros(10**8)", "at most 256 MB"),
+    "a huge result": ("import torch\ndef outputs(*a, **k): return torch.zeros(8 * 10**7, dtype=torch.uint8).repeat(4)", "at most 256 MB"),
     "a nested result": ("def outputs(*a, **k):\n    x = []\n    x.append(x)\n    return x", "not"),
     "noise on the wire": (
         "import os\nfor fd in range(3, 64):\n    try: os.write(fd, b'\\0' * 64)\n    except OSError: pass\n"
@@ -100,10 +100,9 @@ def test_hostile_answers_hurt_nobody(submissions, assignment):
     graded = grade(submissions, assignment)
     assert len(graded) == len(HOSTILE) + 3
     assert {name: scores(graded[name]) for name in honest} == dict.fromkeys(honest, FULL)
-    for name, (_, told) in HOSTILE.items():
-        assert not graded[name].problem, (name, graded[name].problem)
-        assert scores(graded[name]) == NONE, (name, texts(graded[name]))
-        assert told in texts(graded[name]), (name, texts(graded[name]))
+    found = {name: (graded[name].problem, scores(graded[name]), texts(graded[name])) for name in HOSTILE}
+    assert {name: one for name, one in found.items() if one[:2] != ("", NONE)} == {}
+    assert {name: one[2] for name, one in found.items() if HOSTILE[name][1] not in one[2]} == {}
 
 
 @pytest.mark.parametrize("name", TRICKS)
