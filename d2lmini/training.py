@@ -219,8 +219,9 @@ class Trainer(HyperParameters):
             return
         if self.num_gpus and not self.gpus:
             print("no GPU here: training on the CPU")
-        if self.precision != "float32":
-            print(f"training in {self.precision}{', channels last' if self.channels_last else ''}")
+        arithmetic = [self.precision, *["channels last"] * self.channels_last, *["compiled"] * self.compile]
+        if arithmetic != ["float32"]:
+            print(f"training in {', '.join(arithmetic)}")
         if self._epochs() < self.max_epochs:
             print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         if done:
@@ -304,8 +305,14 @@ class Trainer(HyperParameters):
             loss = self._step(batch)
         return loss * self._share if self.world > 1 else loss
 
+    def _arithmetic(self, batch: Sequence[Tensor]) -> contextlib.AbstractContextManager[None]:
+        """The context of a step; it is made for every batch, so where nothing is to be set it costs nothing."""
+        if self.precision == "float32" and not self.compile:
+            return contextlib.nullcontext()
+        return self._other_arithmetic(batch)
+
     @contextlib.contextmanager
-    def _arithmetic(self, batch: Sequence[Tensor]) -> Iterator[None]:
+    def _other_arithmetic(self, batch: Sequence[Tensor]) -> Iterator[None]:
         """Autocast, and no new compilation for a last, smaller batch."""
         with contextlib.ExitStack() as stack:
             if self.precision == "bf16":
@@ -318,23 +325,27 @@ class Trainer(HyperParameters):
 
     def _watch(self, loss: Tensor) -> None:
         """Look at the loss of a step: on a CPU at once; on a GPU, where a look waits for it, when the epoch ends."""
-        self._losses.append(loss)
         on_cpu = loss.device.type == "cpu"
-        if on_cpu:
-            self._check_losses()
+        if not on_cpu:
+            self._losses.append(loss)
+        elif not math.isfinite(loss):
+            raise self._no_number(loss, self.train_batch_idx)
         bar = self._progress_bar
         if bar is not None and bar.update() and on_cpu:
             bar.set_postfix_str(f"loss {loss:.3f}{self._last_accuracy()}", refresh=False)
 
     def _check_losses(self) -> None:
-        """Refuse to go on with a loss that is no number."""
+        """Look at the losses that no step has looked at, all at once."""
         losses, self._losses = self._losses, []
-        if not losses or bool(torch.isfinite(losses[0] if len(losses) == 1 else torch.stack(losses)).all()):
-            return
-        i = next(i for i, loss in enumerate(losses) if not math.isfinite(loss))
-        batch = self.train_batch_idx - len(losses) + i - self.epoch * self.num_train_batches
-        raise FloatingPointError(
-            f"the loss is {losses[i].item()} in epoch {self.epoch + 1}, batch {batch + 1} of {self.num_train_batches}, "
+        if losses and not torch.isfinite(torch.stack(losses)).all():
+            i = next(i for i, loss in enumerate(losses) if not math.isfinite(loss))
+            raise self._no_number(losses[i], self.train_batch_idx - len(losses) + i + 1)
+
+    def _no_number(self, loss: Tensor, step: int) -> FloatingPointError:
+        """The refusal to go on after step `step` of the fit, counted from 1."""
+        return FloatingPointError(
+            f"the loss is {loss.item()} in epoch {self.epoch + 1}, "
+            f"batch {step - self.epoch * self.num_train_batches} of {self.num_train_batches}, "
             f"with learning rate {self.optim.param_groups[0]['lr']:g}; a smaller learning rate, gradient_clip_val=1 or "
             "another initialisation may help, and so may a look at the data of that batch"
         )
