@@ -397,13 +397,18 @@ class Trainer(HyperParameters):
             )
 
         here = {"root", "num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}  # change no number
-        arguments = {**getattr(self.model, "hparams", {}), **self._data_arguments}
+        theirs = {"model": getattr(self.model, "hparams", {}), "data": self._data_arguments}
         mine = ("seed", "precision", "channels_last", "gradient_clip_val")
         return {
             "the model's class": type(self.model).__name__,
             "the optimiser": type(self.optim).__name__,
             "the number of training batches": self.num_train_batches,
-            **{name: value for name, value in arguments.items() if name not in here and plain(value)},
+            **{
+                f"the {owner}'s {name}": value
+                for owner, arguments in theirs.items()
+                for name, value in arguments.items()
+                if name not in here and plain(value)
+            },
             **{name: getattr(self, name) for name in mine},
         }
 

@@ -102,9 +102,12 @@ def other_net():
 @pytest.mark.parametrize(
     "other, message",
     [
-        (lambda tiny, path: fit(tiny(), model=Net(lr=0.2), seed=0, checkpoint=path), "lr was 0.1 and is 0.2"),
+        (
+            lambda tiny, path: fit(tiny(), model=Net(lr=0.2), seed=0, checkpoint=path),
+            "the model's lr was 0.1 and is 0.2",
+        ),
         (lambda tiny, path: fit(tiny(), seed=1, checkpoint=path), "seed was 0 and is 1"),
-        (lambda tiny, path: fit(tiny(batch_size=8), seed=0, checkpoint=path), "batch_size was 16 and is 8"),
+        (lambda tiny, path: fit(tiny(batch_size=8), seed=0, checkpoint=path), "the data's batch_size was 16 and is 8"),
         (lambda tiny, path: fit(tiny(), seed=0, precision="bf16", checkpoint=path), "precision was 'float32' and is"),
         (
             lambda tiny, path: fit(tiny(), model=other_net(), seed=0, checkpoint=path),
@@ -125,6 +128,18 @@ def test_another_run_is_refused(tiny, tmp_path, other, message):
     assert (tmp_path / "run.pt").read_bytes() == before
 
 
+@pytest.mark.parametrize("owner, n_of_model, n_of_data", [("model", 4, 40), ("data", 3, 39)])
+def test_an_argument_that_model_and_data_both_have_is_held_for_each(tiny, tmp_path, owner, n_of_model, n_of_data):
+    class Named(Net):
+        def __init__(self, n):  # the data, too, have an n: how many examples
+            super().__init__()
+            self.save_hyperparameters()
+
+    fit(tiny(n=40), model=Named(3), seed=0, max_epochs=1, checkpoint=tmp_path / "run.pt")
+    with pytest.raises(ValueError, match=rf"holds another run: the {owner}'s n was \d+ and is \d+\. Set"):
+        fit(tiny(n=n_of_data), model=Named(n_of_model), seed=0, max_epochs=1, checkpoint=tmp_path / "run.pt")
+
+
 def damage(path, how):
     if how == "cut off":
         path.write_bytes(path.read_bytes()[:-200])
@@ -142,9 +157,9 @@ def damage(path, how):
     elif how == "list":
         torch.save([1, 2], path)
     elif how == "code":
-        torch.save({"d2lmini_checkpoint": 1, "x": Net}, path)
+        torch.save({"d2lmini_checkpoint": checkpoints.FORMAT, "x": Net}, path)
     elif how == "older":
-        torch.save({"d2lmini_checkpoint": 0}, path)
+        torch.save({"d2lmini_checkpoint": 1}, path)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +172,7 @@ def damage(path, how):
         ("foreign", "no checkpoint of d2lmini"),
         ("list", "no checkpoint of d2lmini"),
         ("code", "damaged or no checkpoint"),
-        ("older", "has format 0, this d2lmini reads format 1"),
+        ("older", "has format 1, this d2lmini reads format 2"),
     ],
 )
 def test_a_file_that_is_no_checkpoint_is_refused(tiny, tmp_path, how, message):
