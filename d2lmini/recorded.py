@@ -14,7 +14,8 @@ def recorded(name: str) -> dict[str, Any]:
     """The recorded runs of a setting, e.g. `recorded("lenet-sigmoid")`.
 
     Returns:
-        setting, config, device, versions, commit, and `runs`: for each seed the values after every epoch.
+        setting, config, and `runs`: for each seed device, versions, commit, and the values after every epoch. Of a run
+        that was trained in two places, device, versions and commit name both, as "… and …".
 
     Raises:
         ValueError: nothing was recorded under this name; the message lists the names.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import platform
 import signal
 import threading
 import time
@@ -159,7 +160,10 @@ class Trainer(HyperParameters):
         self.epoch = self.train_batch_idx = self.val_batch_idx = 0
         self.seconds: list[float] = []  # of each epoch
         self._sow()  # again: the order of the examples depends neither on lazy weights nor on an optimiser
+        self._environments: list[dict[str, str]] = []  # in which the epochs were trained, each once
         done = self._resume()
+        if self.checkpoint is not None and (here := self.environment()) not in self._environments:
+            self._environments.append(here)
         self._say_how(done)
         with self._machine(), self._interruptible(), self._bar(done) as self._progress_bar:
             for epoch in range(done, self._epochs()):
@@ -196,6 +200,15 @@ class Trainer(HyperParameters):
     def clip_gradients(self, grad_clip_val: float, model: Module) -> None:
         """Scale the gradient down to norm `grad_clip_val` where it is larger."""
         torch.nn.utils.clip_grad_norm_(model.parameters(), grad_clip_val)
+
+    def environment(self) -> dict[str, str]:
+        """Where this trains, and with what. A checkpoint keeps it, of each place that trained epochs of the run."""
+        import d2lmini  # here and not above: the package imports this module before it has a version
+
+        return {
+            "device": devices.in_words(self.device), "python": platform.python_version(),
+            "torch": str(torch.__version__), "d2lmini": d2lmini.__version__,
+        }  # fmt: skip
 
     # Before the first epoch
 
@@ -425,6 +438,7 @@ class Trainer(HyperParameters):
             "curves": {label: [tuple(point) for point in points] for label, points in self.model.board.data.items()},
             "first_epoch": self.first_epoch,
             "seconds": self.seconds,
+            "environments": self._environments,
             "val_batch_idx": self.val_batch_idx,
         }
 
@@ -446,6 +460,7 @@ class Trainer(HyperParameters):
             getattr(torch, self.device.type).set_rng_state(state["random"][self.device.type])
         curves = {label: [Point(*point) for point in points] for label, points in state["curves"].items()}
         self.first_epoch, self.seconds = state["first_epoch"], state["seconds"]
+        self._environments = state["environments"]
         self.model.board.restore(curves)
         self.model.board.xlim = [0, self.first_epoch + self._epochs()]
         self.train_batch_idx = state["epochs"] * self.num_train_batches

@@ -93,6 +93,24 @@ def test_a_finished_run_is_not_run_again(tiny, tmp_path, capsys):
     assert longer.board.data == uncut.board.data
 
 
+def test_a_checkpoint_says_where_its_epochs_were_trained(tiny, tmp_path):
+    def places(where, max_epochs):
+        class Trainer(d2l.Trainer):
+            def environment(self):
+                return {**super().environment(), "device": where}
+
+        fit(tiny(), Trainer, seed=0, max_epochs=max_epochs, checkpoint=tmp_path / "run.pt")
+        return [place["device"] for place in checkpoints.load(tmp_path / "run.pt")["environments"]]
+
+    assert places("here", 1) == ["here"]
+    assert places("here", 2) == ["here"]
+    assert places("there", 3) == ["here", "there"]
+    assert places("where nothing was left to do", 3) == ["here", "there"]
+    trainer = d2l.Trainer(1)
+    assert trainer.environment()["torch"] == torch.__version__
+    assert "thread" in trainer.environment()["device"]
+
+
 def other_net():
     model = Net()
     model.net = nn.Sequential(nn.Flatten(), nn.Linear(784, 4))

@@ -283,6 +283,25 @@ def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monk
     assert [r["seed"] for r in record_runs.stored("softmax")] == [3, 4] and again["val_acc"] == cut["val_acc"]
 
 
+def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(tmp_path, monkeypatch, quick):
+    def at(place, epochs):
+        monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+        monkeypatch.setattr(record_runs, "commit", lambda: f"commit {place}")
+        monkeypatch.setattr(d2l.devices, "in_words", lambda device: f"device {place}")
+        versions = dict.fromkeys(("python", "torch", "torchvision"), place)
+        monkeypatch.setattr(record_runs, "versions", lambda: {**versions, "d2lmini": "0.1.0"})
+
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    for epochs, place in enumerate("AB", start=1):
+        at(place, epochs)
+        record_runs.train("softmax", 0, tmp_path / "run.pt", "float32", False)
+    at("C", 2)
+    run = record_runs.record("softmax", 0, tmp_path / "run.pt")
+    assert run["device"] == "device A and device B" and run["commit"] == "commit A and commit B"
+    both = dict.fromkeys(("python", "torch", "torchvision"), "A and B")
+    assert run["versions"] == {**both, "d2lmini": "0.1.0"}, "what is the same is said once"
+
+
 @pytest.mark.parametrize("name", ["softmax", "lenet-relu-max"])
 def test_a_new_run_agrees_with_the_stored_ones(name, tmp_path, monkeypatch):
     """The first epoch from a seed that is stored: other machines round differently, so by tolerance."""

@@ -21,9 +21,11 @@ import peer
 import torch
 from contenders import CASES
 
+import d2lmini as d2l
+
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1] / "tools"))
-from record_runs import commit, device, versions  # noqa: E402
+from record_runs import commit, versions  # noqa: E402
 
 RESULTS = HERE.parent / "results.json"
 WORK = HERE.parents[1] / "_build" / "benchmarks"
@@ -123,7 +125,7 @@ def main() -> None:
         parser.error(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join([*CASES, *others])}")
     os.environ.pop("D2LMINI_QUICK", None)
     WORK.mkdir(parents=True, exist_ok=True)
-    machine = device()
+    machine = d2l.devices.in_words(d2l.try_gpu())
     for name in options.what:
         print(name, flush=True)
         found = others[name](options.rounds) if name in others else case(name, options.rounds)
