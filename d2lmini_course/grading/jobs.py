@@ -15,7 +15,6 @@ from d2lmini_course.bank import Exercise
 from d2lmini_course.grading.nursery import Nursery, ask
 from d2lmini_course.grading.wire import Wire
 
-
 PATIENCE = 5
 
 
@@ -24,8 +23,8 @@ class Limits:
     """What a submission may take.
 
     Args:
-        seconds: of processor time for one cell, an answer's or a check's. By the clock it may take PATIENCE times as long,
-            so that a busy machine costs nobody points.
+        seconds: of processor time for one cell, an answer's or a check's. By the clock it may take PATIENCE times as
+            long, so that a busy machine costs nobody points.
         total: seconds for all cells together, by the clock.
         memory: megabytes that the student's process may take beyond PyTorch.
         disk: megabytes that it may write.
@@ -52,7 +51,7 @@ class Result:
 
 @dataclass
 class Job:
-    """What a checker needs: exercises with their variants filled in, the answers by cell, the seed of the hidden tests."""
+    """What a checker needs: exercises with their variants filled in, the answers by cell, the hidden tests' seed."""
 
     exercises: list[Exercise]
     answers: dict[str, list[str]]

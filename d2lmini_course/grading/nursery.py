@@ -1,7 +1,7 @@
 """A process that has imported PyTorch once and forks one that has it, in milliseconds, as often as it is asked.
 
-It never sees an exercise, a solution or a submission: a student's process, forked from it, cannot find any in its memory.
-Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a socket; `Nursery` is the other end.
+It never sees an exercise, a solution or a submission: a student's process, forked from it, cannot find any in
+its memory. Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a socket; `Nursery` is the other end.
 """
 
 from __future__ import annotations
@@ -93,11 +93,11 @@ def main(handle: int) -> None:
 
 def warm_up() -> None:
     """Import what exercises use. No threads may be left running: they would not live in a fork."""
-    import d2lmini  # noqa: F401
     import matplotlib.pyplot  # noqa: F401
     import torch
-    import torch.nn.functional  # noqa: F401
+    import torch.nn.functional
 
+    import d2lmini  # noqa: F401
     from d2lmini_course.grading import checker, student  # noqa: F401
 
     torch.set_num_threads(1)
