@@ -1,8 +1,9 @@
 """Make slides of the chapters: `python tools/slides.py [NOTEBOOK …]` writes _build/slides; `make slides` calls it.
 
-A chapter's slides come from its notebook and the outputs stored there; nobody writes them. Each heading begins a section. A slide
-shows one idea: sentences with bold words, a question, a formula, a list; short code and what it gave; a figure. All
-the prose is in the speaker notes. The folder works from a disk, and its pages ask no other host for anything.
+A chapter's slides come from its notebook and the outputs stored there; nobody writes them. Each heading begins a
+section. A slide shows one idea: sentences with bold words, a question, a formula, a list; short code and what it
+gave; a figure. All the prose is in the speaker notes. The folder works from a disk, and its pages ask no other host
+for anything.
 """
 
 from __future__ import annotations
@@ -33,10 +34,15 @@ STATIC = [
 ]  # fmt: skip
 
 MOST = 11  # lines of text on a slide, roughly
-CODE = {"none": 18, "text": 17}  # the longest code that is shown, by what it gave: nothing or text
+CODE = {"none": 17, "text": 15}  # the longest code that is shown, by what it gave: nothing or text
 SHORT, LONG = 170, 240  # characters of a paragraph that is shown whole, and of the beginning of a longer one
-OF_CELLS = re.compile(r"\b(next|last|following|two|three) cells?\b|\bcells? (above|below)\b")  # words for readers of the notebook
-SET = 'let s = require("fs").readFileSync(0, "utf8"), k = require("katex"); console.log(JSON.stringify(JSON.parse(s).map(([t, d]) => k.renderToString(t, {displayMode: d}))))'  # fmt: skip
+OF_CELLS = re.compile(r"\b(next|last|following|two|three) cells?\b|\bcells? (above|below)\b")  # not for slides
+HIDDEN = {"hide-input", "remove-input"}
+SET = """
+const formulas = JSON.parse(require("fs").readFileSync(0, "utf8"));
+const { renderToString } = require("katex");
+console.log(JSON.stringify(formulas.map(([text, displayMode]) => renderToString(text, { displayMode }))));
+"""
 LEAD = re.compile(r"\*\*(\d+\.|Predict first\.?)\*\*")
 
 
@@ -110,23 +116,11 @@ def sentences(text: str) -> list[str]:
 
     def keep(match: re.Match[str]) -> str:
         kept.append(match[0])
-        ends = match[0].startswith("**") and match[0][-3] in ".?!:"
-        return f"\x00{len(kept) - 1}\x01" + "." * ends
+        return f"\0{len(kept) - 1}\1" + "\2" * (match[0].startswith("**") and match[0][-3] in ".?!:")
 
     text = re.sub(r"\*\*.+?\*\*|`[^`]+`|\$[^$]+\$|\[[^\]]*\]\([^)]*\)", keep, " ".join(text.split()))
-    parts = re.split(r"(?<=[.!?])[*”\")]*\s+(?=[*“\"(]*[A-Z0-9−\x00])", text)
-    ends = re.findall(r"(?<=[.!?])([*”\")]*)\s+(?=[*“\"(]*[A-Z0-9−\x00])", text) + [""]
-    parts = [part + end for part, end in zip(parts, ends, strict=True)]
-
-    def back(part: str) -> str:
-        part = re.sub(r"\x00(\d+)\x01(\.?)", lambda m: _restored(kept[int(m[1])], m[2]), part)
-        return re.sub(r"\x00(\d+)\x01", lambda m: kept[int(m[1])], part)
-
-    return [back(part) for part in parts if part]
-
-
-def _restored(text: str, dot: str) -> str:
-    return text if not dot or (text.startswith("**") and text[-3] in ".?!:") else text + dot
+    text = re.sub(r"([.!?\2][*”\")]*)\s+(?=[*“\"(]*[A-Z0-9−\0])", r"\1\n", text).replace("\2", "")
+    return re.sub("\0(\\d+)\1", lambda match: kept[int(match[1])], text).split("\n")
 
 
 def core(text: str, fallback: str = "first") -> list[str]:
@@ -138,7 +132,8 @@ def core(text: str, fallback: str = "first") -> list[str]:
     for i, sentence in enumerate(found):
         if "**" in sentence:
             shown.append(sentence)
-            if re.search(r"\*\*[^*]+[.?!:]\*\*$", sentence) and i + 1 < len(found):  # a run-in heading needs what it heads
+            heads = re.search(r"\*\*[^*]+[.?!:]\*\*$", sentence)  # a run-in heading needs what it heads
+            if heads and i + 1 < len(found):
                 shown[-1] += " " + found[i + 1]
     if shown or fallback == "last":
         return shown or found[-1:]
@@ -224,7 +219,7 @@ class Deck:
 
     def _code(self, block: Block) -> None:
         shown, kind = outputs(block)
-        if not shown and set(block.tags) & {"hide-input", "remove-input"}:
+        if not shown and HIDDEN & set(block.tags):
             return
         if kind == "text" and "hide-input" in block.tags:  # checks of the answers
             self._flush()
@@ -236,13 +231,15 @@ class Deck:
             found = leading(lead.text)
             slide.text = [f"<p>{inline(sentence)}</p>" for sentence in found]
             slide.notes.append(lead.text)
-        most = CODE.get(kind, 0)
         lines += [line for one in shown if one.startswith("<pre") for line in one.split("\n")]
-        if kind in CODE and len(lines) <= most + 3 * bool(shown) and not set(block.tags) & {"hide-input", "remove-input"}:
-            slide.show.append(f'<div class="code">{coloured(re.sub(chr(10) + "{3,}", chr(10) * 2, block.text))}</div>')
+        if len(lines) <= CODE.get(kind, -1) + 3 * bool(shown) and not HIDDEN & set(block.tags):
+            slide.show.append(f'<div class="code">{coloured(block.text)}</div>')
         elif "remove-input" not in block.tags:
             slide.notes.append(fence(block.text))
         slide.show += shown
+        if kind == "text":
+            written = [one.get("data", {}).get("text/markdown", "") for one in block.outputs]
+            slide.notes += ["".join(text) for text in written if text]
         if not slide.show and not slide.text:
             self.slides.pop()
             return
@@ -363,7 +360,7 @@ def inline(text: str) -> str:
 
 def coloured(code: str) -> str:
     """Python code with its colours."""
-    return highlight(code, PythonLexer(), HtmlFormatter(nowrap=False))
+    return highlight(re.sub(r"\n{3,}", "\n\n", code), PythonLexer(), HtmlFormatter())
 
 
 def fence(code: str) -> str:
@@ -381,9 +378,12 @@ def outputs(block: Block) -> tuple[list[str], str]:
             shown.append(f'<div class="figure {kind}">{data["text/html"]}</div>')
         elif "text/markdown" in data:
             kind = "table" if data["text/markdown"].lstrip().startswith("|") else "text"
-            longest = max(map(len, re.findall(r"[^|\n]+", data["text/markdown"])))
+            source = data["text/markdown"]
+            longest = max(map(len, re.findall(r"[^|\n]+", source)))
             wide = " short" if kind == "table" and longest < 46 else ""
-            shown.append(f'<div class="given{wide}">{md(data["text/markdown"])}</div>')
+            if kind == "text" and len(source) > LONG and "\n\n" not in source:
+                source = " ".join(core(source))
+            shown.append(f'<div class="given{wide}">{md(source)}</div>')
         elif "text/plain" in data or (output["output_type"] == "stream" and output["name"] == "stdout"):
             text += data.get("text/plain", "".join(output.get("text", ""))).rstrip() + "\n"
     text = re.sub(r"^no GPU here: .*\n", "", text, flags=re.M)
@@ -427,7 +427,8 @@ PAGE = """<!doctype html>
 </html>
 """
 BAR = """<nav aria-label="Slides">
-<button type="button" data-go="-1" aria-label="back">‹</button><output>1</output><button type="button" data-go="1" aria-label="on">›</button>
+<button type="button" data-go="-1" aria-label="back">‹</button><output>1</output>
+<button type="button" data-go="1" aria-label="on">›</button>
 </nav><progress max="{count}" value="1" aria-label="how far"></progress>
 <dialog><h2>Keys</h2><table>
 <tr><td><kbd>→</kbd> <kbd>Space</kbd><td>on, <kbd>←</kbd> back; or swipe
@@ -454,10 +455,9 @@ def _section(slide: Slide, number: int) -> str:
     show = f'<div class="show">{"".join(slide.show)}</div>' if slide.show else ""
     text = f'<div class="text">{"".join(slide.text)}</div>' if slide.text else ""
     notes = "\n".join(map(md, slide.notes))
-    return (
-        f'<section class="slide of-{slide.kind}" id="{number}" aria-label="slide {number}"><{tag}{again}>{inline(slide.heading)}</{tag}>'
-        f'<div class="body">{text}{show}{"".join(slide.after)}</div><aside class="notes">{notes}</aside></section>'
-    )
+    head = f"<{tag}{again}>{inline(slide.heading)}</{tag}>"
+    body = f'<div class="body">{text}{show}{"".join(slide.after)}</div><aside class="notes">{notes}</aside>'
+    return f'<section class="slide of-{slide.kind}" id="{number}" aria-label="slide {number}">{head}{body}</section>'
 
 
 def build(paths: list[Path], out: Path = OUT) -> None:
