@@ -17,7 +17,7 @@ NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test check install chapters runs bench sample address lint clean
+.PHONY: help book html test check install chapters course runs bench sample address lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -41,6 +41,9 @@ install: $(FULL) ## install everything into .venv
 chapters: $(FULL) ## run every chapter at full settings and store its outputs (one: make chapters NOTEBOOK=chapters/…)
 	$(PY) tools/chapters.py $(NOTEBOOK)
 
+course: $(SITE) ## make the exercise pages and their notebooks from exercises/ (make book does so, too)
+	$(PY) -m d2lmini_course.pages
+
 runs: $(FULL) ## record the training runs that the chapters quote from; what is recorded already is kept
 	$(PY) tools/record_runs.py
 
@@ -60,6 +63,7 @@ lint: $(FULL) ## style and spelling
 
 clean: ## remove everything that make has made
 	rm -rf .venv _build build dist site/node_modules js/node_modules .pytest_cache .ruff_cache *.egg-info
+	rm -f chapters/*-exercises.md
 	find . -name __pycache__ -o -name .ipynb_checkpoints | while read -r path; do rm -rf "$$path"; done
 
 $(VENV):
@@ -73,5 +77,5 @@ $(SITE): $(VENV) pyproject.toml $(CONSTRAINTS)
 	touch $@
 
 $(FULL): $(SITE) pyproject.toml $(CONSTRAINTS)
-	$(PIP) --group run --group test --editable .
+	$(PIP) --group run --group test --editable ".[course,dask]"
 	touch $@

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor
 
-from d2lmini.checks import pair
+from d2lmini.checks import pair, whole
 
 
 def _shape(x: Tensor, name: str, axes: str) -> tuple[int, ...]:
@@ -160,3 +160,28 @@ def comp_conv2d(conv2d: Callable[[Tensor], Tensor], X: Tensor) -> Tensor:
     if Y.shape[:2] != (1, 1):
         raise ValueError(f"comp_conv2d shows one output channel; the layer gave shape {tuple(Y.shape)}")
     return Y[0, 0]
+
+
+def receptive_field(layers: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Receptive field and jump, along one axis, of layers that follow each other (section 7.5).
+
+    Padding moves the field, and does not change its size.
+
+    >>> receptive_field([(5, 1), (2, 2), (5, 1), (2, 2)])  # convolution and pooling, twice
+    (16, 4)
+
+    Args:
+        layers: window and stride of each convolution and pooling, from the input on.
+
+    Returns:
+        (r, jump), in pixels of the input: how many can influence one output, and how far apart neighbouring outputs
+        lie.
+
+    Raises:
+        ValueError: a window or stride is not a whole number of at least 1.
+    """
+    r, jump = 1, 1
+    for window, stride in layers:
+        r += (whole("window", window) - 1) * jump
+        jump *= whole("stride", stride)
+    return r, jump

@@ -76,8 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--seed", type=int, help="of the hidden tests (default: $D2L_GRADER_SEED, else a new one, which is kept)"
     )
-    grade.add_argument("--seconds", type=float, default=10, help="for one cell (default: %(default)g)")
-    grade.add_argument("--total", type=float, default=120, help="seconds for one submission (default: %(default)g)")
+    grade.add_argument("--seconds", type=float, default=10, help="of processor time for one cell (default: %(default)g)")
+    grade.add_argument("--total", type=float, default=240, help="seconds for one submission (default: %(default)g)")
     grade.add_argument(
         "--memory", type=int, default=1024, metavar="MB", help="for one submission (default: %(default)s)"
     )

@@ -218,6 +218,49 @@ def test_chapters_and_package_define_the_same_vgg():
         assert repr(ours.net) == repr(theirs.net) and ours.hparams == theirs.hparams
 
 
+def test_chapters_and_package_measure_the_same_costs():
+    chapters = ROOT / "chapters"
+    (receptive_field,) = definitions(chapters / "7-5-pooling.ipynb", "receptive_field")
+    for layers in ([], [(3, 1)] * 3, [(7, 2), (3, 2), (3, 1)], [(5, 1), (2, 2), (5, 1), (2, 2)]):
+        assert receptive_field(layers) == d2l.receptive_field(layers)
+    (kept_bytes,) = definitions(chapters / "7-4-channels.ipynb", "kept_bytes")
+    _, _, cost = definitions(chapters / "8-2-vgg.ipynb", "plan", "measure", "cost")
+    X = torch.rand(1, 1, 32, 32)
+    grouped = torch.nn.Conv2d(1, 4, 3, stride=2), torch.nn.ReLU(), torch.nn.Conv2d(4, 8, 3, groups=2)
+    for net in (d2l.VGG(((1, 4), (2, 8))), torch.nn.Sequential(*grouped)):
+        assert cost(net, X) == d2l.cost(net, X)
+        assert kept_bytes(net.eval(), X) == d2l.kept_bytes(net.eval(), X) > 0
+
+
+def calls(tree, name):
+    """The first argument of each call of `d2l.<name>`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == f"d2l.{name}":
+            yield ast.literal_eval(node.args[0])
+
+
+def test_recorded_settings_go_by_names_that_exist(chapter):
+    """A misspelt name would be "not recorded yet" for ever."""
+    for cell in code(chapter):
+        tree = ast.parse(cell.source.replace("%pip install", "pass  #"))
+        names = [*calls(tree, "recorded"), *(name for titles in calls(tree, "Recordings") for name in titles.values())]
+        assert set(names) <= set(settings.SETTINGS), cell.id
+
+
+def test_what_the_package_has_is_defined_in_one_chapter_only():
+    """The chapter that explains it writes it; a later one takes the package's."""
+    found = {}
+    # Section 7.2 has a receptive field without strides, and a cost of its own: of a dense matrix.
+    others = {("7-2-conv-layer", "receptive_field"), ("7-2-conv-layer", "cost")}
+    for path in CHAPTERS:
+        for cell in code(nbformat.read(path, as_version=4)):
+            for node in ast.parse(cell.source.replace("%pip install", "pass  #")).body:
+                name = getattr(node, "name", None)
+                if name in d2l.__all__ and (path.stem, name) not in others:
+                    assert found.setdefault(name, path.stem) == path.stem, f"{name}: in {found[name]} and {path.stem}"
+    assert {"LeNet", "receptive_field", "cost", "kept_bytes"} <= set(found)
+
+
 def nbval(folder, *arguments, timeout=60):
     command = [
         sys.executable, "-m", "pytest", str(folder), "-p", "tests.nbval_safety", "--nbval", "--nbval-current-env",

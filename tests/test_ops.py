@@ -77,3 +77,22 @@ def test_bad_input_is_refused_in_words(call, message):
 def test_what_is_no_tensor_is_refused_in_words():
     with pytest.raises(TypeError, match=r"X must be a tensor .* not list; use torch.tensor"):
         d2l.corr2d([[1.0]], torch.ones(1, 1))
+
+
+@pytest.mark.parametrize("layers, field", [([], (1, 1)), ([(3, 1)] * 3, (7, 1)), ([(7, 2), (3, 2), (3, 1)], (19, 4))])
+def test_receptive_field_is_what_has_a_gradient(layers, field):
+    assert d2l.receptive_field(layers) == field
+    X = torch.zeros(1, 1, 64, requires_grad=True)
+    Y = X
+    for k, s in layers:
+        Y = F.avg_pool1d(Y, k, s)
+    seen = [int((torch.autograd.grad(Y[0, 0, i], X, retain_graph=True)[0] > 0).sum()) for i in (3, 4)]
+    assert seen == [field[0]] * 2
+    starts = [int(torch.autograd.grad(Y[0, 0, i], X, retain_graph=True)[0].flatten().argmax()) for i in (3, 4)]
+    assert starts[1] - starts[0] == field[1]
+
+
+@pytest.mark.parametrize("layer, message", [((0, 1), "window=0"), ((3, 0), "stride=0"), ((3, 1.0), "stride=1.0")])
+def test_a_layer_without_size_is_refused_in_words(layer, message):
+    with pytest.raises(ValueError, match=message):
+        d2l.receptive_field([(3, 1), layer])

@@ -1,6 +1,6 @@
 """Build the book, and serve it: `python tools/book.py build` or `… serve [--port 8000]`. Used by the Makefile.
 
-Warnings are errors. A build that failed leaves nothing behind that a second build could mistake for a clean one.
+The exercise pages are made first, from the bank. Warnings are errors. A build that failed leaves nothing behind that a second build could mistake for a clean one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the site's environment has no d2lmini installed
+
+from d2lmini_course import pages  # noqa: E402
+
 BUILD = ROOT / "_build"
 SITE = ROOT / "site"
 
@@ -42,6 +46,7 @@ def build() -> None:
     if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
         ci = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
         subprocess.run(ci, cwd=SITE, env=environment, check=True)
+    pages.write(ROOT)
     # Sphinx renews only the pages that changed. What every page shows (navigation, style) makes it renew all.
     index = BUILD / "html" / "index.html"
     shared = [

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise
-from d2lmini_course.grading.jobs import Job, Result
+from d2lmini_course.grading.jobs import PATIENCE, Job, Result
 from d2lmini_course.grading.nursery import ask
-from d2lmini_course.grading.standins import Link, Stopped
+from d2lmini_course.grading.standins import TOO_LONG, Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
 from d2lmini_course.grading.wire import Wire
 
@@ -48,7 +48,7 @@ class Checks:
     def __init__(self, job: Job, control: socket.socket, folder: Path):
         self.job, self.control, self.folder = job, control, folder
         self.limits, self.end = job.limits, time.monotonic() + job.limits.total
-        self.until = 0.0
+        self.until = self.used = 0.0  # of the present cell: its end by the clock, processor time used before it
         self.printed = Printed()
         self.link: Link | None = None
         self.process = 0
@@ -62,7 +62,7 @@ class Checks:
             trouble: list[str] = []  # what went wrong in the exercise's answers, told with its first check
             for cell in exercise.cells:
                 if cell.role == "given":
-                    self._given(exercise, cell)
+                    trouble += self._given(exercise, cell)
                 elif cell.role == "answer":
                     trouble += self._answer(exercise, cell)
                 elif cell.role == "check":
@@ -77,16 +77,20 @@ class Checks:
         self._end_process()
         return results
 
-    def _given(self, exercise: Exercise, cell: Cell) -> None:
-        """Code of ours, for both sides."""
+    def _given(self, exercise: Exercise, cell: Cell) -> Iterator[str]:
+        """Code of ours, for both sides. On the student's side an earlier answer can have broken what it needs."""
         name = f"<given in {exercise.id}>"
         exec(compile(cell.source, name, "exec"), self.names)
         with self._time():
             try:
-                self._student().request("run", cell.source, name)
+                link = self._student()
                 self.ran.append((cell.source, name))
-            except Stopped:
+                link.request("run", cell.source, name)
+            except Stopped as stop:
                 self._end_process()
+                yield f"The code that is given was stopped after your earlier answers: {self._why(stop)}."
+            except Exception as error:
+                yield f"After your earlier answers, the code that is given ends with {_error(error)}"
 
     def _answer(self, exercise: Exercise, cell: Cell) -> Iterator[str]:
         """The student's code; what went wrong, in words."""
@@ -136,14 +140,15 @@ class Checks:
     @contextlib.contextmanager
     def _time(self) -> Iterator[None]:
         """The time of one cell."""
-        self.until = min(time.monotonic() + self.limits.seconds, self.end)
+        self.until = min(time.monotonic() + PATIENCE * self.limits.seconds, self.end)
+        self.used = _processor_seconds(self.process) if self.link else 0.0
         yield
 
     def _why(self, stop: Stopped) -> str:
         if time.monotonic() >= self.end:
             return f"the time for a whole submission, {self.limits.total:g} s, was used up"
-        if str(stop) == "it took too long":
-            return f"it took more than {self.limits.seconds:g} s (an endless loop?)"
+        if str(stop) == TOO_LONG:
+            return f"{TOO_LONG}, more than {self.limits.seconds:g} s (an endless loop?)"
         return str(stop)
 
     def _student(self) -> Link:
@@ -155,6 +160,7 @@ class Checks:
             socket_, self.process = ask(
                 self.control, "student", folder=str(self.folder), memory=self.limits.memory * MB, seconds=seconds
             )
+            self.used = 0.0
             printed = lambda text: self.printed.write(text)  # noqa: E731
             self.link = Link(Wire(socket_, self._watch), lambda: self.until, printed)
             for source, name in list(self.ran):
@@ -163,7 +169,9 @@ class Checks:
         return self.link
 
     def _watch(self) -> None:
-        """End a process that takes too much; the operating system's own limit for memory is the last resort."""
+        """End a process that takes too much. (Memory, and the size of one file, are limited by the operating system.)"""
+        if _processor_seconds(self.process) - self.used > self.limits.seconds:
+            raise Stopped(TOO_LONG)
         size = sum(path.lstat().st_size for path in self.folder.rglob("*") if path.is_file())
         if size > self.limits.disk * MB:
             raise Stopped(f"it wrote more than {self.limits.disk} MB")
@@ -176,6 +184,15 @@ class Checks:
             self.link = None
         for path in self.folder.iterdir():
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _processor_seconds(process: int) -> float:
+    """Processor time that a process has used; 0 where the system does not tell, so that only the clock counts."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def run_check(source: str, names: dict[str, Any], name: str) -> Any:

@@ -99,10 +99,11 @@ def _limits(memory: int, seconds: int) -> None:
 
 
 def _python_folders() -> list[Path]:
-    """What Python, PyTorch and d2lmini read at run time. Of a checkout only the package, not what lies beside it."""
+    """What Python, PyTorch and d2lmini read at run time. Of a checkout only the package and the runs, nothing beside."""
     import d2lmini
 
-    names = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), str(Path(d2lmini.__file__).parent)}
+    package = Path(d2lmini.__file__).parent
+    names = {sys.prefix, sys.base_prefix, *sysconfig.get_paths().values(), str(package), str(package.parent / "runs")}
     names |= {path for path in sys.path if path.endswith(("site-packages", "dist-packages"))}
     names |= {"/usr", "/lib", "/lib64", "/bin", "/etc/ssl", "/etc/localtime", "/etc/fonts", "/etc/ld.so.cache"}
     names |= {"/dev/null", "/dev/zero", "/dev/urandom", "/dev/random", "/sys/devices/system/cpu", "/proc/cpuinfo"}

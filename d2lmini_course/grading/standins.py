@@ -19,6 +19,9 @@ _KNOWN = {
 }
 
 
+TOO_LONG = "it took too long"
+
+
 class Stopped(BaseException):
     """The student's process had to be ended, or ended itself. No `except Exception` of a check takes this for an answer."""
 
@@ -56,7 +59,7 @@ class Link:
                 return decode(answer["value"], blobs, lambda reference: StandIn(self, reference))
             name, message, where = (str(answer["error"].get(key, "")) for key in ("type", "message", "where"))
         except TooLate:
-            raise Stopped("it took too long") from None
+            raise Stopped(TOO_LONG) from None
         except Gone:
             raise Stopped("your code ended the process it ran in") from None
         except (WireError, AttributeError, KeyError) as error:

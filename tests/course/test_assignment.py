@@ -1,0 +1,123 @@
+"""Assignments: what `d2lmini-course assign` writes, and that students can use it as it is."""
+
+import json
+import re
+import zipfile
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from d2lmini_course import assignment as assignments
+from d2lmini_course.bank import ExerciseError
+from d2lmini_course.cli import main
+
+FIVE = ["7.2-1", "7.3-1", "7.3-2", "7.4-1", "7.5-1"]
+
+
+def test_the_folder_holds_all_that_was_promised(assignment):
+    folder, read = assignment
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert names == {
+        "assignment.json", "exercises/7-3/7.3-1.md", "exercises/7-3/7.3-2.md", "student/hw1.ipynb", "solution/hw1.ipynb",
+        "rubric.md", "gradescope.zip", "nbgrader/nbgrader_config.py", "nbgrader/source/hw1/hw1.ipynb",
+    }  # fmt: skip
+    document = json.loads((folder / "assignment.json").read_text(encoding="utf-8"))
+    assert document["points"] == read.points == sum(exercise["points"] for exercise in document["exercises"])
+    assert [exercise["id"] for exercise in document["exercises"]] == ["7.3-1", "7.3-2"] and document["versions"]
+    rubric = (folder / "rubric.md").read_text(encoding="utf-8")
+    assert all(re.search(rf"7\.3-{n} .*points\)", rubric) for n in (1, 2)) and "by hand" in rubric and "{{" not in rubric
+
+
+def test_links_to_figures_lead_to_the_web_from_a_notebook(assignment):
+    folder, read = assignment
+    text = (folder / "student" / "hw1.ipynb").read_text(encoding="utf-8")
+    assert f"{read.address.pages}/chapters/7-3-padding-and-strides.html#padding-stride=" in text
+    assert "](../" not in text
+
+
+def run(notebook):
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3")
+    client.execute()
+
+
+def test_a_student_runs_the_notebook_as_it_is(bank, address, tmp_path):
+    """In a plain kernel: first the stub's error, then with right answers all checks, each on its own."""
+    assignments.create(bank, FIVE, tmp_path / "hw2", address)
+    untouched = nbformat.read(tmp_path / "hw2" / "student" / "hw2.ipynb", as_version=4)
+    solution = nbformat.read(tmp_path / "hw2" / "solution" / "hw2.ipynb", as_version=4)
+    answers = {cell.id: cell.source for cell in solution.cells}
+    with pytest.raises(CellExecutionError, match=r"NotImplementedError|NameError"):
+        run(untouched)
+    for cell in untouched.cells:
+        if cell.metadata.get("nbgrader", {}).get("solution"):
+            cell.source = answers[cell.id]
+    run(untouched)
+
+
+def test_every_student_has_numbers_of_their_own(bank, address, tmp_path):
+    students = [f"student{n}" for n in range(8)]
+    assignments.create(bank, ["7.3-2"], tmp_path / "hw", address, variant_seed=5, students=students)
+    texts = {name: (tmp_path / "hw" / "student" / f"{name}.ipynb").read_text(encoding="utf-8") for name in students}
+    assert len({re.search(r"has (\d+) samples", text)[1] for text in texts.values()}) > 1
+    assert all(f'"student": "{name}"' in text for name, text in texts.items())
+    assert not (tmp_path / "hw" / "gradescope.zip").exists() and not (tmp_path / "hw" / "nbgrader").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["7.3-1", "--out", "hw"], "hw is there already"),
+        (["7.3-99", "--out", "new"], "there is no exercise '7.3-99'"),
+        (["7.3-1", "--out", "new hw"], "the folder's name 'new hw': expected letters"),
+        (["7.3-1", "--out", "new", "--student", "a"], "give --variant-seed"),
+        (["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "a", "a"], "names somebody twice"),
+        (["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "../a"], "student '../a': expected letters"),
+        (["7.3-1", "--out", "new", "--student", "@nobody.txt"], "nobody.txt"),
+        (["7.3-1", "--out", "new", "--bank", "hw"], "holds no exercises"),
+    ],
+)
+def test_a_wrong_command_ends_with_one_line_and_leaves_nothing(tmp_path, monkeypatch, arguments, expected):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "hw").mkdir()
+    (tmp_path / "hw" / "note").touch()
+    with pytest.raises(SystemExit) as caught:
+        main(["assign", *arguments])
+    message = str(caught.value.code)
+    assert expected in message and message.startswith("d2lmini-course: ") and "\n" not in message
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["hw", "note"]
+
+
+def test_an_assignment_that_was_changed_or_is_none_is_refused(assignment, tmp_path):
+    import shutil
+
+    with pytest.raises(ExerciseError, match=r"holds no assignment\.json"):
+        assignments.read(tmp_path)
+    folder = shutil.copytree(assignment[0], tmp_path / "hw1")
+    exercise = folder / "exercises" / "7-3" / "7.3-1.md"
+    exercise.write_text(exercise.read_text(encoding="utf-8").replace("points: 1,", "points: 2,"), encoding="utf-8")
+    with pytest.raises(ExerciseError, match="were changed after"):
+        assignments.read(folder)
+    document = json.loads((folder / "assignment.json").read_text(encoding="utf-8"))
+    (folder / "assignment.json").write_text(json.dumps({**document, "format": 99}), encoding="utf-8")
+    with pytest.raises(ExerciseError, match="has format 99"):
+        assignments.read(folder)
+
+
+def test_gradescopes_zip_holds_no_more_than_it_needs(assignment):
+    archive = zipfile.ZipFile(assignment[0] / "gradescope.zip")
+    names = archive.namelist()
+    assert {"setup.sh", "run_autograder", "assignment/assignment.json", "d2lmini/pyproject.toml"} <= set(names)
+    assert all(archive.getinfo(name).external_attr >> 16 & 0o111 for name in ("setup.sh", "run_autograder"))
+    assert not [name for name in names if re.search(r"__pycache__|tests/|solution|\.git", name)]
+    assert sum(info.compress_size for info in archive.infolist()) < 3_000_000
+
+
+def test_the_list_shows_what_one_picks_by(capsys):
+    main(["list", "7.3"])
+    lines = capsys.readouterr().out.splitlines()
+    assert re.match(r"7\.3-1 +4 points +10 min +warm-up +write code +How many outputs\?", lines[0])
+    assert re.match(r"\d+ exercises, \d+ points, \d+ minutes", lines[-1])
+    with pytest.raises(SystemExit, match=r"no section 9\.9; there are 7\.1"):
+        main(["list", "9.9"])
