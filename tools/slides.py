@@ -178,13 +178,12 @@ class Deck:
         for block in head[1:]:
             if block.kind == "list":
                 goals.text.append(md(block.text))
-            elif block.kind == "code":
-                title.notes.append(fence(block.text))
-            else:
+            elif block.kind == "prose":
                 title.notes.append(block.text)
                 if "**The question.**" in block.text:
-                    asked = [s for s in sentences(block.text) if s.endswith("?")] or core(block.text)
-                    title.text += [f"<p>{inline(sentence)}</p>" for sentence in asked[:2]]
+                    text = block.text.replace("**The question.**", "").strip()
+                    asked = [one for one in sentences(text) if one.endswith("?")][:2]
+                    title.text.append(f"<p>{inline(text if len(text) < 340 else ' '.join(asked))}</p>")
         self.slides += [title, goals]
 
     def _new(self, **options: object) -> Slide:
@@ -232,7 +231,7 @@ class Deck:
             slide.text = [f"<p>{inline(sentence)}</p>" for sentence in found]
             slide.notes.append(lead.text)
         lines += [line for one in shown if one.startswith("<pre") for line in one.split("\n")]
-        if len(lines) <= CODE.get(kind, -1) + 3 * bool(shown) and not HIDDEN & set(block.tags):
+        if len(lines) <= CODE.get(kind, -9) + 3 * bool(shown) and not HIDDEN & set(block.tags):
             slide.show.append(f'<div class="code">{coloured(block.text)}</div>')
         elif "remove-input" not in block.tags:
             slide.notes.append(fence(block.text))
@@ -290,7 +289,7 @@ class Deck:
 
 def _is_remark(blocks: list[Block]) -> bool:
     """Whether the first block says something on what was just shown, and does not begin something new."""
-    if not blocks or blocks[0].kind != "prose" or blocks[0].text.startswith("**"):
+    if not blocks or blocks[0].kind != "prose" or re.match(r"\*\*(?!Try)", blocks[0].text):
         return False
     return [one.kind for one in blocks[1:2]] not in (["math"], ["list"], ["table"])
 
