@@ -12,7 +12,7 @@ from typing import Any
 import torch
 
 # Raised when the meaning of the file's content changes.
-FORMAT = 1
+FORMAT = 2
 
 
 def check_path(path: Path) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import platform
+import re
+from pathlib import Path
+
 import torch
 
 
@@ -30,3 +34,14 @@ def try_gpu(i: int = 0) -> torch.device:
 def try_all_gpus() -> list[torch.device]:
     """All GPUs, or `[cpu()]` where there is none (d2l's docstring says the same; its code returns an empty list)."""
     return [gpu(i) for i in range(num_gpus())] or [cpu()]
+
+
+def in_words(device: torch.device) -> str:
+    """What `device` is called by its maker; for a CPU, also how many threads PyTorch uses there."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type != "cpu":
+        return f"{platform.machine()} {device.type.upper()}"
+    info, threads = Path("/proc/cpuinfo"), torch.get_num_threads()
+    names = re.findall(r"model name\s*: (.*)", info.read_text()) if info.exists() else []
+    return f"{names[0] if names else platform.machine() + ' CPU'}, {threads} thread{'s' * (threads > 1)}"

@@ -36,7 +36,7 @@ class Recorded(dict[str, Any]):
     """The recorded runs of one setting: the file as a dict, and what the chapters ask of it.
 
     The keys are those of the file: `setting`, `config`, and `runs`, with for each seed the values after every epoch,
-    the time, the device and the versions.
+    the time, the device, the versions and the commit. Of a run that was trained in two places they name both.
 
     A run that was cut has fewer epochs than the others. All methods compare the seeds after the same epoch, so they go
     as far as the last one that every run has. A `label` is "train_loss", "val_loss" or "val_acc"; without an `epoch`

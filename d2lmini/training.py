@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import os
+import platform
 import signal
 import threading
 import time
@@ -159,7 +160,10 @@ class Trainer(HyperParameters):
         self.epoch = self.train_batch_idx = self.val_batch_idx = 0
         self.seconds: list[float] = []  # of each epoch
         self._sow()  # again: the order of the examples depends neither on lazy weights nor on an optimiser
+        self._environments: list[dict[str, str]] = []  # in which the epochs were trained, each once
         done = self._resume()
+        if self.checkpoint is not None and (here := self.environment()) not in self._environments:
+            self._environments.append(here)
         self._say_how(done)
         with self._machine(), self._interruptible(), self._bar(done) as self._progress_bar:
             for epoch in range(done, self._epochs()):
@@ -197,6 +201,15 @@ class Trainer(HyperParameters):
         """Scale the gradient down to norm `grad_clip_val` where it is larger."""
         torch.nn.utils.clip_grad_norm_(model.parameters(), grad_clip_val)
 
+    def environment(self) -> dict[str, str]:
+        """Where this trains, and with what. A checkpoint keeps it, of each place that trained epochs of the run."""
+        import d2lmini  # here and not above: the package imports this module before it has a version
+
+        return {
+            "device": devices.in_words(self.device), "python": platform.python_version(),
+            "torch": str(torch.__version__), "d2lmini": d2lmini.__version__,
+        }  # fmt: skip
+
     # Before the first epoch
 
     def _epochs(self) -> int:
@@ -219,8 +232,9 @@ class Trainer(HyperParameters):
             return
         if self.num_gpus and not self.gpus:
             print("no GPU here: training on the CPU")
-        if self.precision != "float32":
-            print(f"training in {self.precision}{', channels last' if self.channels_last else ''}")
+        arithmetic = [self.precision, *["channels last"] * self.channels_last, *["compiled"] * self.compile]
+        if arithmetic != ["float32"]:
+            print(f"training in {', '.join(arithmetic)}")
         if self._epochs() < self.max_epochs:
             print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         if done:
@@ -304,8 +318,14 @@ class Trainer(HyperParameters):
             loss = self._step(batch)
         return loss * self._share if self.world > 1 else loss
 
+    def _arithmetic(self, batch: Sequence[Tensor]) -> contextlib.AbstractContextManager[None]:
+        """The context of a step; it is made for every batch, so where nothing is to be set it costs nothing."""
+        if self.precision == "float32" and not self.compile:
+            return contextlib.nullcontext()
+        return self._other_arithmetic(batch)
+
     @contextlib.contextmanager
-    def _arithmetic(self, batch: Sequence[Tensor]) -> Iterator[None]:
+    def _other_arithmetic(self, batch: Sequence[Tensor]) -> Iterator[None]:
         """Autocast, and no new compilation for a last, smaller batch."""
         with contextlib.ExitStack() as stack:
             if self.precision == "bf16":
@@ -318,23 +338,27 @@ class Trainer(HyperParameters):
 
     def _watch(self, loss: Tensor) -> None:
         """Look at the loss of a step: on a CPU at once; on a GPU, where a look waits for it, when the epoch ends."""
-        self._losses.append(loss)
         on_cpu = loss.device.type == "cpu"
-        if on_cpu:
-            self._check_losses()
+        if not on_cpu:
+            self._losses.append(loss)
+        elif not math.isfinite(loss):
+            raise self._no_number(loss, self.train_batch_idx)
         bar = self._progress_bar
         if bar is not None and bar.update() and on_cpu:
             bar.set_postfix_str(f"loss {loss:.3f}{self._last_accuracy()}", refresh=False)
 
     def _check_losses(self) -> None:
-        """Refuse to go on with a loss that is no number."""
+        """Look at the losses that no step has looked at, all at once."""
         losses, self._losses = self._losses, []
-        if not losses or bool(torch.isfinite(losses[0] if len(losses) == 1 else torch.stack(losses)).all()):
-            return
-        i = next(i for i, loss in enumerate(losses) if not math.isfinite(loss))
-        batch = self.train_batch_idx - len(losses) + i - self.epoch * self.num_train_batches
-        raise FloatingPointError(
-            f"the loss is {losses[i].item()} in epoch {self.epoch + 1}, batch {batch + 1} of {self.num_train_batches}, "
+        if losses and not torch.isfinite(torch.stack(losses)).all():
+            i = next(i for i, loss in enumerate(losses) if not math.isfinite(loss))
+            raise self._no_number(losses[i], self.train_batch_idx - len(losses) + i + 1)
+
+    def _no_number(self, loss: Tensor, step: int) -> FloatingPointError:
+        """The refusal to go on after step `step` of the fit, counted from 1."""
+        return FloatingPointError(
+            f"the loss is {loss.item()} in epoch {self.epoch + 1}, "
+            f"batch {step - self.epoch * self.num_train_batches} of {self.num_train_batches}, "
             f"with learning rate {self.optim.param_groups[0]['lr']:g}; a smaller learning rate, gradient_clip_val=1 or "
             "another initialisation may help, and so may a look at the data of that batch"
         )
@@ -386,13 +410,18 @@ class Trainer(HyperParameters):
             )
 
         here = {"root", "num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}  # change no number
-        arguments = {**getattr(self.model, "hparams", {}), **self._data_arguments}
+        theirs = {"model": getattr(self.model, "hparams", {}), "data": self._data_arguments}
         mine = ("seed", "precision", "channels_last", "gradient_clip_val")
         return {
             "the model's class": type(self.model).__name__,
             "the optimiser": type(self.optim).__name__,
             "the number of training batches": self.num_train_batches,
-            **{name: value for name, value in arguments.items() if name not in here and plain(value)},
+            **{
+                f"the {owner}'s {name}": value
+                for owner, arguments in theirs.items()
+                for name, value in arguments.items()
+                if name not in here and plain(value)
+            },
             **{name: getattr(self, name) for name in mine},
         }
 
@@ -409,6 +438,7 @@ class Trainer(HyperParameters):
             "curves": {label: [tuple(point) for point in points] for label, points in self.model.board.data.items()},
             "first_epoch": self.first_epoch,
             "seconds": self.seconds,
+            "environments": self._environments,
             "val_batch_idx": self.val_batch_idx,
         }
 
@@ -430,6 +460,7 @@ class Trainer(HyperParameters):
             getattr(torch, self.device.type).set_rng_state(state["random"][self.device.type])
         curves = {label: [Point(*point) for point in points] for label, points in state["curves"].items()}
         self.first_epoch, self.seconds = state["first_epoch"], state["seconds"]
+        self._environments = state["environments"]
         self.model.board.restore(curves)
         self.model.board.xlim = [0, self.first_epoch + self._epochs()]
         self.train_batch_idx = state["epochs"] * self.num_train_batches

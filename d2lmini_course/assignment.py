@@ -119,8 +119,8 @@ def read(folder: Path) -> Assignment:
     except ValueError as error:
         raise ExerciseError(f"{path} is damaged: {error}") from error
     if document.get("format") != FORMAT:
-        raise ExerciseError(f"{path} has format {document.get('format')}, this d2lmini-course reads {FORMAT}; use the version "
-                            f"that made it ({document.get('versions')})")  # fmt: skip
+        raise ExerciseError(f"{path} has format {document.get('format')}, this d2lmini-course reads {FORMAT}; "
+                            f"use the version that made it ({document.get('versions')})")  # fmt: skip
     bank = Bank(folder / "exercises")
     ids = [exercise["id"] for exercise in document["exercises"]]
     address = Address(document["repository"], document["pages"])
@@ -176,7 +176,8 @@ def rubric(assignment: Assignment) -> str:
         if checks:
             parts.append(f"By checks: {checks}.")
         parts += [
-            f"**{cell.of}**, by hand ({sum(map(int, POINTS.findall(cell.source)))} points)\n\n{cell.source}\n\n*Model answer.* {answer.source}"
+            f"**{cell.of}**, by hand ({sum(map(int, POINTS.findall(cell.source)))} points)\n\n{cell.source}\n\n"
+            f"*Model answer.* {answer.source}"
             for cell in exercise.of_role("rubric")
             for answer in exercise.of_role("written")
             if answer.id == cell.of

@@ -210,7 +210,8 @@ def _cell(path: Path, cell: Any) -> Cell:
         )
     if role not in ROLES or code != (role in ("given", "answer", "check", "wrong")):
         raise ExerciseError(
-            f"{path}: a {cell.cell_type} cell with metadata {metadata} has no meaning here; roles are {', '.join(ROLES)}"
+            f"{path}: a {cell.cell_type} cell with metadata {metadata} has no meaning here; "
+            f"roles are {', '.join(ROLES)}"
         )
     return Cell(
         role, cell.source, id=grading.get("grade_id", ""), points=grading.get("points", 0),
@@ -267,7 +268,10 @@ def _check_cell(exercise: Exercise, cell: Cell) -> Iterator[str]:
         written = [other for other in exercise.of_role("written") if other.id == cell.of]
         total = sum(map(int, POINTS.findall(cell.source)))
         if not written or total != written[0].points:
-            yield f"rubric of {cell.of!r}: needs in `of` the grade_id of a written answer, and lines `- 2 points: …` that add up to its points, not {total}"  # fmt: skip
+            yield (
+                f"rubric of {cell.of!r}: needs in `of` the grade_id of a written answer, and lines `- 2 points: …` "
+                f"that add up to its points, not {total}"
+            )
     if cell.role == "written" and cell.id not in [rubric.of for rubric in exercise.of_role("rubric")]:
         yield f"{cell.id}: a person grades it, and there is no rubric for it"
 
@@ -276,7 +280,7 @@ class Bank(Mapping[str, Exercise]):
     """All exercises below a folder, by id, in the order of the book.
 
     Raises:
-        ExerciseError: there is no exercise, two have the same id, one needs another that is not there, or one is broken.
+        ExerciseError: there is no exercise, two have the same id, one needs another that is missing, or one is broken.
     """
 
     def __init__(self, folder: Path):

@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         "--variant-seed", type=int, metavar="S", help="draw the numbers of exercises that have variants"
     )
     assign.add_argument("--student", nargs="+", default=[], metavar="ID",
-                        help="one notebook each, with numbers of their own; @FILE reads ids from a file, one a line")  # fmt: skip
+                        help="one notebook each, with numbers of their own; @FILE reads ids from a file")  # fmt: skip
     bank(assign)
 
     grade = command("grade", _grade, "grade a folder of submissions")
@@ -76,7 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--seed", type=int, help="of the hidden tests (default: $D2L_GRADER_SEED, else a new one, which is kept)"
     )
-    grade.add_argument("--seconds", type=float, default=10, help="of processor time for one cell (default: %(default)g)")
+    grade.add_argument(
+        "--seconds", type=float, default=10, help="of processor time for one cell (default: %(default)g)"
+    )
     grade.add_argument("--total", type=float, default=240, help="seconds for one submission (default: %(default)g)")
     grade.add_argument(
         "--memory", type=int, default=1024, metavar="MB", help="for one submission (default: %(default)s)"
@@ -111,7 +113,8 @@ def _list(options: argparse.Namespace) -> None:
         )
         extra = "  variants" * bool(e.variants) + ("  solution not on the page" if e.solution == "instructors" else "")
         print(
-            f"{e.id:<7} {e.points:>2} points  {e.minutes:>3} min  {LEVELS[e.level]:<8} {KINDS[e.kind]:<18} {e.title}{by_hand}{extra}"
+            f"{e.id:<7} {e.points:>2} points  {e.minutes:>3} min  {LEVELS[e.level]:<8} {KINDS[e.kind]:<18} "
+            f"{e.title}{by_hand}{extra}"
         )
     print(f"{len(chosen)} exercises, {sum(e.points for e in chosen)} points, {sum(e.minutes for e in chosen)} minutes")
 
@@ -140,12 +143,13 @@ def _assign(options: argparse.Namespace) -> None:
     )
     print(f"{options.out}: {len(made.exercises)} exercises, {made.points} points")
     for path, what in (("student", "hand out"), ("solution", "keep"), ("rubric.md", "for grading by hand"),
-                       ("gradescope.zip", "upload to Gradescope"), ("nbgrader", "a course folder for nbgrader")):  # fmt: skip
+                       ("gradescope.zip", "upload to Gradescope"), ("nbgrader", "for nbgrader")):  # fmt: skip
         if (options.out / path).exists():
             print(f"  {options.out / path}: {what}")
     if students:
         print(
-            "  No Gradescope zip and no nbgrader folder: they know one notebook for all. Grade with `d2lmini-course grade`."
+            "  No Gradescope zip and no nbgrader folder: they know one notebook for all. "
+            "Grade with `d2lmini-course grade`."
         )
 
 
@@ -158,8 +162,8 @@ def _grade(options: argparse.Namespace) -> None:
             raise ValueError(f"--{name} {getattr(options, name)}: expected at least {least}")
     missing = [name for name, able in sandbox.protections().items() if not able]
     if missing:
-        print(f"Note: this system cannot lock away {', '.join(missing)}. Students' code could misuse them; grade on Linux, "
-              "or on a machine that holds nothing else.", file=sys.stderr)  # fmt: skip
+        print(f"Note: this system cannot lock away {', '.join(missing)}. Students' code could misuse them; "
+              "grade on Linux, or on a machine that holds nothing else.", file=sys.stderr)  # fmt: skip
     assignment = assignments.read(options.assignment)
     limits = Limits(options.seconds, options.total, options.memory)
     graded = batch.grade(

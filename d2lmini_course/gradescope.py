@@ -46,7 +46,7 @@ exec "$ROOT/venv/bin/d2lmini-course" gradescope "$ROOT/submission" --assignment 
 
 
 def write(assignment: Path, path: Path) -> None:
-    """Write the zip of the assignment in a folder: its exercises, our packages' source, and Gradescope's two scripts."""
+    """Write the zip of the assignment in a folder: its exercises, our source, and Gradescope's two scripts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in (("setup.sh", SETUP), ("run_autograder", RUN.format(seed=secrets.randbits(31)))):
             info = zipfile.ZipInfo(name)
@@ -63,8 +63,8 @@ def _package() -> list[tuple[Path, str]]:
     root = Path(__file__).resolve().parent.parent
     if not (root / "pyproject.toml").exists():
         raise FileNotFoundError(
-            f"{root} is no checkout of the book; run d2lmini-course from one (installed with `pip install --editable .`), "
-            "because the zip for Gradescope carries the package"
+            f"{root} is no checkout of the book; run d2lmini-course from one (installed with "
+            "`pip install --editable .`), because the zip for Gradescope carries the package"
         )
     files = [root / name for name in ("pyproject.toml", "README.md", "LICENSE")]
     for folder in ("d2lmini", "d2lmini_course", "runs"):

@@ -20,9 +20,10 @@ seed = random.Random(f"{{os.environ.get('D2L_GRADER_SEED', 0)}} {id}").getrandbi
 """
 LATER = "# This part is checked when your work is graded."
 HOW_TO = """\
-**How this works.** Write only into the cells that say *Your code here* or *Your answer here*; you may add cells to try things, but only those
-are graded. Everything that an answer needs must stand in its cell. The cells below an answer check it: run them as often as you like. When your work
-is graded, more is checked than you see here. Then choose *Restart and run all* once, save, and hand in this file."""
+**How this works.** Write only into the cells that say *Your code here* or *Your answer here*; you may add cells to
+try things, but only those are graded. Everything that an answer needs must stand in its cell. The cells below an answer
+check it: run them as often as you like. When your work is graded, more is checked than you see here.
+At the end choose *Restart and run all* once, save, and hand in this file."""
 
 
 def student(exercises: Sequence[Exercise], name: str, address: Address, stamp: dict[str, Any]) -> NotebookNode:
@@ -61,7 +62,8 @@ def solution(exercises: Sequence[Exercise], name: str, address: Address) -> Note
         if cell.role == "wrong":
             return [
                 new_markdown_cell(
-                    f"*Typical wrong answer: {cell.name}.*\n\n```python\n{cell.source}\n```\n\nFeedback: {cell.message} …"
+                    f"*Typical wrong answer: {cell.name}.*\n\n```python\n{cell.source}\n```\n\n"
+                    f"Feedback: {cell.message} …"
                 )
             ]
         label = {"hint": "*Hint.* ", "explanation": "*Why.* ", "rubric": "*Rubric.*\n\n", "written": "*Model answer.* "}
@@ -98,7 +100,9 @@ def _notebook(
              f"| | | {sum(e.minutes for e in exercises)} min | {total} |\n\n{how_to}")  # fmt: skip
     made = [new_markdown_cell(title, id="title"), new_code_cell(address.setup, id="setup")]
     for exercise in exercises:
-        head = f"## {exercise.id} {exercise.title}\n\n*{KINDS[exercise.kind].capitalize()} · {LEVELS[exercise.level]} · {exercise.minutes} minutes · {_points(exercise.points)}.* {exercise.goal}"
+        kind, level = KINDS[exercise.kind].capitalize(), LEVELS[exercise.level]
+        line = f"*{kind} · {level} · {exercise.minutes} minutes · {_points(exercise.points)}.* {exercise.goal}"
+        head = f"## {exercise.id} {exercise.title}\n\n{line}"
         prefix = exercise.id.replace(".", "-")
         made.append(new_markdown_cell(head, id=prefix))
         number = 0

@@ -35,12 +35,14 @@ def page(section: str, exercises: list[Exercise]) -> str:
     """A section's page: MyST Markdown."""
     name = f"{section.replace('.', '-')}-exercises"
     rows = [
-        f"| [{e.id}](#{place(e)}) {e.title} | {KINDS[e.kind]} | {LEVELS[e.level]} | {e.minutes} min | {e.points} |" for e in exercises
+        f"| [{e.id}](#{place(e)}) {e.title} | {KINDS[e.kind]} | {LEVELS[e.level]} | {e.minutes} min | {e.points} |"
+        for e in exercises
     ]
     parts = [
         f"# Exercises of section {section}",
-        f"{len(exercises)} exercises, with hints, checks and, for most of them, solutions. Write the answers in a notebook: "
-        f"{{download}}`this one <../_build/course/{name}.ipynb>` holds all of them, with their checks, and opens in Jupyter, Colab and VS Code as it is. "
+        f"{len(exercises)} exercises, with hints, checks and, for most of them, solutions. Write the answers "
+        f"in a notebook: {{download}}`this one <../_build/course/{name}.ipynb>` holds all of them, with their checks, "
+        "and opens in Jupyter, Colab and VS Code as it is. "
         "Teachers can pick some, hand them out and have them graded: see [Teach with this book](teach.md).",
         "| exercise | | level | time | points |\n| :-- | :-- | :-- | --: | --: |\n" + "\n".join(rows),
         *map(_exercise, exercises),
@@ -49,10 +51,15 @@ def page(section: str, exercises: list[Exercise]) -> str:
 
 
 def _exercise(exercise: Exercise) -> str:
-    after = f" · after {', '.join(need for need in exercise.needs if '-' in need)}" if any("-" in need for need in exercise.needs) else ""
+    after = (
+        f" · after {', '.join(need for need in exercise.needs if '-' in need)}"
+        if any("-" in need for need in exercise.needs)
+        else ""
+    )
     parts = [
         f"({place(exercise)})=\n## {exercise.id} {exercise.title}",
-        f"*{KINDS[exercise.kind].capitalize()} · {LEVELS[exercise.level]} · {exercise.minutes} minutes · {exercise.points} points{after}.* "
+        f"*{KINDS[exercise.kind].capitalize()} · {LEVELS[exercise.level]} · {exercise.minutes} minutes · "
+        f"{_points(exercise.points)}{after}.* "
         f"**Goal.** {exercise.goal}",
     ]  # fmt: skip
     hints = exercise.of_role("hint")
@@ -64,7 +71,9 @@ def _exercise(exercise: Exercise) -> str:
         elif cell.role == "written":
             parts.append(f"*Your answer, in words ({cell.points} points).*")
         elif cell.role == "check" and (shown := HIDDEN.sub("", cell.source).strip()) and not _only_comments(shown):
-            parts.append(_folded(f"Check ({_points(cell.points)}{', part of it hidden' if cell.hidden else ''})", _code(shown)))
+            parts.append(
+                _folded(f"Check ({_points(cell.points)}{', part of it hidden' if cell.hidden else ''})", _code(shown))
+            )
     for number, hint in enumerate(hints, start=1):
         parts.append(_folded("Hint" if len(hints) == 1 else f"Hint {number}", hint.source))
     if exercise.solution == "public":

@@ -1,4 +1,4 @@
-"""Whether an exercise does what it should: its solution full marks, its stub none, each wrong answer fewer and its message."""
+"""Whether an exercise does what it should: solution full marks, stub none, wrong answers fewer and told why."""
 
 from __future__ import annotations
 

@@ -70,8 +70,6 @@ def test_a_killed_process_leaves_a_whole_checkpoint(tmp_path):
         f"d2l.Trainer(10**6, seed=0, checkpoint={str(tmp_path / 'run.pt')!r})"
         ".fit(d2l.SoftmaxRegression(10, 0.1), d2l.FashionMNIST(500))\n"
     )
-    sample = ROOT / "d2lmini" / "fashion_mnist_sample"
-    assert sample.is_dir()
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     environment.pop("D2LMINI_QUICK", None)
     process = subprocess.Popen([sys.executable, "-c", script], env=environment, stdout=subprocess.PIPE, text=True)
@@ -79,7 +77,11 @@ def test_a_killed_process_leaves_a_whole_checkpoint(tmp_path):
     process.kill()
     process.communicate()
     assert lines[1].startswith("epoch  2/")
-    assert checkpoints.load(tmp_path / "run.pt")["epochs"] >= 1
+    done = checkpoints.load(tmp_path / "run.pt")["epochs"]
+    assert done >= 1
+    model, arguments = d2l.SoftmaxRegression(10, 0.1), {"seed": 0, "checkpoint": tmp_path / "run.pt"}
+    d2l.Trainer(done + 1, **arguments).fit(model, d2l.FashionMNIST(500))
+    assert [point.x for point in model.board.data["val_acc"]] == list(range(1, done + 2))
 
 
 def test_a_finished_run_is_not_run_again(tiny, tmp_path, capsys):
@@ -93,6 +95,24 @@ def test_a_finished_run_is_not_run_again(tiny, tmp_path, capsys):
     assert longer.board.data == uncut.board.data
 
 
+def test_a_checkpoint_says_where_its_epochs_were_trained(tiny, tmp_path):
+    def places(where, max_epochs):
+        class Trainer(d2l.Trainer):
+            def environment(self):
+                return {**super().environment(), "device": where}
+
+        fit(tiny(), Trainer, seed=0, max_epochs=max_epochs, checkpoint=tmp_path / "run.pt")
+        return [place["device"] for place in checkpoints.load(tmp_path / "run.pt")["environments"]]
+
+    assert places("here", 1) == ["here"]
+    assert places("here", 2) == ["here"]
+    assert places("there", 3) == ["here", "there"]
+    assert places("where nothing was left to do", 3) == ["here", "there"]
+    trainer = d2l.Trainer(1)
+    assert trainer.environment()["torch"] == torch.__version__
+    assert "thread" in trainer.environment()["device"]
+
+
 def other_net():
     model = Net()
     model.net = nn.Sequential(nn.Flatten(), nn.Linear(784, 4))
@@ -102,9 +122,12 @@ def other_net():
 @pytest.mark.parametrize(
     "other, message",
     [
-        (lambda tiny, path: fit(tiny(), model=Net(lr=0.2), seed=0, checkpoint=path), "lr was 0.1 and is 0.2"),
+        (
+            lambda tiny, path: fit(tiny(), model=Net(lr=0.2), seed=0, checkpoint=path),
+            "the model's lr was 0.1 and is 0.2",
+        ),
         (lambda tiny, path: fit(tiny(), seed=1, checkpoint=path), "seed was 0 and is 1"),
-        (lambda tiny, path: fit(tiny(batch_size=8), seed=0, checkpoint=path), "batch_size was 16 and is 8"),
+        (lambda tiny, path: fit(tiny(batch_size=8), seed=0, checkpoint=path), "the data's batch_size was 16 and is 8"),
         (lambda tiny, path: fit(tiny(), seed=0, precision="bf16", checkpoint=path), "precision was 'float32' and is"),
         (
             lambda tiny, path: fit(tiny(), model=other_net(), seed=0, checkpoint=path),
@@ -125,6 +148,18 @@ def test_another_run_is_refused(tiny, tmp_path, other, message):
     assert (tmp_path / "run.pt").read_bytes() == before
 
 
+@pytest.mark.parametrize("owner, n_of_model, n_of_data", [("model", 4, 40), ("data", 3, 39)])
+def test_an_argument_that_model_and_data_both_have_is_held_for_each(tiny, tmp_path, owner, n_of_model, n_of_data):
+    class Named(Net):
+        def __init__(self, n):  # the data, too, have an n: how many examples
+            super().__init__()
+            self.save_hyperparameters()
+
+    fit(tiny(n=40), model=Named(3), seed=0, max_epochs=1, checkpoint=tmp_path / "run.pt")
+    with pytest.raises(ValueError, match=rf"holds another run: the {owner}'s n was \d+ and is \d+\. Set"):
+        fit(tiny(n=n_of_data), model=Named(n_of_model), seed=0, max_epochs=1, checkpoint=tmp_path / "run.pt")
+
+
 def damage(path, how):
     if how == "cut off":
         path.write_bytes(path.read_bytes()[:-200])
@@ -142,9 +177,9 @@ def damage(path, how):
     elif how == "list":
         torch.save([1, 2], path)
     elif how == "code":
-        torch.save({"d2lmini_checkpoint": 1, "x": Net}, path)
+        torch.save({"d2lmini_checkpoint": checkpoints.FORMAT, "x": Net}, path)
     elif how == "older":
-        torch.save({"d2lmini_checkpoint": 0}, path)
+        torch.save({"d2lmini_checkpoint": 1}, path)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +192,7 @@ def damage(path, how):
         ("foreign", "no checkpoint of d2lmini"),
         ("list", "no checkpoint of d2lmini"),
         ("code", "damaged or no checkpoint"),
-        ("older", "has format 0, this d2lmini reads format 1"),
+        ("older", "has format 1, this d2lmini reads format 2"),
     ],
 )
 def test_a_file_that_is_no_checkpoint_is_refused(tiny, tmp_path, how, message):

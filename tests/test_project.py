@@ -229,15 +229,44 @@ def test_recorded_runs_hold_what_a_reader_may_ask():
         d2l.recorded("nothing")
 
 
-def test_every_setting_can_be_trained():
+def test_every_setting_can_be_trained_and_written_down():
     """One step each: a typo in a setting must not show up after hours of others."""
     for name, setting in settings.SETTINGS.items():
         model = setting.model(**setting.arguments, **setting.extra)
         size = min(setting.resize, 96) if "vgg-slim" not in name else 64
         X, y = torch.rand(2, 1, size, size), torch.tensor([0, 1])
-        model.loss(model(X), y).backward()
+        scores = model(X)
+        assert scores.shape == (2, 10), name
+        model.loss(scores, y).backward()
         assert all(p.grad is not None for p in model.parameters()), name
-        assert setting.name in record_runs.config(name)["model"]
+        assert json.loads(json.dumps(record_runs.config(name)))["model"] == type(model).__name__
+
+
+def macs(model, X):
+    """Multiply-adds of the convolutions and dense layers: for each number that comes out, the weights that made it."""
+    total = 0
+
+    def count(layer, inputs, output):
+        nonlocal total
+        total += output.numel() * layer.weight[0].numel()
+
+    model(X)  # lazy layers become what they are
+    for layer in model.modules():
+        if isinstance(layer, torch.nn.Conv2d | torch.nn.Linear):
+            layer.register_forward_hook(count)
+    model(X)
+    return total
+
+
+def test_the_networks_that_are_compared_at_96_cost_about_the_same():
+    X, counts = torch.zeros(1, 1, 96, 96), {}
+    for name in ("resnet18-96", "plain18-96", "resnext26-96"):
+        setting = settings.SETTINGS[name]
+        counts[name] = macs(setting.model(**setting.arguments).eval(), X)
+    assert counts["resnet18-96"] == 318_657_536  # as section 8.6 counts it, stage by stage
+    assert counts["resnext26-96"] == 305_180_672
+    for name, count in counts.items():
+        assert count == pytest.approx(counts["resnet18-96"], rel=0.05), name
 
 
 def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monkeypatch, quick, capsys):
@@ -252,6 +281,25 @@ def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monk
     assert cut["epochs"] == 2 and [r["seed"] for r in record_runs.stored("softmax")] == [3, 4]
     again = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
     assert [r["seed"] for r in record_runs.stored("softmax")] == [3, 4] and again["val_acc"] == cut["val_acc"]
+
+
+def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(tmp_path, monkeypatch, quick):
+    def at(place, epochs):
+        monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+        monkeypatch.setattr(record_runs, "commit", lambda: f"commit {place}")
+        monkeypatch.setattr(d2l.devices, "in_words", lambda device: f"device {place}")
+        versions = dict.fromkeys(("python", "torch", "torchvision"), place)
+        monkeypatch.setattr(record_runs, "versions", lambda: {**versions, "d2lmini": "0.1.0"})
+
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    for epochs, place in enumerate("AB", start=1):
+        at(place, epochs)
+        record_runs.train("softmax", 0, tmp_path / "run.pt", "float32", False)
+    at("C", 2)
+    run = record_runs.record("softmax", 0, tmp_path / "run.pt")
+    assert run["device"] == "device A and device B" and run["commit"] == "commit A and commit B"
+    both = dict.fromkeys(("python", "torch", "torchvision"), "A and B")
+    assert run["versions"] == {**both, "d2lmini": "0.1.0"}, "what is the same is said once"
 
 
 @pytest.mark.parametrize("name", ["softmax", "lenet-relu-max"])

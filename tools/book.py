@@ -1,6 +1,7 @@
 """Build the book, and serve it: `python tools/book.py build` or `… serve [--port 8000]`. Used by the Makefile.
 
-The exercise pages are made first, from the bank. Warnings are errors. A build that failed leaves nothing behind that a second build could mistake for a clean one.
+The exercise pages are made first, from the bank. Warnings are errors. A build that failed leaves
+nothing behind that a second build could mistake for a clean one.
 """
 
 from __future__ import annotations

@@ -11,7 +11,6 @@ import argparse
 import json
 import os
 import platform
-import re
 import subprocess
 import time
 from pathlib import Path
@@ -27,15 +26,6 @@ ROOT = Path(__file__).parent.parent
 RUNS = ROOT / "runs"
 
 
-def device() -> str:
-    """The machine in words."""
-    if torch.cuda.is_available():
-        return torch.cuda.get_device_name()
-    info, threads = Path("/proc/cpuinfo"), torch.get_num_threads()
-    names = re.findall(r"model name\s*: (.*)", info.read_text()) if info.exists() else []
-    return f"{names[0] if names else platform.machine() + ' CPU'}, {threads} thread{'s' * (threads > 1)}"
-
-
 def commit() -> str:
     """The commit whose code is running, marked if the code was changed since."""
     git = ["git", "describe", "--always", "--dirty", "--exclude=*"]
@@ -45,9 +35,17 @@ def commit() -> str:
 def versions() -> dict[str, str]:
     """Of what the numbers depend on."""
     return {
-        "python": platform.python_version(), "torch": torch.__version__,
+        "python": platform.python_version(), "torch": str(torch.__version__),
         "torchvision": torchvision.__version__, "d2lmini": d2l.__version__,
     }  # fmt: skip
+
+
+class Recorder(d2l.Trainer):
+    """A trainer whose checkpoints also name the commit whose code was running."""
+
+    def environment(self) -> dict[str, str]:
+        """Device, versions and commit."""
+        return {**super().environment(), **versions(), "commit": commit()}
 
 
 def config(name: str) -> dict:
@@ -63,7 +61,7 @@ def config(name: str) -> dict:
 def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last: bool) -> dict:
     """One training run from one seed: what was measured after each epoch."""
     setting = SETTINGS[name]
-    trainer = d2l.Trainer(
+    trainer = Recorder(
         EPOCHS, num_gpus=min(1, d2l.num_gpus()), seed=seed, checkpoint=checkpoint, precision=precision,
         channels_last=channels_last,
     )  # fmt: skip
@@ -79,12 +77,13 @@ def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last:
 def record(name: str, seed: int, checkpoint: Path) -> dict:
     """Write what a checkpoint holds into the file of its setting."""
     state = checkpoints.load(checkpoint)
-    settings = state["settings"]
+    settings, where = state["settings"], in_all(state["environments"])
     curves = {label: [round(y, 5) for _, y in points] for label, points in state["curves"].items()}
     run = {
-        "seed": seed, "epochs": state["epochs"], "seconds": round(sum(state["seconds"]), 1), "device": device(),
-        "precision": settings["precision"], "channels_last": settings["channels_last"], "versions": versions(),
-        "commit": commit(), "recorded": time.strftime("%Y-%m-%d"), **curves,
+        "seed": seed, "epochs": state["epochs"], "seconds": round(sum(state["seconds"]), 1), "device": where["device"],
+        "precision": settings["precision"], "channels_last": settings["channels_last"],
+        "versions": {name: where[name] for name in versions()}, "commit": where["commit"],
+        "recorded": time.strftime("%Y-%m-%d"), **curves,
     }  # fmt: skip
     path = RUNS / f"{name}.json"
     runs = [other for other in stored(name) if other["seed"] != seed]
@@ -94,6 +93,11 @@ def record(name: str, seed: int, checkpoint: Path) -> dict:
     os.replace(partial, path)
     print(f"{name}, seed {seed}: {state['epochs']} epochs, val_acc {curves['val_acc'][-1]:.4f}", flush=True)
     return run
+
+
+def in_all(environments: list[dict[str, str]]) -> dict[str, str]:
+    """What the places that trained epochs of a run say; where they differ, what each says, in the order of time."""
+    return {key: " and ".join(dict.fromkeys(place[key] for place in environments)) for key in environments[0]}
 
 
 def stored(name: str) -> list[dict]:

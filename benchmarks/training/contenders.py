@@ -1,7 +1,8 @@
 """One epoch of the same network on the same data: by d2l's loop, by ours, and by a bare loop.
 
-Runs in the environment of peer.py. The contenders of a case are made once and then take turns, an epoch
-each. Writes the seconds as JSON.
+Started by run.py, in the environment of peer.py and with tools/ on the path: the networks are those of
+tools/settings.py. The contenders of a case are made once and then take turns, an epoch each. Writes the seconds as
+JSON.
 """
 
 from __future__ import annotations
@@ -13,17 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from settings import BATCH_SIZE, SETTINGS
 from torch.nn import functional as F
 
 import d2lmini
-
-VGG_SLIM = ((1, 16), (1, 32), (2, 64), (2, 128), (2, 128))
-NETWORKS = {
-    "lenet": (lambda: d2lmini.LeNet(lr=0.1), 28),
-    "resnet18": (lambda: d2lmini.ResNet18(lr=0.01), 96),
-    "vgg-slim": (lambda: d2lmini.VGG(VGG_SLIM, lr=0.01), 224),
-}
-BATCH_SIZE = 128
 
 
 def pictures(size: int, train: int, val: int) -> d2lmini.FashionMNIST:
@@ -37,11 +31,11 @@ def pictures(size: int, train: int, val: int) -> d2lmini.FashionMNIST:
 
 
 def network(name: str) -> d2lmini.Classifier:
-    """A network with its first weights."""
-    make, size = NETWORKS[name]
+    """The network of a setting with its first weights."""
+    setting = SETTINGS[name]
     torch.manual_seed(0)
-    model = make()
-    model.apply_init([torch.rand(2, 1, size, size)], d2lmini.init_cnn)
+    model = setting.model(**setting.arguments, **setting.extra)
+    model.apply_init([torch.rand(2, 1, setting.resize, setting.resize)], d2lmini.init_cnn)
     return model
 
 
@@ -50,11 +44,11 @@ def bare(name: str, data: d2lmini.FashionMNIST, bf16: bool = False, channels_las
 
     At 96×96 and 224×224 all pictures as floats would need gigabytes, so each step takes the same ready batch.
     """
-    at, size = d2lmini.try_gpu(), NETWORKS[name][1]
+    at, size = d2lmini.try_gpu(), SETTINGS[name].resize
     net = network(name).net.to(at)
     if channels_last:
         net = net.to(memory_format=torch.channels_last)
-    optimizer = torch.optim.SGD(net.parameters(), lr=0.1 if name == "lenet" else 0.01)
+    optimizer = torch.optim.SGD(net.parameters(), lr=SETTINGS[name].arguments["lr"])
     (X, y), (V, w) = (
         part.to(at).batch(slice(0, None) if size == 28 else slice(0, BATCH_SIZE)) for part in (data.train, data.val)
     )
@@ -106,29 +100,25 @@ def theirs(num_workers: int | None = None, display: bool = True) -> Callable[[],
     return lambda: trainer.fit(model, data)
 
 
-# case → network, pictures for training and validation (0: all), contenders
+# The contenders of both cases with large networks.
+LARGE = {
+    "bare loop": bare,
+    "d2lmini": ours,
+    "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
+    "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
+    "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
+}
+# case → setting, pictures for training and validation (0: all), contenders
 CASES = {
-    "lenet": ("lenet", 0, 0, {
+    "lenet": ("lenet-sigmoid", 0, 0, {
         "bare loop": bare,
         "d2lmini": ours,
         "d2lmini, compile=True": lambda name, data: ours(name, data, compile=True),
         "d2l, no workers, no display": lambda name, data: theirs(num_workers=0, display=False),
         "d2l as it is": lambda name, data: theirs(),
     }),
-    "resnet18-96": ("resnet18", 256, 128, {
-        "bare loop": bare,
-        "d2lmini": ours,
-        "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
-        "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
-        "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
-    }),
-    "vgg-slim-224": ("vgg-slim", 128, 128, {
-        "bare loop": bare,
-        "d2lmini": ours,
-        "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
-        "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
-        "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
-    }),
+    "resnet18-96": ("resnet18-96", 256, 128, LARGE),
+    "vgg-slim-224": ("vgg-slim-224", 128, 128, LARGE),
 }  # fmt: skip
 
 
@@ -151,7 +141,7 @@ def main() -> None:
     name, train, val, contenders = CASES[options.case]
     if torch.cuda.is_available():  # there an epoch of a part is over before the clock has begun
         train, val = 0, 0
-    data = pictures(NETWORKS[name][1], train, val)
+    data = pictures(SETTINGS[name].resize, train, val)
     epochs = {label: make(name, data) for label, make in contenders.items()}
     first = {label: seconds(epoch) for label, epoch in epochs.items()}  # caches, threads, the compiler
     times: dict[str, list[float]] = {label: [] for label in epochs}

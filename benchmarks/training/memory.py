@@ -1,4 +1,4 @@
-"""Peak memory of a few steps of slim VGG at 224×224, in MB: `memory.py bare` or `memory.py ours`."""
+"""Peak memory of a few steps of slim VGG at 224×224, in MB; run.py calls `memory.py bare` and `memory.py ours`."""
 
 import resource
 import sys
@@ -8,7 +8,7 @@ from contenders import bare, ours, pictures
 
 if __name__ == "__main__":
     data = pictures(224, 512, 128)
-    {"bare": bare, "ours": ours}[sys.argv[1]]("vgg-slim", data)()
+    {"bare": bare, "ours": ours}[sys.argv[1]]("vgg-slim-224", data)()
     if torch.cuda.is_available():
         peak = torch.cuda.max_memory_allocated() / 1e6
     else:

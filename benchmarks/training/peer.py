@@ -29,9 +29,8 @@ def python(folder: Path) -> str:
         (site / "the-same-torch.pth").write_text("\n".join(ours) + "\n")
         pip = [str(executable), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         for what in (["--no-deps", D2L], NEEDS):
-            done = subprocess.run(
-                [*pip, *what], capture_output=True, text=True
-            )  # it complains of d2l's pins, at length
+            # Captured, since pip complains of d2l's pins, at length; shown where it fails.
+            done = subprocess.run([*pip, *what], capture_output=True, text=True)
             if done.returncode:
                 raise SystemExit(done.stderr)
         (environment / "ready").touch()

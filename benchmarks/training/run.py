@@ -19,11 +19,14 @@ from statistics import median
 
 import peer
 import torch
-from contenders import CASES
+
+import d2lmini as d2l
 
 HERE = Path(__file__).parent
-sys.path.insert(0, str(HERE.parents[1] / "tools"))
-from record_runs import commit, device, versions  # noqa: E402
+TOOLS = str(HERE.parents[1] / "tools")
+sys.path.insert(0, TOOLS)
+from contenders import CASES  # noqa: E402
+from record_runs import commit, versions  # noqa: E402
 
 RESULTS = HERE.parent / "results.json"
 WORK = HERE.parents[1] / "_build" / "benchmarks"
@@ -32,9 +35,7 @@ IMPORT = "import torch, time; start = time.perf_counter(); import d2lmini; print
 
 def case(name: str, rounds: int) -> dict:
     """Epochs of all contenders, in turns, in one process."""
-    python = peer.python(WORK)
-    peer.write_data(WORK)
-    folder = WORK / "notebook"  # d2l looks for ../data
+    python, folder = peer.python(WORK), WORK / "notebook"  # d2l looks for ../data
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         out = Path(temporary) / "out.json"
@@ -122,8 +123,12 @@ def main() -> None:
     if unknown := set(options.what) - {*CASES, *others}:
         parser.error(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join([*CASES, *others])}")
     os.environ.pop("D2LMINI_QUICK", None)
+    # What is started below finds the settings, too, also in the environment of peer.py.
+    os.environ["PYTHONPATH"] = os.pathsep.join([TOOLS, *filter(None, [os.environ.get("PYTHONPATH")])])
     WORK.mkdir(parents=True, exist_ok=True)
-    machine = device()
+    if set(options.what) & set(CASES):
+        peer.write_data(WORK)
+    machine = d2l.devices.in_words(d2l.try_gpu())
     for name in options.what:
         print(name, flush=True)
         found = others[name](options.rounds) if name in others else case(name, options.rounds)

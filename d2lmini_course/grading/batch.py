@@ -126,7 +126,8 @@ def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> 
                 if result.score is not None and result.score < result.points:
                     raise GradingError(
                         f"nothing was graded: on {where}, the solution of {result.exercise} gets {result.score:g} of "
-                        f"{result.points} points in {result.cell}, so this machine cannot grade: {result.feedback.strip()}"
+                        f"{result.points} points in {result.cell}, so this machine cannot grade: "
+                        f"{result.feedback.strip()}"
                     )
 
 
@@ -168,7 +169,7 @@ def notebooks_in(folder: Path) -> list[Path]:
 
 
 def student_of(path: Path, folder: Path) -> str:
-    """Who handed a notebook in: `alice/hw1.ipynb`, `alice/hw1/hw1.ipynb`, `alice.ipynb`, or Canvas's `alice_123_456_hw1.ipynb`."""
+    """Who handed it in: `alice/hw1.ipynb`, `alice/hw1/hw1.ipynb`, `alice.ipynb`, Canvas's `alice_123_456_hw1.ipynb`."""
     parts = path.relative_to(folder).parts
     if len(parts) > 1:
         return parts[0]

@@ -169,7 +169,7 @@ class Checks:
         return self.link
 
     def _watch(self) -> None:
-        """End a process that takes too much. (Memory, and the size of one file, are limited by the operating system.)"""
+        """End a process that takes too much. Memory, and the size of one file, are limited by the operating system."""
         if _processor_seconds(self.process) - self.used > self.limits.seconds:
             raise Stopped(TOO_LONG)
         size = sum(path.lstat().st_size for path in self.folder.rglob("*") if path.is_file())

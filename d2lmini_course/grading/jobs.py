@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import pickle
 import signal
 import socket
-import threading
 import time
 from dataclasses import dataclass, field
 
 from d2lmini_course.bank import Exercise
 from d2lmini_course.grading.nursery import Nursery, ask
 from d2lmini_course.grading.wire import Wire
-
 
 PATIENCE = 5
 
@@ -24,8 +23,8 @@ class Limits:
     """What a submission may take.
 
     Args:
-        seconds: of processor time for one cell, an answer's or a check's. By the clock it may take PATIENCE times as long,
-            so that a busy machine costs nobody points.
+        seconds: of processor time for one cell, an answer's or a check's. By the clock it may take PATIENCE times as
+            long, so that a busy machine costs nobody points.
         total: seconds for all cells together, by the clock.
         memory: megabytes that the student's process may take beyond PyTorch.
         disk: megabytes that it may write.
@@ -52,7 +51,7 @@ class Result:
 
 @dataclass
 class Job:
-    """What a checker needs: exercises with their variants filled in, the answers by cell, the seed of the hidden tests."""
+    """What a checker needs: exercises with their variants filled in, the answers by cell, the hidden tests' seed."""
 
     exercises: list[Exercise]
     answers: dict[str, list[str]]
@@ -80,21 +79,31 @@ def check(control: socket.socket, job: Job) -> list[Result]:
 
 
 def run(job: Job) -> list[Result]:
-    """`check`, with a nursery that this thread keeps for its next jobs; here and on Dask's workers.
+    """`check`, with a nursery that this process keeps for its next jobs; here and on Dask's workers.
 
     A nursery that died (killed for memory, say) is replaced once; then the error is the machine's.
     """
     for attempt in (1, 2):
-        if not hasattr(_own, "nursery"):
-            _own.nursery = Nursery().__enter__()
         try:
-            return check(_own.nursery.control, job)
+            nursery = _idle.pop()
+        except IndexError:
+            nursery = Nursery()
+        try:
+            results = check(nursery.control, job)
         except RuntimeError:
-            _own.nursery.__exit__(None, None, None)
-            del _own.nursery
+            nursery.close()
             if attempt == 2:
                 raise
+        else:
+            _idle.append(nursery)
+            return results
     raise AssertionError("not reached")
 
 
-_own = threading.local()
+_idle: list[Nursery] = []  # importing PyTorch takes seconds: what one batch has started serves the next
+
+
+@atexit.register
+def _close_idle() -> None:
+    while _idle:
+        _idle.pop().close()

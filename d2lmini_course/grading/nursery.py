@@ -1,7 +1,7 @@
 """A process that has imported PyTorch once and forks one that has it, in milliseconds, as often as it is asked.
 
-It never sees an exercise, a solution or a submission: a student's process, forked from it, cannot find any in its memory.
-Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a socket; `Nursery` is the other end.
+It never sees an exercise, a solution or a submission: a student's process, forked from it, cannot find any in
+its memory. Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a socket; `Nursery` is the other end.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ import subprocess
 import sys
 import traceback
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 ROLES = ("student", "checker")
@@ -35,7 +34,7 @@ def ask(control: socket.socket, role: str, **arguments: Any) -> tuple[socket.soc
 
 
 class Nursery:
-    """The process, started and ended with a `with` block; `ask(nursery.control, …)` forks from it."""
+    """The process; `ask(nursery.control, …)` forks from it, `close` ends it."""
 
     def __init__(self) -> None:
         self.control, theirs = socket.socketpair()
@@ -50,12 +49,8 @@ class Nursery:
                 command, pass_fds=[theirs.fileno()], env=environment, cwd="/", stdin=subprocess.DEVNULL
             )
 
-    def __enter__(self) -> Nursery:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
+        """End it, and wait until it has."""
         self.control.close()  # it ends when nobody is left to ask
         try:
             self._process.wait(10)
@@ -98,11 +93,11 @@ def main(handle: int) -> None:
 
 def warm_up() -> None:
     """Import what exercises use. No threads may be left running: they would not live in a fork."""
-    import d2lmini  # noqa: F401
     import matplotlib.pyplot  # noqa: F401
     import torch
-    import torch.nn.functional  # noqa: F401
+    import torch.nn.functional
 
+    import d2lmini  # noqa: F401
     from d2lmini_course.grading import checker, student  # noqa: F401
 
     torch.set_num_threads(1)

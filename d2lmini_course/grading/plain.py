@@ -1,7 +1,7 @@
 """Values as plain data: numbers, text, containers, arrays and tensors.
 
-What the student's process sends is only ever read as such: never unpickled. Whatever is not plain data stays where it is
-and is named by a number (a `Reference`).
+What the student's process sends is only ever read as such: never unpickled. Whatever is not plain data stays where
+it is and is named by a number (a `Reference`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What comes out of grading: a table, Gradescope's results, a page for each student, the sheet for what a person grades."""
+"""What comes out of grading: a table, Gradescope's results, a page for each student, the sheet for graders."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ STYLE = """
 :root { color-scheme: light dark; --line: #8886; --good: #00734c; --bad: #b3400a; --shade: #8881 }
 @media (prefers-color-scheme: dark) { :root { --good: #4fd3a5; --bad: #ff9d6b } }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
-table { border-collapse: collapse } td, th { border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; text-align: left }
-td.n, th.n { text-align: right } pre { background: var(--shade); padding: .7rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere }
+table { border-collapse: collapse } 
+td, th { border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; text-align: left }
+td.n, th.n { text-align: right }
+pre { background: var(--shade); padding: .7rem; white-space: pre-wrap; overflow-wrap: anywhere }
 .full { color: var(--good) } .less { color: var(--bad) } h2 { margin-top: 2rem }
 """
 
@@ -38,7 +40,8 @@ def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> None:
         total = "" if one.problem else f"{sum(scores.values()):g}"
         status = "not graded" if one.problem else "waits for a person" if waiting else "graded"
         rows.append([one.student, one.path, status, total, assignment.points, waiting or "",
-                     *(f"{scores[id]:g}" if id in scores else "" for id in questions), " | ".join([*filter(None, [one.problem]), *one.notes])])  # fmt: skip
+                     *(f"{scores[id]:g}" if id in scores else "" for id in questions),
+                     " | ".join(filter(None, [one.problem, *one.notes]))])  # fmt: skip
     _csv(out / "grades.csv", ["student", "submission", "status", "total", "of", "waiting", *questions, "notes"], rows)
     _sheet(graded, assignment, out)
     for folder in ("results", "feedback"):
@@ -73,7 +76,7 @@ def gradescope_results(one: Graded, assignment: Assignment) -> dict[str, Any]:
 
 
 def page(one: Graded, assignment: Assignment) -> str:
-    """A student's feedback as one HTML file; nothing of it comes from elsewhere, and nothing of the student's is markup."""
+    """A student's feedback as one HTML file; nothing comes from elsewhere, and nothing of the student's is markup."""
     text = html.escape
     parts = [f"<h1>{text(assignment.name)}: {text(one.student)}</h1>"]
     if one.problem:

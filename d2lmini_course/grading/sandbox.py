@@ -1,6 +1,6 @@
 """What a student's process may not do, on Linux by the kernel's own means, without being root and without a container.
 
-- seccomp (a filter of system calls): no new processes, no programs, no network, no signals or debugger for other processes.
+- seccomp (a filter of system calls): no new processes, no network, no signals or debugger for other processes.
 - Landlock (Linux 5.13): files are read below a list of folders, and written in one.
 - limits of the operating system: memory, size of a file, open files, processor time.
 
@@ -99,7 +99,7 @@ def _limits(memory: int, seconds: int) -> None:
 
 
 def _python_folders() -> list[Path]:
-    """What Python, PyTorch and d2lmini read at run time. Of a checkout only the package and the runs, nothing beside."""
+    """What Python, PyTorch and d2lmini read at run time. Of a checkout only the package and the runs."""
     import d2lmini
 
     package = Path(d2lmini.__file__).parent

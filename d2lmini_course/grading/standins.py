@@ -1,4 +1,4 @@
-"""What stands in a check for a thing that the student defined: calls go to the student's process, plain data come back."""
+"""What stands in a check for a thing that the student defined: calls go to its process, plain data come back."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TOO_LONG = "it took too long"
 
 
 class Stopped(BaseException):
-    """The student's process had to be ended, or ended itself. No `except Exception` of a check takes this for an answer."""
+    """The student's process had to be ended, or ended itself. No check's `except Exception` takes it for an answer."""
 
 
 class AnswerError(Exception):
@@ -81,7 +81,7 @@ class StandIn:
     def __init__(self, link: Link, reference: Reference):
         self.__link, self.__reference = link, reference
 
-    def __call__(self, *arguments: Any, **options: Any) -> Any:
+    def __call__(self, *arguments: Any, **options: Any) -> Any:  # noqa: D102
         return self.__link.request("call", self.__reference.number, arguments, options)
 
     def __getattr__(self, name: str) -> Any:

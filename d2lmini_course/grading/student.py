@@ -1,4 +1,4 @@
-"""The student's process: runs cells, keeps what they define, and answers calls from the checks. It is trusted with nothing."""
+"""The student's process: runs cells, keeps what they define, answers the checks' calls. It is trusted with nothing."""
 
 from __future__ import annotations
 
@@ -30,12 +30,14 @@ class Printed(io.TextIOBase):
         self.text, self.lost = "", 0
 
     def write(self, text: str) -> int:
+        """Keep what there is room for."""
         room = MOST_TEXT - len(self.text)
         self.text += text[:room]
         self.lost += max(0, len(text) - room)
         return len(text)
 
     def writable(self) -> bool:
+        """It takes text."""
         return True
 
 

@@ -1,7 +1,7 @@
 """A student's notebook, whatever has become of it: which cells answer what, and what should be said about it.
 
-Only answers are taken. Text, given code and checks come from the assignment, so that it does not matter what happened to
-them. Nothing here runs anything.
+Only answers are taken. Text, given code and checks come from the assignment, so that it does not matter what
+happened to them. Nothing here runs anything.
 """
 
 from __future__ import annotations

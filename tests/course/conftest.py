@@ -10,6 +10,7 @@ from d2lmini_course import assignment as assignments
 from d2lmini_course.address import Address
 from d2lmini_course.bank import Bank
 
+
 @pytest.fixture(autouse=True)
 def no_seed_from_outside(monkeypatch):
     """Seeds come from the tests."""

@@ -27,7 +27,8 @@ class Submissions:
             if cell.metadata.get("nbgrader", {}).get("solution"):
                 cell.source = {**self.solution, **(answers or {})}[cell.id]
         document = json.loads(nbformat.writes(notebook))
-        return (edit(document) or document) if edit else document
+        edited = edit(document) if edit else None
+        return document if edited is None else edited
 
     def add(self, name, answers=None, edit=None):
         """Hand one in."""

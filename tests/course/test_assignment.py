@@ -20,14 +20,17 @@ def test_the_folder_holds_all_that_was_promised(assignment):
     folder, read = assignment
     names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert names == {
-        "assignment.json", "exercises/7-3/7.3-1.md", "exercises/7-3/7.3-2.md", "student/hw1.ipynb", "solution/hw1.ipynb",
-        "rubric.md", "gradescope.zip", "nbgrader/nbgrader_config.py", "nbgrader/source/hw1/hw1.ipynb",
+        "assignment.json", "exercises/7-3/7.3-1.md", "exercises/7-3/7.3-2.md", "student/hw1.ipynb",
+        "solution/hw1.ipynb", "rubric.md", "gradescope.zip", "nbgrader/nbgrader_config.py",
+        "nbgrader/source/hw1/hw1.ipynb",
     }  # fmt: skip
     document = json.loads((folder / "assignment.json").read_text(encoding="utf-8"))
     assert document["points"] == read.points == sum(exercise["points"] for exercise in document["exercises"])
     assert [exercise["id"] for exercise in document["exercises"]] == ["7.3-1", "7.3-2"] and document["versions"]
     rubric = (folder / "rubric.md").read_text(encoding="utf-8")
-    assert all(re.search(rf"7\.3-{n} .*points\)", rubric) for n in (1, 2)) and "by hand" in rubric and "{{" not in rubric
+    assert (
+        all(re.search(rf"7\.3-{n} .*points\)", rubric) for n in (1, 2)) and "by hand" in rubric and "{{" not in rubric
+    )
 
 
 def test_links_to_figures_lead_to_the_web_from_a_notebook(assignment):

@@ -1,4 +1,5 @@
-"""Grading: what students do to notebooks and to machines, and that everybody gets the grade they earned or one clear line."""
+# ruff: noqa: E501  (programs that are handed in stand on a line)
+"""What students do to notebooks and machines, and that everybody gets the grade they earned, or one clear line."""
 
 import csv
 import json
@@ -13,7 +14,7 @@ from d2lmini_course.grading import batch, report, sandbox
 from d2lmini_course.grading.batch import GradingError
 from d2lmini_course.grading.jobs import Limits
 
-QUICK = Limits(seconds=2, total=60, memory=512, disk=64)
+QUICK = Limits(seconds=1, total=60, memory=1024, disk=64)
 
 
 def grade(submissions, assignment, out=None, **options):
@@ -37,14 +38,14 @@ def texts(one):
 # What an answer cell may hold, what it must not achieve, and what is said.
 HOSTILE = {
     "an endless loop": ("while True: pass", "an endless loop?"),
-    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 2 s"),
-    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 2 s"),
+    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 1 s"),
+    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 1 s"),
     "a memory bomb": ("x = []\nwhile True: x.append(bytearray(10**7))", "memory"),
     "a tensor bomb": ("import torch\nx = [torch.ones(10**8) for _ in range(99)]", "memory"),
     "a fork bomb": ("import os\nwhile True: os.fork()", "not permitted"),
     "a thread bomb": ("import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()", "thread"),
     "a process": ("import subprocess\nsubprocess.run(['ls', '/'])", "not permitted"),
-    "multiprocessing": ("import multiprocessing\nmultiprocessing.Pool(2).map(abs, [1])", "not permitted"),
+    "multiprocessing": ("import multiprocessing\nmultiprocessing.Pool(2).map(abs, [1])", "ermission denied"),
     "os._exit": ("import os\nos._exit(0)", "ended the process"),
     "exit()": ("exit()", "SystemExit"),
     "a killed process": ("import os\nos.kill(os.getpid(), 9)", "ended the process"),
@@ -53,13 +54,13 @@ HOSTILE = {
     "a crash": ("import ctypes\nctypes.string_at(0)", "ended the process"),
     "input()": ("n = input('How many? ')", "input() cannot be used"),
     "the network": ("import socket\nsocket.create_connection(('127.0.0.1', 80), 1)", "not permitted"),
-    "a large file": ("open('x', 'wb').write(b'0' * 10**9)", "too large"),
+    "a large file": ("file = open('x', 'wb')\nwhile True: file.write(b'0' * 10**6)", "too large"),
     "many files": ("for i in range(10**5): open(f'{i}', 'wb').write(b'0' * 10**6)", "wrote more than 64 MB"),
     "a file elsewhere": ("open('/tmp/elsewhere', 'w')", "Permission denied"),
     "a syntax error": ("def outputs(n, k:\n    pass", "SyntaxError"),
     "an interrupt": ("raise KeyboardInterrupt", "KeyboardInterrupt"),
     "deep recursion": ("def outputs(*a, **k): return outputs()", "RecursionError"),
-    "a huge result": ("import torch\ndef outputs(*a, **k): return torch.zeros(10**8)", "at most 256 MB"),
+    "a huge result": ("import torch\ndef outputs(*a, **k): return torch.zeros(280 * 2**20, dtype=torch.uint8)", "at most 256 MB"),
     "a nested result": ("def outputs(*a, **k):\n    x = []\n    x.append(x)\n    return x", "not"),
     "noise on the wire": (
         "import os\nfor fd in range(3, 64):\n    try: os.write(fd, b'\\0' * 64)\n    except OSError: pass\n"
@@ -100,10 +101,9 @@ def test_hostile_answers_hurt_nobody(submissions, assignment):
     graded = grade(submissions, assignment)
     assert len(graded) == len(HOSTILE) + 3
     assert {name: scores(graded[name]) for name in honest} == dict.fromkeys(honest, FULL)
-    for name, (_, told) in HOSTILE.items():
-        assert not graded[name].problem, (name, graded[name].problem)
-        assert scores(graded[name]) == NONE, (name, texts(graded[name]))
-        assert told in texts(graded[name]), (name, texts(graded[name]))
+    found = {name: (graded[name].problem, scores(graded[name]), texts(graded[name])) for name in HOSTILE}
+    assert {name: one for name, one in found.items() if one[:2] != ("", NONE)} == {}
+    assert {name: one[2] for name, one in found.items() if HOSTILE[name][1] not in one[2]} == {}
 
 
 @pytest.mark.parametrize("name", TRICKS)
@@ -243,7 +243,7 @@ def test_what_cannot_be_graded_gets_one_clear_line_and_the_rest_is_graded(submis
         assert told in graded[name].problem and "\n" not in graded[name].problem, graded[name]
     assert graded["binary"].problem and scores(graded["alice"]) == FULL
     report.write(list(graded.values()), assignment[1], out)
-    rows = list(csv.DictReader(open(out / "grades.csv", encoding="utf-8-sig", newline="")))
+    rows = table(out / "grades.csv")
     assert len(rows) == len(BROKEN) + 2, "nothing is lost"
     assert {row["status"] for row in rows if row["submission"] != "alice.ipynb"} == {"not graded"}
     assert all(row["total"] == "" and row["notes"] for row in rows if row["status"] == "not graded")
@@ -270,7 +270,10 @@ def test_a_fault_of_the_grader_is_no_grade_and_is_tried_again(submissions, assig
         return real(job)
 
     monkeypatch.setattr(jobs, "run", fails)
-    assert "not the student's fault: RuntimeError: the machine is on fire" in grade(submissions, assignment)["alice"].problem
+    assert (
+        "not the student's fault: RuntimeError: the machine is on fire"
+        in grade(submissions, assignment)["alice"].problem
+    )
     assert scores(grade(submissions, assignment)["alice"]) == FULL
 
 
@@ -293,7 +296,10 @@ def test_a_cut_run_goes_on_and_a_changed_file_is_graded_again(submissions, assig
 def test_hidden_cases_are_drawn_from_the_seed(submissions, assignment, tmp_path):
     wrong = "def outputs(n, k, p=0, s=1, d=1): return (n + p - d * (k - 1) - 1) // s + 1"
     submissions.add("alice.ipynb", {OUTPUTS: wrong})
-    told = {seed: grade(submissions, assignment, tmp_path / f"{seed}", seed=seed)["alice"].results[1].feedback for seed in (1, 1, 2)}
+    told = {
+        seed: grade(submissions, assignment, tmp_path / f"{seed}", seed=seed)["alice"].results[1].feedback
+        for seed in (1, 1, 2)
+    }
     assert told[1] != told[2] and "outputs(" in told[1]
     again = grade(submissions, assignment, tmp_path / "again", seed=1)["alice"].results[1].feedback
     assert again == told[1]
@@ -311,7 +317,9 @@ def test_another_students_numbers_are_wrong(bank, address, tmp_path):
         target.solution = {c.id: c.source for c in json_notebook(folder / "solution" / f"{name}.ipynb").cells}
         target.add(file)
     graded = grade(target, (folder, assignments.read(folder)))
-    assert scores(graded[one]) == [2, None] == scores(graded["stranger_12_34_hw"]), "the notebook says whose numbers it has"
+    assert scores(graded[one]) == [2, None] == scores(graded["stranger_12_34_hw"]), (
+        "the notebook says whose numbers it has"
+    )
     assert scores(graded[f"{other}/hw"])[0] < 2, "bob hands in alice's notebook"
     assert f"made for {one}; it is graded with {other}'s numbers" in graded[f"{other}/hw"].notes[0]
 
@@ -324,7 +332,7 @@ def json_notebook(path):
 
 def test_from_the_command_line_to_the_page_that_is_given_back(submissions, assignment, tmp_path, capsys):
     submissions.add("alice.ipynb")
-    submissions.add("Bob <b>/hw1.ipynb", {"7-3-2-why": "=1+1 <script>alert(1)</script>, \"aliasing\""})
+    submissions.add("Bob <b>/hw1.ipynb", {"7-3-2-why": '=1+1 <script>alert(1)</script>, "aliasing"'})
     submissions.add("carol.ipynb", {OUTPUTS: "def outputs(*a, **k): return '<img src=x>'"})
     out = tmp_path / "out"
     common = ["--assignment", str(assignment[0]), "--out", str(out)]
@@ -339,7 +347,9 @@ def test_from_the_command_line_to_the_page_that_is_given_back(submissions, assig
     assert "&lt;img" in next((out / "feedback").glob("carol*.html")).read_text(encoding="utf-8")
 
     sheet = table(out / "by-hand.csv")
-    assert [row["answer"][:2] for row in sheet if row["student"].startswith("Bob")] == ["'="], "no formula for a spreadsheet"
+    assert [row["answer"][:2] for row in sheet if row["student"].startswith("Bob")] == ["'="], (
+        "no formula for a spreadsheet"
+    )
     for row in sheet:
         row["score"] = {"alice": "2,5", "carol": ""}.get(row["student"], "1")
         row["comment"] = "Say where it goes." if row["student"] == "alice" else ""
