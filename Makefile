@@ -17,7 +17,7 @@ NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test check install chapters course runs bench sample address lint clean
+.PHONY: help book html test check install chapters course slides runs bench sample address lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -43,6 +43,9 @@ chapters: $(FULL) ## run every chapter at full settings and store its outputs (o
 
 course: $(SITE) ## make the exercise pages and their notebooks from exercises/ (make book does so, too)
 	$(PY) -m d2lmini_course.pages
+
+slides: $(SITE) ## make slides of the chapters in _build/slides (one: make slides NOTEBOOK=chapters/…)
+	$(PY) tools/slides.py $(NOTEBOOK)
 
 runs: $(FULL) ## record the training runs that the chapters quote from; what is recorded already is kept
 	$(PY) tools/record_runs.py
