@@ -5,6 +5,7 @@ They are made at each build and are not kept: the exercises are the source.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -12,6 +13,9 @@ import nbformat
 from d2lmini_course import notebooks
 from d2lmini_course.address import Address
 from d2lmini_course.bank import HIDDEN, KINDS, LEVELS, SOLUTION, Bank, Exercise
+
+# A link to a figure in a state: Sphinx would look for a place of that name.
+_FIGURE = re.compile(r"\[([^\]]*)\]\(\.\./\.\./chapters/([\w-]+)\.ipynb(#[\w-]+=[^)\s]*)\)")
 
 
 def write(checkout: Path) -> list[Path]:
@@ -80,7 +84,8 @@ def _exercise(exercise: Exercise) -> str:
         parts.append(_folded("Solution", _solution(exercise)))
     else:
         parts.append("*The solution of this exercise is left to instructors.*")
-    return "\n\n".join(parts).replace("](../../chapters/", "](")
+    text = _FIGURE.sub(lambda match: f'<a href="{match[2]}.html{match[3]}">{match[1]}</a>', "\n\n".join(parts))
+    return text.replace("](../../chapters/", "](")
 
 
 def _solution(exercise: Exercise) -> str:
