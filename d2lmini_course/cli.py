@@ -137,9 +137,9 @@ def _assign(options: argparse.Namespace) -> None:
     for name in options.student:
         lines = Path(name[1:]).read_text(encoding="utf-8").splitlines() if name.startswith("@") else [name]
         students += [line.strip() for line in lines if line.strip()]
-    address = Address.of(options.bank.resolve().parent)
+    bank, address = Bank(options.bank), Address.of(options.bank.resolve().parent)
     made = assignments.create(
-        Bank(options.bank), options.ids, options.out, address, variant_seed=options.variant_seed, students=students
+        bank, options.ids, options.out, address, variant_seed=options.variant_seed, students=students
     )
     print(f"{options.out}: {len(made.exercises)} exercises, {made.points} points")
     for path, what in (("student", "hand out"), ("solution", "keep"), ("rubric.md", "for grading by hand"),
@@ -154,24 +154,33 @@ def _assign(options: argparse.Namespace) -> None:
 
 
 def _grade(options: argparse.Namespace) -> None:
-    from d2lmini_course.grading import batch, report, sandbox
+    from d2lmini_course.grading import batch, report
     from d2lmini_course.grading.jobs import Limits
 
     for name, least in (("jobs", 1), ("seconds", 0.1), ("total", 1), ("memory", 64)):
         if getattr(options, name) < least:
             raise ValueError(f"--{name} {getattr(options, name)}: expected at least {least}")
-    missing = [name for name, able in sandbox.protections().items() if not able]
-    if missing:
-        print(f"Note: this system cannot lock away {', '.join(missing)}. Students' code could misuse them; "
-              "grade on Linux, or on a machine that holds nothing else.", file=sys.stderr)  # fmt: skip
+    _tell_protections()
+    report.refuse_to_lose(options.out)
     assignment = assignments.read(options.assignment)
     limits = Limits(options.seconds, options.total, options.memory)
     graded = batch.grade(
         options.submissions, assignment, options.out, limits=limits, seed=options.seed, workers=options.jobs,
         dask=options.dask,
     )  # fmt: skip
-    report.write(graded, assignment, options.out)
-    _told(graded, options.out)
+    _told(report.write(graded, assignment, options.out), options.out)
+
+
+def _tell_protections() -> None:
+    from d2lmini_course.grading import sandbox
+
+    missing = [name for name, able in sandbox.protections().items() if not able]
+    if missing:
+        print(
+            f"Note: this system cannot lock away {', '.join(missing)}. Students' code could misuse them; grade on "
+            "Linux, or on a machine that holds nothing else.",
+            file=sys.stderr,
+        )
 
 
 def _merge(options: argparse.Namespace) -> None:
@@ -185,8 +194,10 @@ def _merge(options: argparse.Namespace) -> None:
 
 def _gradescope(options: argparse.Namespace) -> None:
     from d2lmini_course import gradescope
+    from d2lmini_course.grading import batch
 
-    seed = int(os.environ.get("D2L_GRADER_SEED", "0"))
+    _tell_protections()
+    seed = batch.seed_from_environment() or 0
     gradescope.results(options.submission, assignments.read(options.assignment), options.results, seed)
 
 

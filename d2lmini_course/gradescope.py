@@ -84,7 +84,7 @@ def results(submission: Path, assignment: Assignment, out: Path, seed: int) -> N
     from d2lmini_course.grading import batch, report
 
     try:
-        paths = batch.notebooks_in(submission)
+        paths, _ = batch.files_in(submission)
     except batch.GradingError as error:
         document = {
             "score": 0,

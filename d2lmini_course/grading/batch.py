@@ -83,11 +83,15 @@ def grade(
         GradingError: the solution itself does not get full marks here, or there is nothing to grade.
     """
     limits = limits or Limits()
-    paths = notebooks_in(folder)
+    paths, others = files_in(folder)
     seed = _seed(out, assignment, seed)
     with _engine(workers, dask) as engine:
         prove(assignment, engine, limits, seed)
         graded, waiting = [], {}
+        for path in others:
+            problem = f"not a notebook: {path.name}; expected a file that ends in .ipynb"
+            graded.append(Graded(path.relative_to(folder).as_posix(), student_of(path, folder), "", problem))
+            _keep(graded[-1], out)
         for path in paths:
             one = Graded(path.relative_to(folder).as_posix(), student_of(path, folder), _digest(path, assignment, seed))
             graded.append(one)
@@ -106,7 +110,8 @@ def grade(
                     one.results = future.result()
                 _keep(one, out)
                 bar.update()
-    return graded
+    _write(out / "grading.json", {**_settings(out), "submissions": sorted(one.path for one in graded)})
+    return sorted(graded, key=lambda one: one.path)
 
 
 def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> None:
@@ -150,8 +155,8 @@ def read_one(path: Path, student: str, assignment: Assignment) -> tuple[list[Exe
     return assignment.variant(named or made_for), read
 
 
-def notebooks_in(folder: Path) -> list[Path]:
-    """All notebooks below a folder.
+def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
+    """All notebooks below a folder; and what students handed in who have none.
 
     Raises:
         GradingError: there is no such folder, or no notebook in it.
@@ -160,12 +165,15 @@ def notebooks_in(folder: Path) -> list[Path]:
         raise GradingError(
             f"{folder} is no folder; expected one with notebooks, named after students or in folders of their names"
         )
-    paths = [path for path in sorted(folder.rglob("*.ipynb")) if not _SKIPPED & set(path.relative_to(folder).parts)]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name[:1] != "."]
+    files = [path for path in files if not _SKIPPED & set(path.relative_to(folder).parts)]
+    paths = [path for path in files if path.suffix.lower() == ".ipynb"]
     if not paths:
         raise GradingError(
             f"{folder} holds no .ipynb files; unpack the archive that your course system gave you, if it is one"
         )
-    return paths
+    students = {student_of(path, folder) for path in paths}
+    return paths, [path for path in files if path not in paths and student_of(path, folder) not in students]
 
 
 def student_of(path: Path, folder: Path) -> str:
@@ -178,16 +186,17 @@ def student_of(path: Path, folder: Path) -> str:
 
 
 def states(out: Path) -> list[Graded]:
-    """What a folder of grades holds.
+    """What the last run into a folder of grades has graded.
 
     Raises:
         GradingError: it holds nothing.
     """
-    files = sorted((out / "state").glob("*.json"))
-    if not files:
+    paths = _settings(out).get("submissions", [])
+    loaded = filter(None, map(_load, sorted((out / "state").glob("*.json"))))
+    graded = sorted((one for one in loaded if one.path in paths), key=lambda one: one.path)
+    if not graded:
         raise GradingError(f"{out} holds no grades; expected a folder that `d2lmini-course grade … --out` made")
-    loaded = [_load(file) for file in files]
-    return sorted((one for one in loaded if one), key=lambda one: one.path)
+    return graded
 
 
 @contextlib.contextmanager
@@ -201,18 +210,41 @@ def _problem(one: Graded) -> Iterator[None]:
         one.problem = f"could not be graded, and that is not the student's fault: {type(error).__name__}: {error}"
 
 
-def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
+def seed_from_environment() -> int | None:
+    """D2L_GRADER_SEED, if it is set.
+
+    Raises:
+        GradingError: it is no whole number.
+    """
+    text = os.environ.get("D2L_GRADER_SEED", "")
+    try:
+        return int(text) if text else None
+    except ValueError:
+        raise GradingError(
+            f"D2L_GRADER_SEED={text!r}: expected a whole number, which draws the hidden tests' cases"
+        ) from None
+
+
+def _settings(out: Path) -> dict[str, Any]:
     path = out / "grading.json"
-    before = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
+    """The seed of this run; of an earlier one into the same folder, if none is given."""
+    before = _settings(out)
     if before and before["assignment"] != assignment.name:
         raise GradingError(
             f"{out} holds the grades of {before['assignment']!r}; give another --out for {assignment.name!r}"
         )
-    if seed is None:
-        seed = before.get("seed", int(os.environ.get("D2L_GRADER_SEED") or secrets.randbits(31)))
+    for candidate in (seed, before.get("seed"), seed_from_environment(), secrets.randbits(31)):
+        if candidate is not None:
+            break
     (out / "state").mkdir(parents=True, exist_ok=True)
-    _write(path, {"assignment": assignment.name, "seed": seed, "points": assignment.points})
-    return seed
+    _write(
+        out / "grading.json", {**before, "assignment": assignment.name, "seed": candidate, "points": assignment.points}
+    )
+    return candidate
 
 
 def _digest(path: Path, assignment: Assignment, seed: int) -> str:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import html
 import json
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,8 +29,8 @@ pre { background: var(--shade); padding: .7rem; white-space: pre-wrap; overflow-
 """
 
 
-def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> None:
-    """Write grades.csv, by-hand.csv, results/ and feedback/ anew from the states; scores given by hand are put in."""
+def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> list[Graded]:
+    """Write grades.csv, by-hand.csv, results/ and feedback/ anew; the states, with the scores given by hand put in."""
     by_hand = _by_hand(out)
     graded = [_merged(one, by_hand) for one in graded]
     questions = [exercise.id for exercise in assignment.exercises]
@@ -41,15 +42,42 @@ def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> None:
         status = "not graded" if one.problem else "waits for a person" if waiting else "graded"
         rows.append([one.student, one.path, status, total, assignment.points, waiting or "",
                      *(f"{scores[id]:g}" if id in scores else "" for id in questions),
-                     " | ".join(filter(None, [one.problem, *one.notes]))])  # fmt: skip
-    _csv(out / "grades.csv", ["student", "submission", "status", "total", "of", "waiting", *questions, "notes"], rows)
+                     f"feedback/{one.key}.html", " | ".join(filter(None, [one.problem, *one.notes]))])  # fmt: skip
+    _csv(
+        out / "grades.csv",
+        ["student", "submission", "status", "total", "of", "waiting", *questions, "feedback", "notes"],
+        rows,
+    )
     _sheet(graded, assignment, out)
+    keys = {one.key for one in graded}
     for folder in ("results", "feedback"):
         (out / folder).mkdir(exist_ok=True)
+        for path in (out / folder).iterdir():
+            if path.stem not in keys:  # of a submission that is there no more
+                path.unlink()
     for one in graded:
         result = json.dumps(gradescope_results(one, assignment), indent=1, ensure_ascii=False)
         (out / "results" / f"{one.key}.json").write_text(result + "\n", encoding="utf-8")
         (out / "feedback" / f"{one.key}.html").write_text(page(one, assignment), encoding="utf-8")
+    return graded
+
+
+def refuse_to_lose(out: Path) -> None:
+    """Before by-hand.csv is written anew: whether somebody has filled it in and not merged it.
+
+    Raises:
+        GradingError: it holds scores that the grades do not.
+    """
+    path = out / "by-hand.csv"
+    if path.exists():
+        merged = _by_hand(out)
+        for row in _rows(path):
+            entry = merged.get(f"{_unquote(row['submission'])}\n{row['cell']}", {})
+            if row["score"].strip() and row["score"].strip() != f"{entry.get('score', math.nan):g}":
+                raise GradingError(
+                    f"{path} holds scores that are not in the grades yet, and would be written anew; "
+                    f"first: d2lmini-course merge {path} …, or move it away"
+                )
 
 
 def question_scores(one: Graded) -> dict[str, float]:
@@ -116,14 +144,7 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
         (one.path, result.cell): result for one in graded for result in one.results if _is_written(result, assignment)
     }
     taken, empty, problems = {}, 0, []
-    try:
-        with open(sheet, newline="", encoding="utf-8-sig") as file:
-            text = file.read()
-        rows = list(
-            csv.DictReader(text.splitlines(keepends=True), delimiter=";" if ";" in text.split("\n")[0] else ",")
-        )
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise GradingError(f"{sheet}: cannot be read as CSV in UTF-8: {error}") from error
+    rows = _rows(sheet)
     if not rows or not {"submission", "cell", "score"} <= set(rows[0]):
         raise GradingError(f"{sheet}: expected the columns of by-hand.csv, at least submission, cell, score")
     for number, row in enumerate(rows, start=2):
@@ -144,6 +165,17 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
     path.write_text(json.dumps({**_by_hand(out), **taken}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     write(graded, assignment, out)
     return len(taken), empty
+
+
+def _rows(sheet: Path) -> list[dict[str, str]]:
+    """A sheet's rows, whichever sign a spreadsheet put between its columns."""
+    try:
+        with open(sheet, newline="", encoding="utf-8-sig") as file:
+            text = file.read()
+        sign = ";" if ";" in text.split("\n")[0] else ","
+        return list(csv.DictReader(text.splitlines(keepends=True), delimiter=sign, restval=""))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise GradingError(f"{sheet}: cannot be read as CSV in UTF-8: {error}") from error
 
 
 def _is_written(result: Result, assignment: Assignment) -> bool:

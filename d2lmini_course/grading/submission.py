@@ -16,6 +16,7 @@ from typing import Any
 from d2lmini_course.bank import Cell, Exercise, top_level_names
 
 MOST_BYTES = 200 * 2**20
+_OF_AN_EXERCISE = re.compile(r"\d-\d-\d+-")
 MOST_SOURCE = 100_000  # characters of one answer
 
 
@@ -56,12 +57,12 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
         source = _source(cell)
         if id in wanted and (cell.get("cell_type") == "code") == wanted[id].is_code:
             submission.answers.setdefault(id, []).append(source)
-        elif id not in known and cell.get("cell_type") == "code":
+        elif not _OF_AN_EXERCISE.match(id) and cell.get("cell_type") == "code":
             loose.append(source)
     for id, cell in wanted.items():
         _tidy(submission, id, cell, loose)
     if not known & set(ids) and not any(submission.answers.values()):
-        found = sorted({_exercise_of(id) for id in ids if re.match(r"\d-\d-\d+-", id)})
+        found = sorted({_exercise_of(id) for id in ids if _OF_AN_EXERCISE.match(id)})
         holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
         raise Unreadable(f"not this assignment's notebook: {holds}")
     return submission

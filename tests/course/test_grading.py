@@ -371,6 +371,48 @@ def test_from_the_command_line_to_the_page_that_is_given_back(submissions, assig
     assert {row["student"]: row["total"] for row in table(out / "grades.csv")}["alice"] == "6"
 
 
+def test_scores_that_nobody_has_merged_are_not_written_over(submissions, assignment, tmp_path):
+    submissions.add("alice.ipynb")
+    out = tmp_path / "out"
+    command = ["grade", str(submissions.folder), "--assignment", str(assignment[0]), "--out", str(out)]
+    main(command)
+    filled = write(out / "by-hand.csv", [{**row, "score": "2"} for row in table(out / "by-hand.csv")])
+    with pytest.raises(SystemExit, match="holds scores that are not in the grades yet"):
+        main(command)
+    assert table(filled)[0]["score"] == "2"
+    main(["merge", str(filled), *command[2:]])
+    main(command)
+    assert table(out / "grades.csv")[0]["total"] == "8"
+
+
+def test_who_handed_in_something_else_has_a_row_and_who_withdrew_has_none(submissions, assignment, tmp_path, capsys):
+    submissions.add("alice.IPYNB")
+    withdrawn = submissions.add("bob.ipynb")
+    for name in ("carol/hw1.py", "dave_12_34_hw1.zip", "alice/notes.txt", ".DS_Store"):
+        (submissions.folder / name).parent.mkdir(exist_ok=True)
+        (submissions.folder / name).touch()
+    out = tmp_path / "out"
+    common = ["--assignment", str(assignment[0]), "--out", str(out)]
+    main(["grade", str(submissions.folder), *common])
+    said = capsys.readouterr().out
+    assert "not graded: carol/hw1.py: not a notebook: hw1.py; expected a file that ends in .ipynb" in said
+    rows = {row["student"]: row for row in table(out / "grades.csv")}
+    assert rows.keys() == {"alice", "bob", "carol", "dave"} and rows["dave"]["status"] == "not graded"
+    assert all((out / row["feedback"]).is_file() for row in rows.values())
+    withdrawn.unlink()
+    main(["grade", str(submissions.folder), *common])
+    main(["merge", str(out / "by-hand.csv"), *common])
+    assert {row["student"] for row in table(out / "grades.csv")} == {"alice", "carol", "dave"}
+    assert not list((out / "feedback").glob("bob*"))
+
+
+def test_a_seed_that_is_no_number_is_told(submissions, assignment, tmp_path, monkeypatch):
+    submissions.add("alice.ipynb")
+    monkeypatch.setenv("D2L_GRADER_SEED", "abc")
+    with pytest.raises(GradingError, match="D2L_GRADER_SEED='abc': expected a whole number"):
+        grade(submissions, assignment, tmp_path / "out", seed=None)
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [

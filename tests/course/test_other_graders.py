@@ -79,7 +79,7 @@ def test_nbgrader_grades_to_the_same_scores(five, tmp_path):
 
 
 def test_the_zip_grades_as_gradescope_calls_it(five, tmp_path):
-    """setup.sh and run_autograder in a folder laid out as Gradescope's. Its environment borrows PyTorch from this one."""
+    """setup.sh and run_autograder in a folder laid out as Gradescope's; PyTorch is borrowed from here."""
     folder, assignment = five
     root = tmp_path / "autograder"
     with zipfile.ZipFile(folder / "gradescope.zip") as archive:
