@@ -85,8 +85,8 @@ def create(
     for what, name in (("the folder's name", out.name), *(("student", student) for student in students)):
         if not re.fullmatch(r"\w[\w.@+-]*", name):
             raise ExerciseError(f"{what} {name!r}: expected letters, digits and . @ + - _, because files get this name")
-    if len(set(students)) < len(students):
-        raise ExerciseError("the list of students names somebody twice")
+    if len({student.lower() for student in students}) < len(students):
+        raise ExerciseError("the list of students names somebody twice (capital letters do not count)")
     if students and variant_seed is None:
         raise ExerciseError(
             "notebooks for single students differ only in variants: give --variant-seed, a number of yours"

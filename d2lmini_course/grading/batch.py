@@ -27,7 +27,7 @@ from tqdm import tqdm
 from d2lmini_course.assignment import Assignment
 from d2lmini_course.bank import Exercise
 from d2lmini_course.grading import jobs, submission
-from d2lmini_course.grading.jobs import Job, Limits, Result
+from d2lmini_course.grading.jobs import Job, Limits, Result, printable
 
 _SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
@@ -59,7 +59,7 @@ class Graded:
     @property
     def key(self) -> str:
         """A name for its files: readable, and unique."""
-        readable = re.sub(r"[^\w.-]+", "_", self.student)[:60]
+        readable = re.sub(r"[^\w.-]+", "_", self.student).encode()[:60].decode(errors="ignore")
         return f"{readable}-{hashlib.sha256(self.path.encode()).hexdigest()[:8]}"
 
 
@@ -89,11 +89,13 @@ def grade(
         prove(assignment, engine, limits, seed)
         graded, waiting = [], {}
         for path in others:
-            problem = f"not a notebook: {path.name}; expected a file that ends in .ipynb"
-            graded.append(Graded(path.relative_to(folder).as_posix(), student_of(path, folder), "", problem))
+            kind = "a link or no file" if path.is_symlink() or not path.is_file() else "not a notebook"
+            problem = f"{kind}: {name_of(path, path.parent)}; expected a file that ends in .ipynb"
+            graded.append(Graded(name_of(path, folder), student_of(path, folder), "", problem))
             _keep(graded[-1], out)
         for path in paths:
-            one = Graded(path.relative_to(folder).as_posix(), student_of(path, folder), _digest(path, assignment, seed))
+            digest = _digest(path, assignment, seed, limits)
+            one = Graded(name_of(path, folder), student_of(path, folder), digest)
             graded.append(one)
             if not _recall(one, out):
                 with _problem(one):
@@ -165,9 +167,10 @@ def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
         raise GradingError(
             f"{folder} is no folder; expected one with notebooks, named after students or in folders of their names"
         )
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name[:1] != "."]
-    files = [path for path in files if not _SKIPPED & set(path.relative_to(folder).parts)]
-    paths = [path for path in files if path.suffix.lower() == ".ipynb"]
+    files = [path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir()]
+    files = [path for path in files if path.name[:1] != "." and not _SKIPPED & set(path.relative_to(folder).parts)]
+    # A link could lead to another student's work, a pipe to nowhere.
+    paths = [p for p in files if p.suffix.lower() == ".ipynb" and p.is_file() and not p.is_symlink()]
     if not paths:
         raise GradingError(
             f"{folder} holds no .ipynb files; unpack the archive that your course system gave you, if it is one"
@@ -178,11 +181,19 @@ def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
 
 def student_of(path: Path, folder: Path) -> str:
     """Who handed it in: `alice/hw1.ipynb`, `alice/hw1/hw1.ipynb`, `alice.ipynb`, Canvas's `alice_123_456_hw1.ipynb`."""
-    parts = path.relative_to(folder).parts
-    if len(parts) > 1:
-        return parts[0]
-    canvas = re.fullmatch(r"(.+?)(_LATE|_late)?_\d+_\d+_.*", path.stem)
-    return canvas[1] if canvas else path.stem
+    first, *rest = name_of(path, folder).split("/")
+    if rest:
+        return first
+    stem = first.rpartition(".")[0] or first
+    canvas = re.fullmatch(r"(.+?)(_LATE|_late)?_\d+_\d+_.*", stem)
+    return canvas[1] if canvas else stem
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """A path below a folder as text; one that is no UTF-8, or not of one line, with a number that keeps it unique."""
+    name = path.relative_to(folder).as_posix()
+    text = re.sub(r"[\x00-\x1f\x7f\u2028\u2029]", "?", printable(name))
+    return text if text == name else f"{text} ({hashlib.sha256(os.fsencode(name)).hexdigest()[:6]})"
 
 
 def states(out: Path) -> list[Graded]:
@@ -207,7 +218,8 @@ def _problem(one: Graded) -> Iterator[None]:
     except submission.Unreadable as error:
         one.problem = str(error)
     except Exception as error:  # a fault of ours or of the machine: no grade rather than a wrong one
-        one.problem = f"could not be graded, and that is not the student's fault: {type(error).__name__}: {error}"
+        problem = f"could not be graded, and that is not the student's fault: {type(error).__name__}: {error}"
+        one.problem = " ".join(printable(problem).split())
 
 
 def seed_from_environment() -> int | None:
@@ -247,8 +259,8 @@ def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
     return candidate
 
 
-def _digest(path: Path, assignment: Assignment, seed: int) -> str:
-    digest = hashlib.sha256(f"{seed}".encode())
+def _digest(path: Path, assignment: Assignment, seed: int, limits: Limits) -> str:
+    digest = hashlib.sha256(f"{seed} {limits}".encode())
     for exercise in assignment.exercises:
         digest.update(exercise.path.read_bytes())
     with contextlib.suppress(OSError), open(path, "rb") as file:
@@ -350,5 +362,8 @@ def _engine(workers: int, dask: str) -> Iterator[Engine]:
     engine = DaskEngine(dask) if dask else Engine(workers)
     try:
         yield engine
+    except BaseException:  # Ctrl-C, too: nobody waits for what is running
+        jobs.stop()
+        raise
     finally:
         engine.close()

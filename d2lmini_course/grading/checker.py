@@ -8,45 +8,40 @@ import linecache
 import os
 import pickle
 import random
-import shutil
+import re
 import signal
 import socket
-import tempfile
 import time
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise
-from d2lmini_course.grading.jobs import PATIENCE, Job, Result
+from d2lmini_course.grading.jobs import PATIENCE, Job, Result, printable
 from d2lmini_course.grading.nursery import ask
 from d2lmini_course.grading.standins import TOO_LONG, Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
 from d2lmini_course.grading.wire import Wire
 
 MB = 2**20
+MOST_THREADS = 200
 
 
 def serve(link: socket.socket, control: socket.socket) -> None:
     """Take one job, pickled by the process that we were forked for; send the results."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     wire = Wire(link)
     (_, [job]) = wire.receive()
-    folder = Path(tempfile.mkdtemp(prefix="d2lmini-grading-"))
-    try:
-        results = Checks(pickle.loads(job), control, folder).run()
-        wire.send([asdict(result) for result in results])
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    results = Checks(pickle.loads(job), control).run()
+    wire.send([asdict(result) for result in results])
 
 
 class Checks:
     """One submission's run through the cells of an assignment."""
 
-    def __init__(self, job: Job, control: socket.socket, folder: Path):
-        self.job, self.control, self.folder = job, control, folder
+    def __init__(self, job: Job, control: socket.socket):
+        self.job, self.control = job, control
         self.limits, self.end = job.limits, time.monotonic() + job.limits.total
         self.until = self.used = 0.0  # of the present cell: its end by the clock, processor time used before it
         self.printed = Printed()
@@ -69,6 +64,7 @@ class Checks:
                     result = self._check(exercise, cell)
                     if result.score < cell.points:
                         result.feedback, trouble = "\n".join([*trouble, result.feedback]), []
+                    result.feedback = printable(result.feedback)[:MOST_TEXT]
                     results.append(result)
                 elif cell.role == "written":
                     text = "\n\n".join(self.job.answers.get(cell.id, []))
@@ -83,9 +79,8 @@ class Checks:
         exec(compile(cell.source, name, "exec"), self.names)
         with self._time():
             try:
-                link = self._student()
+                self._student().request("run", cell.source, name)
                 self.ran.append((cell.source, name))
-                link.request("run", cell.source, name)
             except Stopped as stop:
                 self._end_process()
                 yield f"The code that is given was stopped after your earlier answers: {self._why(stop)}."
@@ -99,14 +94,13 @@ class Checks:
             with self._time():
                 try:
                     self.printed = Printed()
-                    link = self._student()
+                    self._student().request("run", source, name)
                     self.ran.append((source, name))
-                    link.request("run", source, name)
                 except Stopped as stop:
-                    self.ran.remove((source, name))
                     self._end_process()
                     yield f"Your answer was stopped: {self._why(stop)}."
                 except Exception as error:
+                    self.ran.append((source, name))  # what it defined before the error is there
                     yield f"Your answer ends with {_error(error)}"
         if not self.job.answers.get(cell.id):
             yield "There is no answer in your notebook: its cell is missing or untouched."
@@ -123,7 +117,7 @@ class Checks:
                         with contextlib.suppress(NameError):
                             names[name] = self._student().request("get", name)
                 score = run_check(cell.source, names, cell.id)
-                result.score = cell.points if score is None else score
+                result.score = float(cell.points if score is None else score)
             except Stopped as stop:
                 self._end_process()
                 ours.write(f"Stopped: {self._why(stop)}.")
@@ -131,17 +125,17 @@ class Checks:
                 ours.write(str(error) or f"This does not hold: {_line_of(error)}")
             except Exception as error:
                 ours.write(_error(error))
-        if result.score and not (isinstance(result.score, int | float) and 0 <= result.score <= cell.points):
-            raise RuntimeError(f"{cell.id}: a score of {result.score!r} of {cell.points}")
-        result.score = float(result.score)
-        result.feedback = ours.text.strip()[:MOST_TEXT]
+        if not 0 <= result.score <= cell.points:
+            ours.write(f"The check gave {result.score} of {cell.points} points, which cannot be: tell your instructor.")
+            result.score = 0.0
+        result.feedback = ours.text.strip()
         return result
 
     @contextlib.contextmanager
     def _time(self) -> Iterator[None]:
         """The time of one cell."""
         self.until = min(time.monotonic() + PATIENCE * self.limits.seconds, self.end)
-        self.used = _processor_seconds(self.process) if self.link else 0.0
+        self.used = Used.by(self.process).seconds if self.link else 0.0
         yield
 
     def _why(self, stop: Stopped) -> str:
@@ -158,7 +152,7 @@ class Checks:
                 raise Stopped
             seconds = int(self.limits.total) + 5
             socket_, self.process = ask(
-                self.control, "student", folder=str(self.folder), memory=self.limits.memory * MB, seconds=seconds
+                self.control, "student", folder=str(self.job.folder), memory=self.limits.memory * MB, seconds=seconds
             )
             self.used = 0.0
             printed = lambda text: self.printed.write(text)  # noqa: E731
@@ -169,12 +163,16 @@ class Checks:
         return self.link
 
     def _watch(self) -> None:
-        """End a process that takes too much. Memory, and the size of one file, are limited by the operating system."""
-        if _processor_seconds(self.process) - self.used > self.limits.seconds:
+        """End a process that takes too much. Other limits of memory and of files are the operating system's."""
+        used = Used.by(self.process)
+        if used.seconds - self.used > self.limits.seconds:
             raise Stopped(TOO_LONG)
-        size = sum(path.lstat().st_size for path in self.folder.rglob("*") if path.is_file())
-        if size > self.limits.disk * MB:
+        if used.shared > self.limits.memory * MB:
+            raise Stopped(f"it took more memory than {self.limits.memory} MB")
+        if used.written > self.limits.disk * MB:
             raise Stopped(f"it wrote more than {self.limits.disk} MB")
+        if used.threads > MOST_THREADS:
+            raise Stopped(f"it started more than {MOST_THREADS} threads")
 
     def _end_process(self) -> None:
         if self.link is not None:
@@ -182,17 +180,29 @@ class Checks:
                 os.kill(self.process, signal.SIGKILL)
             self.link.wire.link.close()
             self.link = None
-        for path in self.folder.iterdir():
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _processor_seconds(process: int) -> float:
-    """Processor time that a process has used; 0 where the system does not tell, so that only the clock counts."""
-    try:
-        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return 0.0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+@dataclass(frozen=True)
+class Used:
+    """What a process has used: processor seconds, bytes of shared memory, bytes written, threads."""
+
+    seconds: float = 0.0
+    shared: int = 0
+    written: int = 0
+    threads: int = 0
+
+    @classmethod
+    def by(cls, process: int) -> Used:
+        """All zero where the system does not tell: then the clock and the system's own limits remain."""
+        try:
+            times = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+            status = dict(re.findall(r"(?m)^(RssShmem|Threads):\s+(\d+)", Path(f"/proc/{process}/status").read_text()))
+            written = re.search(r"wchar: (\d+)", Path(f"/proc/{process}/io").read_text())
+        except OSError:
+            return cls()
+        seconds = (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
+        shared, threads = int(status.get("RssShmem", 0)) * 1024, int(status.get("Threads", 0))
+        return cls(seconds, shared, int(written[1]) if written else 0, threads)
 
 
 def run_check(source: str, names: dict[str, Any], name: str) -> Any:

@@ -8,8 +8,11 @@ import os
 import pickle
 import signal
 import socket
+import subprocess
+import tempfile
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from d2lmini_course.bank import Exercise
 from d2lmini_course.grading.nursery import Nursery, ask
@@ -57,6 +60,12 @@ class Job:
     answers: dict[str, list[str]]
     seed: int
     limits: Limits = field(default_factory=Limits)
+    folder: Path | None = None  # where answers may write; made for each run
+
+
+def printable(text: str) -> str:
+    """Text that can be written in UTF-8: half a character, which Python allows in a string, becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def check(control: socket.socket, job: Job) -> list[Result]:
@@ -65,16 +74,20 @@ def check(control: socket.socket, job: Job) -> list[Result]:
     Raises:
         RuntimeError: the checker itself failed. That is never the student's fault, and gives no grade.
     """
+    folder = tempfile.mkdtemp(prefix="d2lmini-grading-")
     link, process = ask(control, "checker")
     with link:
         wire = Wire(link)
         try:
-            wire.send({}, [pickle.dumps(job)])
-            results, _ = wire.receive(time.monotonic() + job.limits.total * 2 + 60)
+            wire.send({}, [pickle.dumps(replace(job, folder=Path(folder)))])
+            results, _ = wire.receive(time.monotonic() + job.limits.total * 1.5 + 60)
         except Exception as error:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
             raise RuntimeError(f"the checks could not be run: {error or type(error).__name__}") from error
+        finally:
+            # Not shutil.rmtree: an answer can nest folders deeper than Python can recurse.
+            subprocess.run(["rm", "-rf", "--", folder], stderr=subprocess.DEVNULL, check=False)
     return [Result(**result) for result in results]
 
 
@@ -88,18 +101,29 @@ def run(job: Job) -> list[Result]:
             nursery = _idle.pop()
         except IndexError:
             nursery = Nursery()
+        _busy.append(nursery)
         try:
             results = check(nursery.control, job)
         except RuntimeError:
             nursery.close()
-            if attempt == 2:
+            if attempt == 2 or nursery not in _busy:
                 raise
         else:
             _idle.append(nursery)
             return results
+        finally:
+            with contextlib.suppress(ValueError):
+                _busy.remove(nursery)
     raise AssertionError("not reached")
 
 
+def stop() -> None:
+    """End all that is running, at once: their jobs fail."""
+    while _busy:
+        _busy.pop().kill()
+
+
+_busy: list[Nursery] = []
 _idle: list[Nursery] = []  # importing PyTorch takes seconds: what one batch has started serves the next
 
 

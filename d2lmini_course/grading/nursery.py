@@ -6,6 +6,8 @@ its memory. Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a 
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import json
 import os
 import select
@@ -17,7 +19,9 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-ROLES = ("student", "checker")
+# Of our environment, answers see what Python needs to run, and nothing else: it may hold passwords.
+_PASSED = {"PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "TMPDIR", "SYSTEMROOT"}
+_DIE_WITH_PARENT = 1  # prctl(PR_SET_PDEATHSIG, …)
 
 
 def ask(control: socket.socket, role: str, **arguments: Any) -> tuple[socket.socket, int]:
@@ -39,18 +43,25 @@ class Nursery:
     def __init__(self) -> None:
         self.control, theirs = socket.socketpair()
         environment = {
-            **os.environ, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg", "D2LMINI_QUICK": "1", "CUDA_VISIBLE_DEVICES": "",
+            **{name: value for name, value in os.environ.items() if name in _PASSED},
+            "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg", "D2LMINI_QUICK": "1", "CUDA_VISIBLE_DEVICES": "",
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONDONTWRITEBYTECODE": "1",
         }  # fmt: skip
-        environment.pop("D2L_GRADER_SEED", None)
         command = [sys.executable, "-m", "d2lmini_course.grading.nursery", str(theirs.fileno())]
         with theirs:
             self._process = subprocess.Popen(
                 command, pass_fds=[theirs.fileno()], env=environment, cwd="/", stdin=subprocess.DEVNULL
             )
 
+    def kill(self) -> None:
+        """End it now, and with it all that it has forked."""
+        self._process.kill()
+        self._process.wait()
+
     def close(self) -> None:
         """End it, and wait until it has."""
+        with contextlib.suppress(OSError):
+            self.control.shutdown(socket.SHUT_RDWR)  # also wakes a thread of ours that waits for an answer
         self.control.close()  # it ends when nobody is left to ask
         try:
             self._process.wait(10)
@@ -65,12 +76,14 @@ def main(handle: int) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system forgets ended children by itself
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks
     controls = [socket.socket(fileno=handle)]
+    forked: dict[socket.socket, list[int]] = {}  # by whom it was asked for: handles of processes
     while controls:
         for control in select.select(controls, [], [])[0]:
             size = control.recv(4, socket.MSG_WAITALL)
             if len(size) < 4:
                 controls.remove(control)
                 control.close()
+                _end(forked.pop(control, []))  # a checker that was killed leaves no student's process behind
                 continue
             request = json.loads(control.recv(int.from_bytes(size, "big"), socket.MSG_WAITALL))
             ours, theirs = socket.socketpair()
@@ -81,6 +94,8 @@ def main(handle: int) -> None:
                     other.close()
                 _child(request, theirs, asks)
             theirs.close()
+            with contextlib.suppress(OSError, AttributeError):  # ended already; or no Linux
+                forked.setdefault(control, []).append(os.pidfd_open(process))
             if answers:
                 asks.close()
                 controls.append(answers)
@@ -89,6 +104,13 @@ def main(handle: int) -> None:
                     socket.send_fds(control, [str(process).encode()], [ours.fileno()])
                 except OSError:
                     os.kill(process, signal.SIGKILL)  # whoever asked is gone
+
+
+def _end(handles: list[int]) -> None:
+    for handle in handles:
+        with contextlib.suppress(OSError):
+            signal.pidfd_send_signal(handle, signal.SIGKILL)
+        os.close(handle)
 
 
 def warm_up() -> None:
@@ -107,6 +129,8 @@ def _child(request: dict[str, Any], link: socket.socket, control: socket.socket 
     from d2lmini_course.grading import checker, student
 
     try:
+        if sys.platform == "linux":
+            ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         if request["role"] == "student":
             student.serve(link, Path(request["folder"]), request["memory"], request["seconds"])
         else:

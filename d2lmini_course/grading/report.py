@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import html
+import io
 import json
 import math
 from collections.abc import Iterable, Sequence
@@ -173,7 +174,8 @@ def _rows(sheet: Path) -> list[dict[str, str]]:
         with open(sheet, newline="", encoding="utf-8-sig") as file:
             text = file.read()
         sign = ";" if ";" in text.split("\n")[0] else ","
-        return list(csv.DictReader(text.splitlines(keepends=True), delimiter=sign, restval=""))
+        csv.field_size_limit(10**9)
+        return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=sign, restval=""))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise GradingError(f"{sheet}: cannot be read as CSV in UTF-8: {error}") from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import pickle
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -50,14 +51,15 @@ class Link:
             Exception: what the student's code raised, with `where` (its lines).
         """
         try:
-            self.wire.send({}, [pickle.dumps((what, *_bare(arguments)))], self.deadline())
+            ticket = secrets.token_hex(8)  # an answer given before it was asked for has not got it
+            self.wire.send({"ticket": ticket}, [pickle.dumps((what, *_bare(arguments)))], self.deadline())
             answer, blobs = self.wire.receive(self.deadline())
-            if not isinstance(answer, dict):
-                raise WireError("not a message")
+            if not isinstance(answer, dict) or answer.get("ticket") != ticket:
+                raise WireError("not an answer")
             self.printed(str(answer.get("printed", ""))[:25_000])
             if "error" not in answer:
                 return decode(answer["value"], blobs, lambda reference: StandIn(self, reference))
-            name, message, where = (str(answer["error"].get(key, "")) for key in ("type", "message", "where"))
+            name, message, where = (str(answer["error"].get(key, ""))[:2000] for key in ("type", "message", "where"))
         except TooLate:
             raise Stopped(TOO_LONG) from None
         except Gone:

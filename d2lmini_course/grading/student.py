@@ -68,7 +68,7 @@ class Session:
         """Answer requests: (what, arguments), pickled by the checker, which we may trust."""
         while True:
             try:
-                (_, [request]) = self.wire.receive(deadline=time.monotonic() + 3600)
+                head, [request] = self.wire.receive(deadline=time.monotonic() + 3600)
             except WireError:
                 return
             what, *arguments = pickle.loads(request)
@@ -76,10 +76,11 @@ class Session:
             try:
                 with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
                     value = getattr(self, "do_" + what)(*arguments)
-                head, blobs = encode(value, self._refer)
-                answer: dict[str, Any] = {"value": head}
+                tree, blobs = encode(value, self._refer)
+                answer: dict[str, Any] = {"value": tree}
             except BaseException as error:
                 answer, blobs = {"error": self._describe(error)}, []
+            answer["ticket"] = head["ticket"]
             answer["printed"] = printed.text + (f"\n… and {printed.lost} characters more" if printed.lost else "")
             self.wire.send(answer, blobs, deadline=time.monotonic() + 3600)
 

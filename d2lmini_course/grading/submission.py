@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise, top_level_names
+from d2lmini_course.grading.jobs import printable
 
 MOST_BYTES = 200 * 2**20
 _OF_AN_EXERCISE = re.compile(r"\d-\d-\d+-")
+MOST_PARTS = 2_000_000
 MOST_SOURCE = 100_000  # characters of one answer
 
 
@@ -74,7 +76,7 @@ def _tidy(submission: Submission, id: str, cell: Cell, loose: list[str]) -> None
     changed = [source for source in copies if _core(source) not in (_core(cell.stub), "")]
     if not changed and cell.is_code:
         for source in loose:
-            if cell.names and set(cell.names) <= set(_names(source)):
+            if len(source) <= MOST_SOURCE and cell.names and set(cell.names) <= set(_names(source)):
                 changed.append(source)
         if changed:
             submission.notes.append(
@@ -96,7 +98,10 @@ def _notebook(path: Path) -> dict[str, Any]:
         size = path.stat().st_size
         if size > MOST_BYTES:
             raise Unreadable(f"the file has {size / 2**20:.0f} MB; at most {MOST_BYTES / 2**20:.0f} MB are read")
-        notebook = json.loads(path.read_bytes())
+        data = path.read_bytes()
+        if data.count(b"[") + data.count(b"{") > MOST_PARTS:  # reading it would take gigabytes
+            raise Unreadable(f"not a notebook: it has more than {MOST_PARTS:,} parts")
+        notebook = json.loads(data)
     except (ValueError, RecursionError) as error:
         if isinstance(error, Unreadable):
             raise
@@ -124,7 +129,7 @@ def _id_of(cell: dict[str, Any]) -> str:
 
 def _source(cell: dict[str, Any]) -> str:
     source = cell.get("source", "")
-    return "".join(map(str, source)) if isinstance(source, list) else str(source)
+    return printable("".join(map(str, source)) if isinstance(source, list) else str(source))
 
 
 def _core(source: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 MOST_BYTES = 256 * 2**20  # of one message
+MOST_HEAD = 32 * 2**20  # of its JSON, which takes much more room once it is read
 
 
 class WireError(Exception):
@@ -45,14 +46,16 @@ class Wire:
             while view:
                 self._wait(deadline, write=True)
                 try:
-                    view = view[self.link.send(view[: 2**20]) :]
+                    view = view[self.link.send(view[: 2**20], socket.MSG_DONTWAIT) :]
+                except BlockingIOError:
+                    continue  # ready, but not for so much
                 except OSError as error:
                     raise Gone(str(error)) from error
 
     def receive(self, deadline: float | None = None) -> tuple[Any, list[bytes]]:
         """The next message's head and blobs."""
         count, length = struct.unpack("!2Q", self._read(16, deadline))
-        if count > 10_000 or length > MOST_BYTES:
+        if count > 10_000 or length > MOST_HEAD:
             raise WireError("a message that is too large")
         lengths = struct.unpack(f"!{count}Q", self._read(8 * count, deadline))
         if length + sum(lengths) > MOST_BYTES:

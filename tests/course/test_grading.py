@@ -3,7 +3,13 @@
 
 import csv
 import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 from course_support import OUTPUTS, Submissions
@@ -14,6 +20,7 @@ from d2lmini_course.grading import batch, report, sandbox
 from d2lmini_course.grading.batch import GradingError
 from d2lmini_course.grading.jobs import Limits
 
+STARTED = time.time()
 QUICK = Limits(seconds=1, total=60, memory=1024, disk=64)
 
 
@@ -65,6 +72,23 @@ HOSTILE = {
     "noise on the wire": (
         "import os\nfor fd in range(3, 64):\n    try: os.write(fd, b'\\0' * 64)\n    except OSError: pass\n"
         "def outputs(*a, **k): return 6", "could not be read"),
+    "shared memory": ("import mmap\nx = mmap.mmap(-1, 2500 * 2**20)\nfor i in range(0, len(x), 4096): x[i] = 1", "memory"),
+    "threads with small stacks": (
+        "import threading, time\nthreading.stack_size(2**16)\nfor i in range(2000): threading.Thread(target=time.sleep, args=(99,)).start()\ntime.sleep(5)", "threads"),
+    "files that nobody sees": (
+        "import os\nkept = []\nfor i in range(20):\n    kept.append(open(f'{i}', 'wb'))\n    os.unlink(f'{i}')\n    kept[-1].write(b'0' * 30 * 10**6)", "wrote more than 64 MB"),
+    "folders in folders": (
+        "import os\nfor i in range(3000):\n    os.mkdir('x')\n    os.chdir('x')\n", "NameError"),
+    "rights of a file": ("import os\nos.chmod(__import__('torch').__file__, 0o777)", "not permitted"),
+    "the owner of a file": ("import os\nos.chown(__import__('torch').__file__, 1, 1)", "not permitted"),
+    "cutting a file": ("import os\nos.truncate(__import__('torch').__file__, 0)", "ermi"),
+    "a signal by a file": ("import fcntl, os\nfcntl.fcntl(0, fcntl.F_SETOWN, os.getppid())", "not permitted"),
+    "another priority": ("import os\nos.sched_setscheduler(os.getppid(), os.SCHED_BATCH, os.sched_param(0))", "not permitted"),
+    "a new host name": ("import socket\nsocket.sethostname('x')", "not permitted"),
+    "a long error": ("raise ValueError('x' * 20_000_000)", "ValueError: xxx"),
+    "half a character": ("def outputs(*a, **k): return '\\ud800'", ""),
+    "an error of half a character": ("raise ValueError('\\ud800')", "ValueError: ?"),
+    "a tensor for a number": ("import torch\ndef outputs(*a, **k): return torch.tensor(float('nan'))", ""),
     "much printing": ("for i in range(10**6): print('x' * 100)", "NameError"),
 }  # fmt: skip
 # Tricks that make wrong answers look right where checks and answers share a process.
@@ -116,8 +140,12 @@ def test_a_trick_does_not_change_the_score(submissions, assignment, name):
     assert scores(one)[1] == 0
 
 
-def test_secrets_cannot_be_read(submissions, assignment, tmp_path):
+def test_secrets_cannot_be_read(submissions, assignment, tmp_path, monkeypatch):
     """Neither the solutions, nor other submissions, nor the memory or the environment of the grader."""
+    from d2lmini_course.grading import jobs
+
+    monkeypatch.setattr(jobs, "_idle", [])  # processes that are started now, with this environment
+    monkeypatch.setenv("CANVAS_TOKEN", "swordfish")
     secret = submissions.add("honest.ipynb")
     targets = [secret, assignment[0] / "exercises/7-3/7.3-1.md", assignment[0] / "solution/hw1.ipynb", "/etc/passwd"]
     source = "import glob, os\nfound = []\n"
@@ -125,6 +153,7 @@ def test_secrets_cannot_be_read(submissions, assignment, tmp_path):
     source += "for path in ['/proc/%d/environ' % os.getppid(), '/proc/%d/mem' % os.getppid(), '/proc/1/environ']:\n"
     source += "    try: found.append(open(path, 'rb').read(10))\n    except OSError: pass\n"
     source += "found += glob.glob('/tmp/*') + glob.glob('/home/*') + glob.glob('/root/*')\n"
+    source += "found += [value for value in os.environ.values() if 'swordfish' in value]\n"
     source += "import gc\nfound += [o for o in gc.get_objects() if type(o).__name__ in ('Exercise', 'Job', 'Cell')]\n"
     source += "def outputs(*a, **k): return len(found)\n"
     submissions.add("curious.ipynb", {OUTPUTS: "assert True\n" + source})
@@ -255,6 +284,98 @@ def test_a_machine_that_cannot_grade_gives_no_zeros(submissions, assignment, mon
     with pytest.raises(GradingError, match=r"nothing was graded: on this machine, the solution of 7\.3-1 gets 0 of"):
         grade(submissions, assignment, limits=Limits(seconds=0.0001, total=12))
     assert not list((submissions.folder.parent / "grades" / "state").iterdir())
+
+
+def test_files_of_any_name_and_kind_stop_nobody(submissions, assignment, tmp_path):
+    """Names that are no UTF-8, very long ones, ones with line ends; links, pipes and folders where notebooks should be."""
+    submissions.add("alice.ipynb")
+    text = (submissions.folder / "alice.ipynb").read_bytes()
+    for name in (b"caf\xe9.ipynb", "\U0001d49c".encode() * 60 + b".ipynb", b"two\nlines.ipynb", b"=1+1.ipynb"):
+        with open(os.path.join(os.fsencode(submissions.folder), name), "wb") as file:
+            file.write(text)
+    (submissions.folder / "thief.ipynb").symlink_to(submissions.folder / "alice.ipynb")
+    (submissions.folder / "zero.ipynb").symlink_to("/dev/zero")
+    os.mkfifo(submissions.folder / "pipe.ipynb")
+    (submissions.folder / "folder.ipynb").mkdir()
+    (submissions.folder / "parts.ipynb").write_text("[" + "[]," * 2_100_000 + "[]]")
+    out = tmp_path / "out"
+    graded = grade(submissions, assignment, out)
+    report.write(list(graded.values()), assignment[1], out)
+    assert len(table(out / "grades.csv")) == len(graded) == 9
+    ungraded = {one.student for one in graded.values() if one.problem}
+    assert ungraded == {"thief", "zero", "pipe", "parts"} and all("\n" not in one.path for one in graded.values())
+
+
+def test_a_written_answer_of_any_characters_comes_back_from_the_sheet(submissions, assignment, tmp_path):
+    submissions.add("alice.ipynb", {"7-3-2-why": "a\u2028b\x0cc \ud800 " + "long " * 40_000})
+    out = tmp_path / "out"
+    report.write(list(grade(submissions, assignment, out).values()), assignment[1], out)
+    filled = write(tmp_path / "filled.csv", [{**row, "score": "1"} for row in table(out / "by-hand.csv")])
+    assert report.merge(filled, batch.states(out), assignment[1], out) == (1, 0)
+
+
+def test_time_that_is_used_up_costs_only_what_did_not_run(submissions, assignment):
+    """Sleeping takes no processor time; then the clock counts, and points earned before are kept."""
+    sleep = "import time\ntime.sleep(999)"
+    submissions.add("alice.ipynb", {"7-3-2-numbers": sleep})
+    one = grade(submissions, assignment, limits=Limits(seconds=1, total=4, memory=1024))["alice"]
+    assert not one.problem and scores(one) == [1, 3, 0, None] and "was used up" in texts(one)
+
+
+def test_answers_that_were_forged_in_advance_are_not_taken_and_nothing_stays_behind(submissions, assignment):
+    forged = (
+        "import gc\nfrom d2lmini_course.grading.wire import Wire\n"
+        "wire = next(o for o in gc.get_objects() if isinstance(o, Wire))\n"
+        "for value in (None, 6, 8, 3): wire.send({'value': ['int', hex(value or 0)], 'printed': ''})\nimport time\ntime.sleep(999)"
+    )
+    submissions.add("forger.ipynb", {OUTPUTS: forged})
+    one = grade(submissions, assignment)["forger"]
+    assert scores(one) == NONE
+    assert not leftovers()
+
+
+def leftovers():
+    """Folders of answers that nobody removed, and students' processes whose checker is gone."""
+    time.sleep(0.5)
+    names = [
+        str(path) for path in Path(tempfile.gettempdir()).glob("d2lmini-grading-*") if path.stat().st_mtime > STARTED
+    ]
+    orphans = []
+    for path in Path("/proc").glob("[0-9]*"):
+        try:
+            if b"d2lmini_course.grading.nursery" in (path / "cmdline").read_bytes():
+                if (path / "status").read_text().split("PPid:\t")[1].split()[0] == "1":
+                    orphans.append(path.name)
+        except OSError:
+            continue
+    return names + orphans
+
+
+def test_ctrl_c_ends_at_once_keeps_what_is_done_and_leaves_nothing(submissions, assignment, tmp_path):
+    submissions.add("a.ipynb")
+    submissions.add("b.ipynb", {OUTPUTS: "import time\ntime.sleep(999)"})
+    command = [sys.executable, "-c", "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+               "from d2lmini_course.cli import main; main()", "grade", str(submissions.folder),
+               "--assignment", str(assignment[0]), "--out", str(tmp_path / "out"), "--jobs", "1"]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True)
+    for _ in range(600):
+        if list((tmp_path / "out" / "state").glob("a-*.json")):
+            break
+        time.sleep(0.1)
+    time.sleep(1)
+    os.killpg(process.pid, signal.SIGINT)
+    start = time.monotonic()
+    _, said = process.communicate(timeout=60)
+    assert time.monotonic() - start < 20 and "what was graded is kept" in said and "Traceback" not in said
+    assert process.returncode == 1 and not leftovers()
+
+
+def test_other_limits_grade_anew(submissions, assignment, tmp_path):
+    submissions.add("slow.ipynb", {OUTPUTS: "n = 0\nfor i in range(10**7): n += i\n" + submissions.solution[OUTPUTS]})
+    first = grade(submissions, assignment, tmp_path, limits=Limits(seconds=0.2, total=60))["slow"]
+    assert scores(first)[0] == 0
+    assert scores(grade(submissions, assignment, tmp_path, limits=Limits(seconds=60, total=400))["slow"]) == FULL
 
 
 def test_a_fault_of_the_grader_is_no_grade_and_is_tried_again(submissions, assignment, monkeypatch):
