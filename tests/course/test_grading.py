@@ -343,9 +343,9 @@ def leftovers():
     orphans = []
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            if b"d2lmini_course.grading.nursery" in (path / "cmdline").read_bytes():
-                if (path / "status").read_text().split("PPid:\t")[1].split()[0] == "1":
-                    orphans.append(path.name)
+            ours = b"d2lmini_course.grading.nursery" in (path / "cmdline").read_bytes()
+            if ours and (path / "status").read_text().split("PPid:\t")[1].split()[0] == "1":
+                orphans.append(path.name)
         except OSError:
             continue
     return names + orphans
