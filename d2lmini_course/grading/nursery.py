@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import itertools
 import json
 import os
 import select
@@ -92,10 +93,12 @@ def main(handle: int) -> None:
             if process == 0:
                 for other in (*controls, ours, *([answers] if answers else [])):
                     other.close()
+                for handle in itertools.chain(*forked.values()):
+                    os.close(handle)
                 _child(request, theirs, asks)
             theirs.close()
             with contextlib.suppress(OSError, AttributeError):  # ended already; or no Linux
-                forked.setdefault(control, []).append(os.pidfd_open(process))
+                forked[control] = [*_living(forked.get(control, [])), os.pidfd_open(process)]
             if answers:
                 asks.close()
                 controls.append(answers)
@@ -104,6 +107,14 @@ def main(handle: int) -> None:
                     socket.send_fds(control, [str(process).encode()], [ours.fileno()])
                 except OSError:
                     os.kill(process, signal.SIGKILL)  # whoever asked is gone
+
+
+def _living(handles: list[int]) -> list[int]:
+    """The handles whose processes live; the others are closed."""
+    ended = select.select(handles, [], [], 0)[0]
+    for handle in ended:
+        os.close(handle)
+    return [handle for handle in handles if handle not in ended]
 
 
 def _end(handles: list[int]) -> None:

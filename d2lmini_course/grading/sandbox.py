@@ -46,9 +46,9 @@ _ARCH = {  # AUDIT_ARCH, and the numbers of the calls that we name
         "sched_setaffinity": 122, "prlimit64": 261, "shmget": 194, "msgget": 186, "semget": 190, "mknodat": 33,
         "setpgid": 154, "setsid": 157, "fcntl": 25, "ioctl": 29, "truncate": 45, "fchmod": 52, "fchmodat": 53,
         "fchmodat2": 452, "fchownat": 54, "fchown": 55, "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7,
-        "removexattr": 14, "lremovexattr": 15, "fremovexattr": 16, "utimensat": 88, "sethostname": 161, "setdomainname": 162,
-        "sched_setscheduler": 119, "sched_setparam": 118, "sched_setattr": 274, "ioprio_set": 30, "settimeofday": 170,
-        "clock_settime": 112, "adjtimex": 171, "clock_adjtime": 266, "reboot": 142,
+        "removexattr": 14, "lremovexattr": 15, "fremovexattr": 16, "utimensat": 88, "sethostname": 161,
+        "setdomainname": 162, "sched_setscheduler": 119, "sched_setparam": 118, "sched_setattr": 274, "ioprio_set": 30,
+        "settimeofday": 170, "clock_settime": 112, "adjtimex": 171, "clock_adjtime": 266, "reboot": 142,
     }),
 }  # fmt: skip
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446

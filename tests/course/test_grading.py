@@ -290,7 +290,7 @@ def test_files_of_any_name_and_kind_stop_nobody(submissions, assignment, tmp_pat
     """Names that are no UTF-8, very long ones, ones with line ends; links, pipes and folders where notebooks should be."""
     submissions.add("alice.ipynb")
     text = (submissions.folder / "alice.ipynb").read_bytes()
-    for name in (b"caf\xe9.ipynb", "\U0001d49c".encode() * 60 + b".ipynb", b"two\nlines.ipynb", b"=1+1.ipynb"):
+    for name in (b"na\xefve.ipynb", "\U0001d49c".encode() * 60 + b".ipynb", b"two\nlines.ipynb", b"=1+1.ipynb"):
         with open(os.path.join(os.fsencode(submissions.folder), name), "wb") as file:
             file.write(text)
     (submissions.folder / "thief.ipynb").symlink_to(submissions.folder / "alice.ipynb")
@@ -332,6 +332,18 @@ def test_answers_that_were_forged_in_advance_are_not_taken_and_nothing_stays_beh
     one = grade(submissions, assignment)["forger"]
     assert scores(one) == NONE
     assert not leftovers()
+
+
+def test_a_process_that_has_started_many_keeps_nothing_of_them(submissions, assignment, monkeypatch):
+    from d2lmini_course.grading import jobs
+
+    monkeypatch.setattr(jobs, "_idle", [])
+    for n in range(25):
+        submissions.add(f"student{n}.ipynb")
+    grade(submissions, assignment, workers=1)
+    (nursery,) = jobs._idle
+    assert len(list(Path(f"/proc/{nursery._process.pid}/fd").iterdir())) < 20
+    nursery.close()
 
 
 def leftovers():
