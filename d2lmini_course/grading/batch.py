@@ -101,15 +101,16 @@ def grade(
                 with _problem(one):
                     exercises, read = read_one(path, one.student, assignment)
                     one.notes = read.notes
-                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits))] = one
+                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits))] = one, read.elsewhere
                 if one.problem:
                     _keep(one, out)
         bar = tqdm(total=len(graded), initial=len(graded) - len(waiting), desc="graded", disable=not progress)
         with bar:
             for future in engine.completed(waiting):
-                one = waiting[future]
+                one, elsewhere = waiting[future]
                 with _problem(one):
                     one.results = future.result()
+                    one.notes += notes_on_names(one.results, elsewhere)
                 _keep(one, out)
                 bar.update()
     _write(out / "grading.json", {**_settings(out), "submissions": sorted(one.path for one in graded)})
@@ -194,6 +195,20 @@ def name_of(path: Path, folder: Path) -> str:
     name = path.relative_to(folder).as_posix()
     text = re.sub(r"[\x00-\x1f\x7f\u2028\u2029]", "?", printable(name))
     return text if text == name else f"{text} ({hashlib.sha256(os.fsencode(name)).hexdigest()[:6]})"
+
+
+def notes_on_names(results: list[Result], elsewhere: set[str]) -> list[str]:
+    """For each answer that failed because what it needs stands in another cell: that it does."""
+    missed = {
+        (result.exercise, name)
+        for result in results
+        for name in re.findall(r"name '(\w+)' is not defined", result.feedback)
+        if name in elsewhere
+    }
+    return [
+        f"{exercise}: `{name}` is defined in a cell that is no answer cell; only answer cells are graded"
+        for exercise, name in sorted(missed)
+    ]
 
 
 def states(out: Path) -> list[Graded]:

@@ -33,11 +33,13 @@ class Submission:
     Args:
         answers: for each answer cell's id, the sources of the student's cells, in the order of the notebook.
         stamp: what the assignment wrote into the notebook's metadata: assignment, student.
+        elsewhere: names that other cells define. They are not graded, so an answer must not need them.
         notes: what the student and the instructor should know about how it was read.
     """
 
     answers: dict[str, list[str]]
     stamp: dict[str, Any] = field(default_factory=dict)
+    elsewhere: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
 
@@ -61,6 +63,7 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
             submission.answers.setdefault(id, []).append(source)
         elif not _OF_AN_EXERCISE.match(id) and cell.get("cell_type") == "code":
             loose.append(source)
+    submission.elsewhere = {name for source in loose if len(source) <= MOST_SOURCE for name in _names(source)}
     for id, cell in wanted.items():
         _tidy(submission, id, cell, loose)
     if not known & set(ids) and not any(submission.answers.values()):

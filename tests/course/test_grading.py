@@ -221,7 +221,24 @@ def magic(notebook):
     cell["source"] = "%matplotlib inline\n!pip install einops\n" + "".join(cell["source"])
 
 
+def helper_elsewhere(notebook):
+    cell = next(cell for cell in notebook["cells"] if cell["id"] == OUTPUTS)
+    notebook["cells"].insert(
+        0, {"cell_type": "code", "metadata": {}, "source": "def reach(d, k): return d * (k - 1) + 1"}
+    )
+    cell["source"] = "def outputs(n, k, p=0, s=1, d=1): return (n + 2 * p - reach(d, k)) // s + 1"
+
+
+def notebook_manners(notebook):
+    cell = next(cell for cell in notebook["cells"] if cell["id"] == OUTPUTS)
+    cell["source"] = "import asyncio\nawait asyncio.sleep(0)\nget_ipython().magic('matplotlib inline')\n" + "".join(
+        cell["source"]
+    )
+
+
 EDITS = {
+    "a helper in another cell": (helper_elsewhere, NONE, "7.3-1: `reach` is defined in a cell that is no answer cell"),
+    "await and get_ipython": (notebook_manners, FULL, ""),
     "a copy of the answer": (duplicated, FULL, "is there 2 times; all were run"),
     "a copy of the stub": (stub_beside, FULL, ""),
     "a deleted answer": (deleted, NONE, ""),
