@@ -96,7 +96,7 @@ def _notebook(
 ) -> NotebookNode:  # fmt: skip
     total = sum(exercise.points for exercise in exercises)
     rows = "\n".join(f"| {e.id} {e.title} | {KINDS[e.kind]} | {e.minutes} min | {e.points} |" for e in exercises)
-    title = (f"# {name}\n\n| exercise | | time | points |\n| :-- | :-- | --: | --: |\n{rows}\n"
+    title = (f"# {name}\n\n| exercise | kind | time | points |\n| :-- | :-- | --: | --: |\n{rows}\n"
              f"| | | {sum(e.minutes for e in exercises)} min | {total} |\n\n{how_to}")  # fmt: skip
     made = [new_markdown_cell(title, id="title"), new_code_cell(address.setup, id="setup")]
     for exercise in exercises:

@@ -48,7 +48,7 @@ def page(section: str, exercises: list[Exercise]) -> str:
         f"in a notebook: {{download}}`this one <../_build/course/{name}.ipynb>` holds all of them, with their checks, "
         "and opens in Jupyter, Colab and VS Code as it is. "
         "Teachers can pick some, hand them out and have them graded: see [Teach with this book](teach.md).",
-        "| exercise | | min | points |\n| :-- | :-- | --: | --: |\n" + "\n".join(rows),
+        "| exercise | kind | min | points |\n| :-- | :-- | --: | --: |\n" + "\n".join(rows),
         *map(_exercise, exercises),
     ]  # fmt: skip
     return "\n\n".join(parts) + "\n"
