@@ -1,6 +1,7 @@
 """What a student's process may not do, on Linux by the kernel's own means, without being root and without a container.
 
-- seccomp (a filter of system calls): no new processes, no network, no signals or debugger for other processes.
+- seccomp (a filter of system calls): no new processes, no network, no signals or debugger for other processes; no
+  memory and no room on the disk that the limits below would not count.
 - Landlock (Linux 5.13): files are read below a list of folders, and written in one.
 - limits of the operating system: memory, size of a file, open files, processor time.
 
@@ -35,7 +36,8 @@ _ARCH = {  # AUDIT_ARCH, and the numbers of the calls that we name
         "fchownat": 260, "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190, "removexattr": 197, "lremovexattr": 198,
         "fremovexattr": 199, "utime": 132, "utimes": 235, "futimesat": 261, "utimensat": 280, "sethostname": 170,
         "setdomainname": 171, "sched_setscheduler": 144, "sched_setparam": 142, "sched_setattr": 314, "ioprio_set": 251,
-        "settimeofday": 164, "clock_settime": 227, "adjtimex": 159, "clock_adjtime": 305, "reboot": 169,
+        "settimeofday": 164, "clock_settime": 227, "adjtimex": 159, "clock_adjtime": 305, "reboot": 169, "mmap": 9,
+        "memfd_create": 319, "memfd_secret": 447, "fallocate": 285,
     }),
     "aarch64": (0xC00000B7, {
         "clone": 220, "clone3": 435, "execve": 221, "execveat": 281, "socket": 198, "kill": 129, "tkill": 130,
@@ -48,12 +50,14 @@ _ARCH = {  # AUDIT_ARCH, and the numbers of the calls that we name
         "fchmodat2": 452, "fchownat": 54, "fchown": 55, "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7,
         "removexattr": 14, "lremovexattr": 15, "fremovexattr": 16, "utimensat": 88, "sethostname": 161,
         "setdomainname": 162, "sched_setscheduler": 119, "sched_setparam": 118, "sched_setattr": 274, "ioprio_set": 30,
-        "settimeofday": 170, "clock_settime": 112, "adjtimex": 171, "clock_adjtime": 266, "reboot": 142,
+        "settimeofday": 170, "clock_settime": 112, "adjtimex": 171, "clock_adjtime": 266, "reboot": 142, "mmap": 222,
+        "memfd_create": 279, "memfd_secret": 447, "fallocate": 47,
     }),
 }  # fmt: skip
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
 _NO_NEW_PRIVS, _SET_SECCOMP, _FILTER = 38, 22, 2
 _CLONE_THREAD = 0x10000
+_MAP_SHARED = 1
 _EPERM, _ENOSYS = 1, 38
 # Who gets signals of a file: the commands of fcntl and ioctl that name another process.
 _OWNERS = {"fcntl": (8, 10, 15), "ioctl": (0x8901, 0x8902)}
@@ -159,7 +163,7 @@ def _seccomp(libc: ctypes.CDLL) -> None:
     load, equal, any_bit, return_ = 0x20, 0x15, 0x45, 0x06
     allow, fail, kill = 0x7FFF0000, 0x00050000, 0x80000000
     own = os.getpid()
-    conditional = {"clone", "kill", "tgkill", "prlimit64", *_OWNERS}
+    conditional = {"clone", "kill", "tgkill", "prlimit64", "mmap", *_OWNERS}
     steps: list[tuple[int, int, int, int]] = [
         (load, 0, 0, 4), (equal, 1, 0, arch), (return_, 0, 0, kill),  # another architecture's calls have other numbers
         (load, 0, 0, 0),
@@ -177,6 +181,9 @@ def _seccomp(libc: ctypes.CDLL) -> None:
                   (return_, 0, 0, allow), (return_, 0, 0, fail | _EPERM)]  # fmt: skip
     steps += [(equal, 0, 4, numbers["prlimit64"]), (load, 0, 0, 16), (equal, 0, 1, 0),
               (return_, 0, 0, allow), (return_, 0, 0, fail | _EPERM)]  # fmt: skip
+    # Shared memory counts for nobody's limit, and a file that is written through it does not count as written.
+    steps += [(equal, 0, 4, numbers["mmap"]), (load, 0, 0, 40), (any_bit, 0, 1, _MAP_SHARED),
+              (return_, 0, 0, fail | _EPERM), (return_, 0, 0, allow)]  # fmt: skip
     for name, commands in _OWNERS.items():
         n = len(commands)
         steps += [(equal, 0, n + 3, numbers[name]), (load, 0, 0, 24)]

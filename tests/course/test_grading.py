@@ -21,7 +21,7 @@ from d2lmini_course.grading.batch import GradingError
 from d2lmini_course.grading.jobs import Limits
 
 STARTED = time.time()
-QUICK = Limits(seconds=1, total=60, memory=1024, disk=64)
+QUICK = Limits(seconds=2, total=60, memory=1024, disk=64)
 
 
 def grade(submissions, assignment, out=None, **options):
@@ -45,10 +45,10 @@ def texts(one):
 # What an answer cell may hold, what it must not achieve, and what is said.
 HOSTILE = {
     "an endless loop": ("while True: pass", "an endless loop?"),
-    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 1 s"),
-    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 1 s"),
-    "a memory bomb": ("x = []\nwhile True: x.append(bytearray(10**7))", "memory"),
-    "a tensor bomb": ("import torch\nx = [torch.ones(10**8) for _ in range(99)]", "memory"),
+    "an endless loop that catches all": ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", "more than 2 s"),
+    "an endless loop in the function": ("def outputs(*a, **k):\n    while True: pass", "more than 2 s"),
+    "a memory bomb": ("x = []\nwhile True: x.append(bytes(10**8))", "memory"),
+    "a tensor bomb": ("import torch\nx = [torch.empty(10**8) for _ in range(99)]", "memory"),
     "a fork bomb": ("import os\nwhile True: os.fork()", "not permitted"),
     "a thread bomb": ("import threading, time\nwhile True: threading.Thread(target=time.sleep, args=(99,)).start()", "thread"),
     "a process": ("import subprocess\nsubprocess.run(['ls', '/'])", "not permitted"),
@@ -72,7 +72,12 @@ HOSTILE = {
     "noise on the wire": (
         "import os\nfor fd in range(3, 64):\n    try: os.write(fd, b'\\0' * 64)\n    except OSError: pass\n"
         "def outputs(*a, **k): return 6", "could not be read"),
-    "shared memory": ("import mmap\nx = mmap.mmap(-1, 2500 * 2**20)\nfor i in range(0, len(x), 4096): x[i] = 1", "memory"),
+    "shared memory": ("import mmap\nx = mmap.mmap(-1, 2500 * 2**20)", "not permitted"),
+    "memory that is a file": ("import os\nos.ftruncate(os.memfd_create('x'), 2**30)", "not permitted"),
+    "room on the disk": ("import os\nos.posix_fallocate(os.open('x', os.O_CREAT | os.O_RDWR), 0, 2**25)", "not permitted"),
+    "a file written as memory": (
+        "import mmap, os\nhandle = os.open('x', os.O_CREAT | os.O_RDWR)\nos.ftruncate(handle, 2**25)\n"
+        "mmap.mmap(handle, 2**25)", "not permitted"),
     "threads with small stacks": (
         "import threading, time\nthreading.stack_size(2**16)\nfor i in range(2000): threading.Thread(target=time.sleep, args=(99,)).start()\ntime.sleep(5)", "threads"),
     "files that nobody sees": (
