@@ -204,11 +204,14 @@ def test_chapters_and_package_define_the_same_blocks():
 
 
 def test_chapters_and_package_define_the_same_vgg():
-    vgg_block, VGG, VGG28 = definitions(ROOT / "chapters" / "8-2-vgg.ipynb", "vgg_block", "VGG", "VGG28")
+    names = ["vgg_block", "VGG", "init_he", "VGG28"]
+    vgg_block, VGG, _, VGG28 = definitions(ROOT / "chapters" / "8-2-vgg.ipynb", *names)
     same(lambda: vgg_block(2, 4), lambda: d2l.vgg_block(2, 4), torch.rand(2, 3, 8, 8))
     arch = ((1, 4), (2, 8))
     for ours, theirs in ((VGG(arch, lr=0.05), d2l.VGG(arch, lr=0.05)), (VGG28(), settings.VGG28())):
         assert repr(ours.net) == repr(theirs.net) and ours.hparams == theirs.hparams
+    X = torch.rand(2, 1, 28, 28)
+    same(lambda: VGG28().eval(), lambda: settings.VGG28().eval(), X)
 
 
 def test_chapters_and_package_measure_the_same_costs():

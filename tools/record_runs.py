@@ -53,7 +53,7 @@ def config(name: str) -> dict:
     setting = SETTINGS[name]
     return {
         "model": setting.name, **setting.arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
-        "init": "xavier_uniform", "optimizer": "SGD",
+        "init": setting.rule, "optimizer": "SGD",
         "data": f"Fashion-MNIST, 60,000 + 10,000, {setting.resize}×{setting.resize}",
     }  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
@@ -22,6 +23,12 @@ class ModernLeNet(d2l.LeNet):
         self.net = nn.Sequential(*(swap.get(type(layer), lambda layer: layer)(layer) for layer in self.net))
 
 
+def init_he(module: nn.Module) -> None:
+    """He's rule for the layers before a ReLU: variance 2 / (number of inputs) (section 8.2)."""
+    if isinstance(module, nn.Conv2d | nn.Linear):
+        nn.init.kaiming_uniform_(module.weight, nonlinearity="relu")
+
+
 class VGG28(d2l.Classifier):
     """VGG for 28×28: three blocks of 3×3 convolutions and a small dense head (section 8.2)."""
 
@@ -32,7 +39,8 @@ class VGG28(d2l.Classifier):
             d2l.vgg_block(1, 32), d2l.vgg_block(1, 64), d2l.vgg_block(2, 128),
             nn.Flatten(), nn.LazyLinear(256), nn.ReLU(), nn.Dropout(0.5), nn.LazyLinear(num_classes),
         )  # fmt: skip
-        self.net.apply(d2l.init_cnn)
+        self.net(torch.zeros(1, 1, 28, 28))  # gives the lazy layers their sizes
+        self.net.apply(init_he)
 
 
 class PlainBlock(nn.Module):
@@ -119,7 +127,8 @@ class Setting:
         model: the class of the model.
         arguments: what the file says about them; `extra` is given, too, but is code.
         resize: height and width of the pictures.
-        init: draw Xavier-uniform weights (the models of chapter 8 do so themselves).
+        init: draw the weights here (the models of chapter 8 do so themselves).
+        rule: how the weights are drawn.
     """
 
     model: type[d2l.Classifier]
@@ -127,6 +136,7 @@ class Setting:
     extra: dict[str, Any] = field(default_factory=dict)
     resize: int = 28
     init: bool = False
+    rule: str = "xavier_uniform"
 
     @property
     def name(self) -> str:
@@ -142,7 +152,7 @@ SETTINGS = {
     "lenet-sigmoid": Setting(d2l.LeNet, {"lr": 0.1}, init=True),
     "lenet-sigmoid-lr0.9": Setting(d2l.LeNet, {"lr": 0.9}, init=True),
     "lenet-relu-max": Setting(ModernLeNet, {"lr": 0.1}, init=True),
-    "vgg28": Setting(VGG28, {"lr": 0.1}),
+    "vgg28": Setting(VGG28, {"lr": 0.1}, rule="kaiming_uniform"),
     "plain20": Setting(SmallNet, {"n": 3, "lr": 0.1}, {"block": PlainBlock}),
     "resnet20": Setting(SmallNet, {"n": 3, "lr": 0.1}, {"block": residual_block}),
     "plain56": Setting(SmallNet, {"n": 9, "lr": 0.1}, {"block": PlainBlock}),
