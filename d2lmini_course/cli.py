@@ -83,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--memory", type=int, default=1024, metavar="MB", help="for one submission (default: %(default)s)"
     )
+    grade.add_argument(
+        "--unprotected", action="store_true",
+        help="grade even where the system cannot lock answers up: they can then read your files and use the network",
+    )  # fmt: skip
     grade.add_argument("--dask", default="", metavar="ADDRESS", help="grade on the workers of a Dask scheduler")
 
     merge = command("merge", _merge, "put the scores of a filled-in by-hand.csv into the grades")
@@ -160,43 +164,34 @@ def _grade(options: argparse.Namespace) -> None:
     for name, least in (("jobs", 1), ("seconds", 0.1), ("total", 1), ("memory", 64)):
         if getattr(options, name) < least:
             raise ValueError(f"--{name} {getattr(options, name)}: expected at least {least}")
-    _tell_protections()
-    report.refuse_to_lose(options.out)
     assignment = assignments.read(options.assignment)
     limits = Limits(options.seconds, options.total, options.memory)
-    graded = batch.grade(
-        options.submissions, assignment, options.out, limits=limits, seed=options.seed, workers=options.jobs,
-        dask=options.dask,
-    )  # fmt: skip
-    _told(report.write(graded, assignment, options.out), options.out)
-
-
-def _tell_protections() -> None:
-    from d2lmini_course.grading import sandbox
-
-    missing = [name for name, able in sandbox.protections().items() if not able]
-    if missing:
-        print(
-            f"Note: this system cannot lock away {', '.join(missing)}. Students' code could misuse them; grade on "
-            "Linux, or on a machine that holds nothing else.",
-            file=sys.stderr,
-        )
+    options.out.mkdir(parents=True, exist_ok=True)
+    with batch.alone(options.out):
+        report.refuse_to_lose(options.out)
+        graded = batch.grade(
+            options.submissions, assignment, options.out, limits=limits, seed=options.seed, workers=options.jobs,
+            dask=options.dask, unprotected=options.unprotected,
+        )  # fmt: skip
+        graded = report.write(graded, assignment, options.out)
+    _told(graded, options.out)
 
 
 def _merge(options: argparse.Namespace) -> None:
     from d2lmini_course.grading import batch, report
 
-    taken, empty = report.merge(
-        options.sheet, batch.states(options.out), assignments.read(options.assignment), options.out
-    )
+    graded, assignment = batch.states(options.out), assignments.read(options.assignment)
+    with batch.alone(options.out):
+        taken, empty = report.merge(options.sheet, graded, assignment, options.out)
     print(f"{taken} scores taken, {empty} still empty; {options.out / 'grades.csv'} and the feedback are new")
 
 
 def _gradescope(options: argparse.Namespace) -> None:
     from d2lmini_course import gradescope
-    from d2lmini_course.grading import batch
+    from d2lmini_course.grading import batch, sandbox
 
-    _tell_protections()
+    if missing := sandbox.missing():
+        print(f"Note: this system cannot lock away {missing}; answers run as another user.", file=sys.stderr)
     seed = batch.seed_from_environment() or 0
     gradescope.results(options.submission, assignments.read(options.assignment), options.results, seed)
 

@@ -40,6 +40,7 @@ set -euo pipefail
 ROOT=${{AUTOGRADER_ROOT:-/autograder}}
 cd "$ROOT"
 export D2L_GRADER_SEED={seed}  # drawn when this zip was made
+chmod go-rwx "$ROOT/source" "$ROOT/submission" "$ROOT/results"  # answers may run as another user
 exec "$ROOT/venv/bin/d2lmini-course" gradescope "$ROOT/submission" --assignment "$ROOT/source/assignment" \\
     --results "$ROOT/results/results.json"
 """
@@ -93,7 +94,8 @@ def results(submission: Path, assignment: Assignment, out: Path, seed: int) -> N
         }
         return out.write_text(json.dumps(document)) and None
     with tempfile.TemporaryDirectory() as state:
-        graded = batch.grade(submission, assignment, Path(state), seed=seed, progress=False)
+        # The container holds one submission and is thrown away; run_autograder closes its folders to other users.
+        graded = batch.grade(submission, assignment, Path(state), seed=seed, progress=False, unprotected=True)
     best = max(graded, key=lambda one: (not one.problem, sum(result.score or 0 for result in one.results)))
     if "not the student's fault" in best.problem:
         raise batch.GradingError(best.problem)

@@ -65,7 +65,7 @@ class Graded:
 
 def grade(
     folder: Path, assignment: Assignment, out: Path, *, limits: Limits | None = None, seed: int | None = None,
-    workers: int = 1, dask: str = "", progress: bool = True,
+    workers: int = 1, dask: str = "", progress: bool = True, unprotected: bool = False,
 ) -> list[Graded]:  # fmt: skip
     """Grade every notebook below `folder`. What `out` holds already, for the same files and settings, is kept.
 
@@ -78,15 +78,17 @@ def grade(
         workers: submissions at a time, on this machine.
         dask: a Dask scheduler's address, to grade on its workers instead.
         progress: show a bar.
+        unprotected: grade even where the system cannot lock answers up.
 
     Raises:
-        GradingError: the solution itself does not get full marks here, or there is nothing to grade.
+        GradingError: the solution itself does not get full marks here, answers cannot be locked up, or there is
+            nothing to grade.
     """
     limits = limits or Limits()
     paths, others = files_in(folder)
     seed = _seed(out, assignment, seed)
     with _engine(workers, dask) as engine:
-        prove(assignment, engine, limits, seed)
+        prove(assignment, engine, limits, seed, unprotected)
         graded, waiting = [], {}
         for path in others:
             kind = "a link or no file" if path.is_symlink() or not path.is_file() else "not a notebook"
@@ -101,7 +103,7 @@ def grade(
                 with _problem(one):
                     exercises, read = read_one(path, one.student, assignment)
                     one.notes = read.notes
-                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits))] = one, read.elsewhere
+                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits, unprotected))] = one, read.elsewhere
                 if one.problem:
                     _keep(one, out)
         bar = tqdm(total=len(graded), initial=len(graded) - len(waiting), desc="graded", disable=not progress)
@@ -117,11 +119,12 @@ def grade(
     return sorted(graded, key=lambda one: one.path)
 
 
-def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> None:
+def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int, unprotected: bool = False) -> None:
     """Grade the solution on every machine that will grade.
 
     Raises:
-        GradingError: it gets less than full marks. Grading would take points from everybody.
+        GradingError: it gets less than full marks, and grading would take points from everybody; or a machine cannot
+            lock answers up, and `unprotected` does not allow that.
     """
     variants: list[list[Exercise]] = []
     for student in assignment.students or ("",):
@@ -129,7 +132,14 @@ def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> 
             variants.append(exercises)
     for exercises in variants:
         answers = {cell.id: [cell.source] for exercise in exercises for cell in exercise.of_role("answer", "written")}
-        for where, results in engine.everywhere(Job(exercises, answers, seed, limits)):
+        try:
+            proofs = engine.everywhere(Job(exercises, answers, seed, limits, unprotected))
+        except jobs.Unprotected as error:
+            raise GradingError(
+                f"nothing was graded: this system cannot lock away {error}, so that answers could misuse them. Grade "
+                "on Linux 5.13 or later; or, on a machine that holds nothing else, with --unprotected"
+            ) from error
+        for where, results in proofs:
             for result in results:
                 if result.score is not None and result.score < result.points:
                     raise GradingError(
@@ -137,6 +147,23 @@ def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int) -> 
                         f"{result.points} points in {result.cell}, so this machine cannot grade: "
                         f"{result.feedback.strip()}"
                     )
+
+
+@contextlib.contextmanager
+def alone(out: Path) -> Iterator[None]:
+    """Make sure that no other command writes into this folder of grades, which exists.
+
+    Raises:
+        GradingError: one does.
+    """
+    import fcntl
+
+    with open(out / "in-use", "w") as lock:  # the lock ends with the process; the file may stay
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise GradingError(f"another command is writing into {out}; wait for it, or give another --out") from error
+        yield
 
 
 def read_one(path: Path, student: str, assignment: Assignment) -> tuple[list[Exercise], submission.Submission]:

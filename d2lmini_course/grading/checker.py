@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise
+from d2lmini_course.grading import sandbox
 from d2lmini_course.grading.jobs import PATIENCE, Job, Result, printable
 from d2lmini_course.grading.nursery import ask
 from d2lmini_course.grading.standins import TOO_LONG, Link, Stopped
@@ -27,13 +28,16 @@ from d2lmini_course.grading.wire import Wire
 
 MB = 2**20
 MOST_THREADS = 200
+ROOM = 4  # the checks may take so many times a student's memory: what an answer returns is here, too, and its copies
 
 
 def serve(link: socket.socket, control: socket.socket) -> None:
     """Take one job, pickled by the process that we were forked for; send the results."""
     wire = Wire(link)
-    (_, [job]) = wire.receive()
-    results = Checks(pickle.loads(job), control).run()
+    (_, [pickled]) = wire.receive()
+    job = pickle.loads(pickled)
+    sandbox.limit_memory(ROOM * job.limits.memory * MB)
+    results = Checks(job, control).run()
     wire.send([asdict(result) for result in results])
 
 
@@ -121,6 +125,8 @@ class Checks:
             except Stopped as stop:
                 self._end_process()
                 ours.write(f"Stopped: {self._why(stop)}.")
+            except MemoryError:
+                ours.write("Your results take so much memory that they could not be checked.")
             except AssertionError as error:
                 ours.write(str(error) or f"This does not hold: {_line_of(error)}")
             except Exception as error:

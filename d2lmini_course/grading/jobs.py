@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from d2lmini_course.bank import Exercise
+from d2lmini_course.grading import sandbox
 from d2lmini_course.grading.nursery import Nursery, ask
 from d2lmini_course.grading.wire import Wire
 
@@ -60,7 +61,12 @@ class Job:
     answers: dict[str, list[str]]
     seed: int
     limits: Limits = field(default_factory=Limits)
+    unprotected: bool = False  # run it even where the system cannot lock answers up
     folder: Path | None = None  # where answers may write; made for each run
+
+
+class Unprotected(RuntimeError):
+    """Answers would run without a lock that is needed."""
 
 
 def printable(text: str) -> str:
@@ -95,7 +101,13 @@ def run(job: Job) -> list[Result]:
     """`check`, with a nursery that this process keeps for its next jobs; here and on Dask's workers.
 
     A nursery that died (killed for memory, say) is replaced once; then the error is the machine's.
+
+    Raises:
+        Unprotected: this system cannot lock answers up, and the job does not allow that.
+        RuntimeError: as `check`.
     """
+    if not job.unprotected and (missing := sandbox.missing()):
+        raise Unprotected(missing)
     for attempt in (1, 2):
         try:
             nursery = _idle.pop()

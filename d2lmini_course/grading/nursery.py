@@ -7,7 +7,6 @@ its memory. Run as `python -m d2lmini_course.grading.nursery FD`, where FD is a 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import itertools
 import json
 import os
@@ -22,7 +21,6 @@ from typing import Any
 
 # Of our environment, answers see what Python needs to run, and nothing else: it may hold passwords.
 _PASSED = {"PATH", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "TMPDIR", "SYSTEMROOT"}
-_DIE_WITH_PARENT = 1  # prctl(PR_SET_PDEATHSIG, …)
 
 
 def ask(control: socket.socket, role: str, **arguments: Any) -> tuple[socket.socket, int]:
@@ -137,11 +135,10 @@ def warm_up() -> None:
 
 
 def _child(request: dict[str, Any], link: socket.socket, control: socket.socket | None) -> None:
-    from d2lmini_course.grading import checker, student
+    from d2lmini_course.grading import checker, sandbox, student
 
     try:
-        if sys.platform == "linux":
-            ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        sandbox.die_with_parent()
         if request["role"] == "student":
             student.serve(link, Path(request["folder"]), request["memory"], request["seconds"])
         else:

@@ -2,7 +2,8 @@
 
 - seccomp (a filter of system calls): no new processes, no network, no signals or debugger for other processes; no
   memory and no room on the disk that the limits below would not count.
-- Landlock (Linux 5.13): files are read below a list of folders, and written in one.
+- Landlock (Linux 5.13): files are read below a list of folders, and written in one. Without it, root at least
+  becomes a user who owns nothing.
 - limits of the operating system: memory, size of a file, open files, processor time.
 
 Once entered there is no way back, for this process and its threads. Where the system has less (macOS), `protections`
@@ -16,6 +17,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import signal
 import struct
 import sys
 import sysconfig
@@ -55,7 +57,8 @@ _ARCH = {  # AUDIT_ARCH, and the numbers of the calls that we name
     }),
 }  # fmt: skip
 _LANDLOCK_CREATE, _LANDLOCK_ADD, _LANDLOCK_RESTRICT = 444, 445, 446
-_NO_NEW_PRIVS, _SET_SECCOMP, _FILTER = 38, 22, 2
+_DIE_WITH_PARENT, _NO_NEW_PRIVS, _SET_SECCOMP, _FILTER = 1, 38, 22, 2
+_NOBODY = 65534
 _CLONE_THREAD = 0x10000
 _MAP_SHARED = 1
 _EPERM, _ENOSYS = 1, 38
@@ -75,6 +78,11 @@ def protections() -> dict[str, bool]:
     }
 
 
+def missing() -> str:
+    """What answers could misuse here because the system cannot lock it away, in words; empty if nothing."""
+    return ", ".join(name for name, able in protections().items() if not able)
+
+
 def enter(folder: Path, memory: int, seconds: int, readable: Iterable[Path] = ()) -> None:
     """Give up every right that an exercise does not need, for good.
 
@@ -87,6 +95,12 @@ def enter(folder: Path, memory: int, seconds: int, readable: Iterable[Path] = ()
     _limits(memory, seconds)
     able = protections()
     libc = ctypes.CDLL(None, use_errno=True)
+    if sys.platform == "linux" and os.geteuid() == 0 and not able["files"]:
+        os.chown(folder, _NOBODY, _NOBODY)
+        os.setgroups([])
+        os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+        os.setresuid(_NOBODY, _NOBODY, _NOBODY)
+        die_with_parent()  # another user forgets it
     if sys.platform == "linux":  # root's rights, if we have them; without them the call changes nothing
         libc.capset(struct.pack("=II", 0x20080522, 0), bytes(24))
     if able["files"] or able["processes and network"]:
@@ -97,22 +111,38 @@ def enter(folder: Path, memory: int, seconds: int, readable: Iterable[Path] = ()
         _seccomp(libc)
 
 
+def die_with_parent() -> None:
+    """Have this process killed when the one that started it ends (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+
+
+def limit_memory(memory: int) -> None:
+    """Let this process take `memory` bytes more than it has (Linux); beyond that it meets MemoryError."""
+    if sys.platform == "linux":
+        import resource
+
+        with open("/proc/self/status") as status:
+            data = next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData"))
+        _limit(resource.RLIMIT_DATA, data + memory)
+
+
 def _limits(memory: int, seconds: int) -> None:
     import resource
 
-    def limit(what: int, value: int) -> None:
-        hard = resource.getrlimit(what)[1]
-        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(what, (value, value))
+    limit_memory(memory)
+    _limit(resource.RLIMIT_FSIZE, 64 * MB)
+    _limit(resource.RLIMIT_NOFILE, 128)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_CPU, seconds)
 
-    if sys.platform == "linux":
-        with open("/proc/self/status") as status:
-            data = next(int(line.split()[1]) * 1024 for line in status if line.startswith("VmData"))
-        limit(resource.RLIMIT_DATA, data + memory)
-    limit(resource.RLIMIT_FSIZE, 64 * MB)
-    limit(resource.RLIMIT_NOFILE, 128)
-    limit(resource.RLIMIT_CORE, 0)
-    limit(resource.RLIMIT_CPU, seconds)
+
+def _limit(what: int, value: int) -> None:
+    import resource
+
+    hard = resource.getrlimit(what)[1]
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(what, (value, value))
 
 
 def _python_folders() -> list[Path]:

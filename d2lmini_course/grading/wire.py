@@ -66,6 +66,8 @@ class Wire:
             return json.loads(text), blobs
         except (ValueError, RecursionError) as error:
             raise WireError(f"not a message: {error}") from error
+        except MemoryError as error:
+            raise WireError("a result that takes too much memory once it is read") from error
 
     def _wait(self, deadline: float | None, write: bool = False) -> None:
         while True:

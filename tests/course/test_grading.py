@@ -167,8 +167,72 @@ def test_secrets_cannot_be_read(submissions, assignment, tmp_path, monkeypatch):
 
 
 def test_this_system_protects_all(submissions):
-    """On Linux; elsewhere the command says what is missing (and hostile answers above would fail)."""
+    """On Linux; elsewhere grading refuses (and hostile answers above would fail)."""
     assert all(sandbox.protections().values()), sandbox.protections()
+
+
+# Starts the command-line tool where the system call that asks for Landlock is refused, as old containers refuse it.
+WITHOUT_LANDLOCK = """
+import ctypes, struct
+from d2lmini_course import cli
+from d2lmini_course.grading import sandbox
+libc = ctypes.CDLL(None, use_errno=True)
+steps = [(0x20, 0, 0, 0), (0x15, 0, 1, 444), (0x06, 0, 0, 0x00050000 | 38), (0x06, 0, 0, 0x7FFF0000)]
+program = sandbox._Program(len(steps), b"".join(struct.pack("=HBBI", *step) for step in steps))
+sandbox._call(libc, "prctl", libc.prctl(38, 1, 0, 0, 0))
+sandbox._call(libc, "prctl", libc.prctl(22, 2, ctypes.byref(program), 0, 0))
+cli.main()
+"""
+
+
+def test_without_landlock_nothing_is_graded_unless_asked(submissions, assignment, tmp_path):
+    submissions.add("alice.ipynb")
+    out = tmp_path / "out"
+    command = [sys.executable, "-c", WITHOUT_LANDLOCK, "grade", str(submissions.folder)]
+    command += ["--assignment", str(assignment[0]), "--out", str(out), "--jobs", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 1 and "cannot lock away files" in done.stderr and "--unprotected" in done.stderr
+    assert not (out / "grades.csv").exists()
+    done = subprocess.run([*command, "--unprotected"], capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert [row["submission"] for row in table(out / "grades.csv")] == ["alice.ipynb"]
+
+
+def test_without_landlock_gradescopes_answers_are_another_users(submissions, assignment, tmp_path):
+    """What run_autograder closes to others stays closed; that needs root, who Gradescope is."""
+    secret, results = assignment[0] / "exercises/7-3/7.3-1.md", tmp_path / "results.json"
+    secret.parent.parent.chmod(0o700)
+    source = f"import os\nopened = 0\ntry: opened = len(open({str(secret)!r}).read())\nexcept PermissionError: pass\n"
+    source += "def outputs(*a, **k): return 1000 * os.getuid() + bool(opened)\n"
+    submissions.add("curious.ipynb", {OUTPUTS: source})
+    command = [sys.executable, "-c", WITHOUT_LANDLOCK, "gradescope", str(submissions.folder)]
+    command += ["--assignment", str(assignment[0]), "--results", str(results)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0 and "cannot lock away files" in done.stderr, done.stderr
+    user = 65534 if os.geteuid() == 0 else os.geteuid()
+    assert f"not {1000 * user + (os.geteuid() != 0)}" in results.read_text(encoding="utf-8")
+
+
+def test_a_result_that_grows_when_it_is_read_is_refused(submissions, assignment):
+    """30 MB of empty lists take 600 MB of Python's; the checks have a limit, too."""
+    source = "import os, stat, struct\ntext = b'[' + b'[],' * 10_000_000 + b'[]]'\nfor fd in range(3, 64):\n"
+    source += "    try:\n        if stat.S_ISSOCK(os.fstat(fd).st_mode):\n"
+    source += "            with open(fd, 'wb', closefd=False) as link: link.write(struct.pack('!2Q', 0, len(text)) + text)\n"
+    source += "    except OSError: pass\n"
+    submissions.add("bloated.ipynb", {OUTPUTS: source})
+    one = grade(submissions, assignment, limits=Limits(seconds=10, total=60, memory=100))["bloated"]
+    assert scores(one) == NONE and "too much memory once it is read" in texts(one), texts(one)
+
+
+def test_two_commands_never_write_into_the_same_grades(submissions, assignment, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    submissions.add("alice.ipynb")
+    with batch.alone(out), pytest.raises(SystemExit, match="another command is writing into"):
+        main(["grade", str(submissions.folder), "--assignment", str(assignment[0]), "--out", str(out)])
+    main(["grade", str(submissions.folder), "--assignment", str(assignment[0]), "--out", str(out), "--jobs", "1"])
+    with batch.alone(out), pytest.raises(SystemExit, match="another command is writing into"):
+        main(["merge", str(out / "by-hand.csv"), "--assignment", str(assignment[0]), "--out", str(out)])
 
 
 def duplicated(notebook):
