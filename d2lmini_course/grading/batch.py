@@ -103,7 +103,8 @@ def grade(
                 with _problem(one):
                     exercises, read = read_one(path, one.student, assignment)
                     one.notes = read.notes
-                    waiting[engine.submit(jobs.run, Job(exercises, read.answers, seed, limits, unprotected))] = one, read.elsewhere
+                    job = Job(exercises, read.answers, seed, limits, unprotected)
+                    waiting[engine.submit(jobs.run, job)] = one, read.elsewhere
                 if one.problem:
                     _keep(one, out)
         bar = tqdm(total=len(graded), initial=len(graded) - len(waiting), desc="graded", disable=not progress)

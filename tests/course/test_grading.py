@@ -217,7 +217,9 @@ def test_a_result_that_grows_when_it_is_read_is_refused(submissions, assignment)
     """30 MB of empty lists take 600 MB of Python's; the checks have a limit, too."""
     source = "import os, stat, struct\ntext = b'[' + b'[],' * 10_000_000 + b'[]]'\nfor fd in range(3, 64):\n"
     source += "    try:\n        if stat.S_ISSOCK(os.fstat(fd).st_mode):\n"
-    source += "            with open(fd, 'wb', closefd=False) as link: link.write(struct.pack('!2Q', 0, len(text)) + text)\n"
+    source += (
+        "            with open(fd, 'wb', closefd=False) as link: link.write(struct.pack('!2Q', 0, len(text)) + text)\n"
+    )
     source += "    except OSError: pass\n"
     submissions.add("bloated.ipynb", {OUTPUTS: source})
     one = grade(submissions, assignment, limits=Limits(seconds=10, total=60, memory=100))["bloated"]
