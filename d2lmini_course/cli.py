@@ -1,4 +1,4 @@
-"""The command-line tool: `d2lmini-course list | check | assign | grade | merge | gradescope`."""
+"""The command-line tool: `d2lmini-course list | check | assign | grade | merge | canvas | gradescope`."""
 
 from __future__ import annotations
 
@@ -94,6 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     merge.add_argument("--assignment", type=Path, required=True, metavar="FOLDER")
     merge.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder of the grades")
 
+    canvas = command("canvas", _canvas, "put the totals into the gradebook that Canvas exported")
+    canvas.add_argument("gradebook", type=Path, help="CSV, from Canvas: Grades, Export")
+    canvas.add_argument("--assignment", type=Path, required=True, metavar="FOLDER")
+    canvas.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the folder of the grades")
+    canvas.add_argument(
+        "--column", default="", metavar="NAME", help="to fill in (default: the one called like the assignment)"
+    )
+
     zipped = command("gradescope", _gradescope, "what Gradescope runs: grade one submission into results.json")
     zipped.add_argument("submission", type=Path)
     zipped.add_argument("--assignment", type=Path, required=True, metavar="FOLDER")
@@ -184,6 +192,21 @@ def _merge(options: argparse.Namespace) -> None:
     with batch.alone(options.out):
         taken, empty = report.merge(options.sheet, graded, assignment, options.out)
     print(f"{taken} scores taken, {empty} still empty; {options.out / 'grades.csv'} and the feedback are new")
+
+
+def _canvas(options: argparse.Namespace) -> None:
+    from d2lmini_course.grading import canvas
+
+    assignment = assignments.read(options.assignment)
+    grades, made = options.out / "grades.csv", options.out / "to-canvas.csv"
+    filled = canvas.fill(options.gradebook, grades, made, assignment.name, options.column)
+    print(f"{filled.taken} totals in the column {filled.column!r}: import {made} into Canvas")
+    for path in filled.waiting:
+        print(f"left as it is: {path} waits for a person or could not be graded")
+    for path in filled.unknown:
+        print(f"left out: {path}: its name holds no number of a student in {options.gradebook}")
+    if filled.possible not in (None, assignment.points):
+        print(f"note: Canvas has {filled.possible:g} points for this column, the assignment has {assignment.points}")
 
 
 def _gradescope(options: argparse.Namespace) -> None:

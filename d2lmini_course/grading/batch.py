@@ -29,6 +29,8 @@ from d2lmini_course.bank import Exercise
 from d2lmini_course.grading import jobs, submission
 from d2lmini_course.grading.jobs import Job, Limits, Result, printable
 
+# Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave.
+CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_\d+_.*")
 _SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
 
@@ -214,8 +216,8 @@ def student_of(path: Path, folder: Path) -> str:
     if rest:
         return first
     stem = first.rpartition(".")[0] or first
-    canvas = re.fullmatch(r"(.+?)(_LATE|_late)?_\d+_\d+_.*", stem)
-    return canvas[1] if canvas else stem
+    canvas = CANVAS.fullmatch(stem)
+    return canvas["student"] if canvas else stem
 
 
 def name_of(path: Path, folder: Path) -> str:

@@ -72,7 +72,7 @@ def refuse_to_lose(out: Path) -> None:
     path = out / "by-hand.csv"
     if path.exists():
         merged = _by_hand(out)
-        for row in _rows(path):
+        for row in read_rows(path):
             entry = merged.get(f"{_unquote(row['submission'])}\n{row['cell']}", {})
             if row["score"].strip() and row["score"].strip() != f"{entry.get('score', math.nan):g}":
                 raise GradingError(
@@ -145,7 +145,7 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
         (one.path, result.cell): result for one in graded for result in one.results if _is_written(result, assignment)
     }
     taken, empty, problems = {}, 0, []
-    rows = _rows(sheet)
+    rows = read_rows(sheet)
     if not rows or not {"submission", "cell", "score"} <= set(rows[0]):
         raise GradingError(f"{sheet}: expected the columns of by-hand.csv, at least submission, cell, score")
     for number, row in enumerate(rows, start=2):
@@ -168,12 +168,13 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
     return len(taken), empty
 
 
-def _rows(sheet: Path) -> list[dict[str, str]]:
+def read_rows(sheet: Path) -> list[dict[str, str]]:
     """A sheet's rows, whichever sign a spreadsheet put between its columns."""
     try:
         with open(sheet, newline="", encoding="utf-8-sig") as file:
             text = file.read()
-        sign = ";" if ";" in text.split("\n")[0] else ","
+        head = text.split("\n")[0]
+        sign = ";" if head.count(";") > head.count(",") else ","
         csv.field_size_limit(10**9)
         return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=sign, restval=""))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
