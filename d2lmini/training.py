@@ -411,7 +411,7 @@ class Trainer(HyperParameters):
 
         here = {"root", "num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}  # change no number
         theirs = {"model": getattr(self.model, "hparams", {}), "data": self._data_arguments}
-        mine = ("seed", "precision", "channels_last", "gradient_clip_val")
+        mine = ("seed", "precision", "channels_last", "compile", "gradient_clip_val")
         return {
             "the model's class": type(self.model).__name__,
             "the optimiser": type(self.optim).__name__,

@@ -129,6 +129,7 @@ def other_net():
         (lambda tiny, path: fit(tiny(), seed=1, checkpoint=path), "seed was 0 and is 1"),
         (lambda tiny, path: fit(tiny(batch_size=8), seed=0, checkpoint=path), "the data's batch_size was 16 and is 8"),
         (lambda tiny, path: fit(tiny(), seed=0, precision="bf16", checkpoint=path), "precision was 'float32' and is"),
+        (lambda tiny, path: fit(tiny(), seed=0, compile=True, checkpoint=path), "compile was False and is True"),
         (
             lambda tiny, path: fit(tiny(), model=other_net(), seed=0, checkpoint=path),
             r"net.1.weight was \(16, 784\) and",
