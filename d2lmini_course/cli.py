@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     try:
         options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our lines has enough of them, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(1)
     except (ExerciseError, GradingError, ValueError, OSError) as error:
         sys.exit(f"d2lmini-course: {error}")
     except KeyboardInterrupt:
@@ -147,8 +151,10 @@ def _check(options: argparse.Namespace) -> None:
 def _assign(options: argparse.Namespace) -> None:
     students = []
     for name in options.student:
-        lines = Path(name[1:]).read_text(encoding="utf-8").splitlines() if name.startswith("@") else [name]
+        lines = _lines(Path(name[1:])) if name.startswith("@") else [name]
         students += [line.strip() for line in lines if line.strip()]
+    if options.student and not students:
+        raise ValueError(f"--student {' '.join(options.student)}: nobody is on the list; expected a name on each line")
     bank, address = Bank(options.bank), Address.of(options.bank.resolve().parent)
     made = assignments.create(
         bank, options.ids, options.out, address, variant_seed=options.variant_seed, students=students
@@ -165,6 +171,13 @@ def _assign(options: argparse.Namespace) -> None:
         )
 
 
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: not in UTF-8 ({error.reason}); save it as UTF-8") from None
+
+
 def _grade(options: argparse.Namespace) -> None:
     from d2lmini_course.grading import batch, report
     from d2lmini_course.grading.jobs import Limits
@@ -174,15 +187,20 @@ def _grade(options: argparse.Namespace) -> None:
             raise ValueError(f"--{name} {getattr(options, name)}: expected at least {least}")
     assignment = assignments.read(options.assignment)
     limits = Limits(options.seconds, options.total, options.memory)
+    batch.files_in(options.submissions, assignment.name, options.out)  # nothing to grade makes no folder
     options.out.mkdir(parents=True, exist_ok=True)
     with batch.alone(options.out):
+        batch.refuse_another(options.out, assignment)
         report.refuse_to_lose(options.out)
+        before = set(batch.settled(options.out, "submissions") or ())
         graded = batch.grade(
             options.submissions, assignment, options.out, limits=limits, seed=options.seed, workers=options.jobs,
             dask=options.dask, unprotected=options.unprotected,
         )  # fmt: skip
         graded = report.write(graded, assignment, options.out)
     _told(graded, options.out)
+    if gone := before - {one.path for one in graded}:
+        print(f"note: not in {options.submissions} any more, and so not in the grades: {', '.join(sorted(gone))}")
 
 
 def _merge(options: argparse.Namespace) -> None:
@@ -190,21 +208,31 @@ def _merge(options: argparse.Namespace) -> None:
 
     graded, assignment = batch.states(options.out), assignments.read(options.assignment)
     with batch.alone(options.out):
-        taken, empty = report.merge(options.sheet, graded, assignment, options.out)
-    print(f"{taken} scores taken, {empty} still empty; {options.out / 'grades.csv'} and the feedback are new")
+        batch.refuse_another(options.out, assignment)
+        report.refuse_to_lose_corrections(options.out)
+        merged = report.merge(options.sheet, graded, assignment, options.out)
+    print(
+        f"{merged.taken} scores taken, {merged.empty} still empty; "
+        f"{options.out / 'grades.csv'} and the feedback are new"
+    )
+    for path in merged.changed:
+        print(f"not taken: {path} has another text now than the one that the score was given for; it waits again")
 
 
 def _canvas(options: argparse.Namespace) -> None:
-    from d2lmini_course.grading import canvas
+    from d2lmini_course.grading import batch, canvas
 
     assignment = assignments.read(options.assignment)
+    batch.refuse_another(options.out, assignment)
     grades, made = options.out / "grades.csv", options.out / "to-canvas.csv"
     filled = canvas.fill(options.gradebook, grades, made, assignment.name, options.column)
     print(f"{filled.taken} totals in the column {filled.column!r}: import {made} into Canvas")
     for path in filled.waiting:
-        print(f"left as it is: {path} waits for a person or could not be graded")
+        print(f"left as it is: {path} waits for a person, or could not be graded")
+    for path in filled.excused:
+        print(f"left as it is: {path} is of somebody whom Canvas excuses (EX)")
     for path in filled.unknown:
-        print(f"left out: {path}: its name holds no number of a student in {options.gradebook}")
+        print(f"left out: {path} is of nobody whose number stands in {options.gradebook}")
     if filled.possible not in (None, assignment.points):
         print(f"note: Canvas has {filled.possible:g} points for this column, the assignment has {assignment.points}")
 

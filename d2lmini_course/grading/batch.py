@@ -1,9 +1,10 @@
 """Grade a folder of submissions: each gets a grade, or one line that says why not; none is lost.
 
-grades/grading.json      the seed of the hidden tests, and what was graded
+grades/grading.json      the seed of the hidden tests, what was graded, and a fingerprint of grades.csv
 grades/state/            one file per submission: a run that was cut goes on from here
 grades/grades.csv        a row per submission, a column per question
 grades/by-hand.csv       what waits for a person: fill in `score`, then `d2lmini-course merge`
+grades/by-hand.json      all that was merged
 grades/results/          Gradescope's results.json of each
 grades/feedback/         a page for each student
 """
@@ -17,7 +18,8 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,8 +31,9 @@ from d2lmini_course.bank import Exercise
 from d2lmini_course.grading import jobs, submission
 from d2lmini_course.grading.jobs import Job, Limits, Result, printable
 
-# Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave.
-CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_\d+_.*")
+# Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave; or
+# what the student typed into a form.
+CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_(\d+_.*|(text|link)(\.html)?)")
 _SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
 
@@ -49,6 +52,7 @@ class Graded:
         problem: why it could not be graded; empty if it was.
         notes: how it was read, where that needs saying.
         results: of every check and written answer.
+        numbers_of: whose numbers the exercises had, where students have numbers of their own.
     """
 
     path: str
@@ -57,6 +61,7 @@ class Graded:
     problem: str = ""
     notes: list[str] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
+    numbers_of: str = ""
 
     @property
     def key(self) -> str:
@@ -87,24 +92,29 @@ def grade(
             nothing to grade.
     """
     limits = limits or Limits()
-    paths, others = files_in(folder)
+    paths, others = files_in(folder, assignment.name, out)
+    root = root_of(folder, assignment.name)
+    names = students_of([*paths, *others], root)
     seed = _seed(out, assignment, seed)
     with _engine(workers, dask) as engine:
         prove(assignment, engine, limits, seed, unprotected)
         graded, waiting = [], {}
         for path in others:
             kind = "a link or no file" if path.is_symlink() or not path.is_file() else "not a notebook"
-            problem = f"{kind}: {name_of(path, path.parent)}; expected a file that ends in .ipynb"
-            graded.append(Graded(name_of(path, folder), student_of(path, folder), "", problem))
+            problem = f"{kind}: {name_of(path, path.parent)}; hand in the notebook itself, which ends in .ipynb"
+            if path.is_dir():
+                problem = "the folder holds nothing that could be graded; hand in the notebook, which ends in .ipynb"
+            graded.append(Graded(name_of(path, folder), names[path], "", problem))
             _keep(graded[-1], out)
         for path in paths:
             digest = _digest(path, assignment, seed, limits)
-            one = Graded(name_of(path, folder), student_of(path, folder), digest)
+            one = Graded(name_of(path, folder), names[path], digest)
             graded.append(one)
             if not _recall(one, out):
                 with _problem(one):
-                    exercises, read = read_one(path, one.student, assignment)
+                    one.numbers_of, read = read_one(path, student_of(path, root), assignment)
                     one.notes = read.notes
+                    exercises = assignment.variant(one.numbers_of)
                     job = Job(exercises, read.answers, seed, limits, unprotected)
                     waiting[engine.submit(jobs.run, job)] = one, read.elsewhere
                 if one.problem:
@@ -118,7 +128,7 @@ def grade(
                     one.notes += notes_on_names(one.results, elsewhere)
                 _keep(one, out)
                 bar.update()
-    _write(out / "grading.json", {**_settings(out), "submissions": sorted(one.path for one in graded)})
+    settle(out, submissions=sorted(one.path for one in graded))
     return sorted(graded, key=lambda one: one.path)
 
 
@@ -169,27 +179,45 @@ def alone(out: Path) -> Iterator[None]:
         yield
 
 
-def read_one(path: Path, student: str, assignment: Assignment) -> tuple[list[Exercise], submission.Submission]:
-    """A notebook's answers, and the exercises as this student has them. Raises submission.Unreadable."""
+def read_one(path: Path, student: str, assignment: Assignment) -> tuple[str, submission.Submission]:
+    """Whose numbers a notebook has, and its answers. Raises submission.Unreadable."""
     read = submission.read(path, assignment.exercises)
     stamp = read.stamp
     if (name := stamp.get("assignment")) not in (None, assignment.name):
         raise submission.Unreadable(f"this notebook is of the assignment {name!r}, not {assignment.name!r}")
     if not assignment.students:
-        return assignment.variant(), read
+        return "", read
     known = {name.lower(): name for name in assignment.students}
     named, made_for = known.get(student.lower()), known.get(str(stamp.get("student", "")).lower())
     if not (named or made_for):
-        raise submission.Unreadable(
-            f"no notebook was made for {student!r}; they were made for {', '.join(known.values())}"
+        raise submission.Unreadable(  # students read it: no names of others
+            f"no notebook was made for {student!r}; the file must have the name that is on the assignment's list"
         )
     if named and made_for and named != made_for:
         read.notes.append(f"this notebook was made for {made_for}; it is graded with {named}'s numbers")
-    return assignment.variant(named or made_for), read
+    if not named:
+        read.notes.append(f"nobody on the list is called {student!r}; the notebook was made for {made_for}")
+    return named or made_for or "", read
 
 
-def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
-    """All notebooks below a folder; and what students handed in who have none.
+def root_of(folder: Path, assignment: str) -> Path:
+    """Where the students' files and folders are: `folder`, or the one folder in it that an archive put around them."""
+    inside = [path for path in folder.iterdir() if path.name[:1] != "." and path.name not in _SKIPPED]
+    if len(inside) != 1 or not inside[0].is_dir() or inside[0].is_symlink():
+        return folder
+    within = [path for path in inside[0].iterdir() if path.name[:1] != "." and path.name not in _SKIPPED]
+    from_canvas = any(CANVAS.fullmatch(path.name) for path in within)
+    of_students = len(within) > 1 and all(path.is_dir() and path.name != assignment for path in within)
+    return inside[0] if from_canvas or of_students else folder
+
+
+def files_in(folder: Path, assignment: str = "", out: Path | None = None) -> tuple[list[Path], list[Path]]:
+    """All notebooks below a folder; and what students handed in who have none, or their empty folder.
+
+    Args:
+        folder: where to look.
+        assignment: its name; of a student's folders of several assignments, nbgrader's way, only this one counts.
+        out: a folder that is left out.
 
     Raises:
         GradingError: there is no such folder, or no notebook in it.
@@ -198,16 +226,47 @@ def files_in(folder: Path) -> tuple[list[Path], list[Path]]:
         raise GradingError(
             f"{folder} is no folder; expected one with notebooks, named after students or in folders of their names"
         )
+    root = root_of(folder, assignment)
+    out = out.absolute() if out and folder.absolute() in out.absolute().parents else None
     files = [path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir()]
     files = [path for path in files if path.name[:1] != "." and not _SKIPPED & set(path.relative_to(folder).parts)]
+    files = [path for path in files if out not in path.absolute().parents]
+    files = [path for path in files if not _of_another(path, root, assignment)]
     # A link could lead to another student's work, a pipe to nowhere.
     paths = [p for p in files if p.suffix.lower() == ".ipynb" and p.is_file() and not p.is_symlink()]
     if not paths:
         raise GradingError(
             f"{folder} holds no .ipynb files; unpack the archive that your course system gave you, if it is one"
         )
-    students = {student_of(path, folder) for path in paths}
-    return paths, [path for path in files if path not in paths and student_of(path, folder) not in students]
+    people = {_person(path, root) for path in paths}
+    others = [path for path in files if path not in paths and _person(path, root) not in people]
+    within = {path.relative_to(root).parts[0] for path in files if root in path.parents}
+    folders = [path for path in sorted(root.iterdir()) if path.is_dir() and path.name[:1] != "."]
+    empty = [path for path in folders if path.name not in within | _SKIPPED and path.absolute() != out]
+    return paths, [*others, *empty]
+
+
+def _of_another(path: Path, root: Path, assignment: str) -> bool:
+    """Whether a file lies in `student/other assignment/` beside `student/this assignment/`."""
+    parts = path.relative_to(root).parts if root in path.parents else ()
+    return len(parts) > 2 and parts[1] != assignment and (root / parts[0] / assignment).is_dir() and bool(assignment)
+
+
+def _person(path: Path, root: Path) -> tuple[str, str]:
+    """The student's name, and Canvas's number: two students can have the same name."""
+    named = CANVAS.fullmatch(path.name) if path.parent == root else None
+    return student_of(path, root), named["user"] if named else ""
+
+
+def students_of(paths: Sequence[Path], root: Path) -> dict[Path, str]:
+    """Who handed in each file; with Canvas's number where several have the same name."""
+    people = {_person(path, root) for path in paths}
+    several = {name for name, n in Counter(name for name, _ in people).items() if n > 1}
+    return {
+        path: f"{name} {number}" if number and name in several else name
+        for path in paths
+        for name, number in [_person(path, root)]
+    }
 
 
 def student_of(path: Path, folder: Path) -> str:
@@ -284,28 +343,48 @@ def seed_from_environment() -> int | None:
 
 def _settings(out: Path) -> dict[str, Any]:
     path = out / "grading.json"
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    try:
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except ValueError as error:
+        raise GradingError(f"{path} is damaged ({error}); remove it, and the next `grade` writes it anew") from None
+
+
+def settle(out: Path, **settings: Any) -> None:
+    """Note something in grading.json."""
+    _write(out / "grading.json", {**_settings(out), **settings})
+
+
+def settled(out: Path, name: str) -> Any:
+    """What grading.json says of something; None if it says nothing."""
+    return _settings(out).get(name)
+
+
+def refuse_another(out: Path, assignment: Assignment) -> None:
+    """Keep grades of one assignment apart from those of another.
+
+    Raises:
+        GradingError: the folder holds another's.
+    """
+    before = settled(out, "assignment")
+    if before not in (None, assignment.name):
+        raise GradingError(f"{out} holds the grades of {before!r}, not of {assignment.name!r}; give another --out")
 
 
 def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
     """The seed of this run; of an earlier one into the same folder, if none is given."""
+    refuse_another(out, assignment)
     before = _settings(out)
-    if before and before["assignment"] != assignment.name:
-        raise GradingError(
-            f"{out} holds the grades of {before['assignment']!r}; give another --out for {assignment.name!r}"
-        )
     for candidate in (seed, before.get("seed"), seed_from_environment(), secrets.randbits(31)):
         if candidate is not None:
             break
     (out / "state").mkdir(parents=True, exist_ok=True)
-    _write(
-        out / "grading.json", {**before, "assignment": assignment.name, "seed": candidate, "points": assignment.points}
-    )
+    settle(out, assignment=assignment.name, seed=candidate, points=assignment.points)
     return candidate
 
 
 def _digest(path: Path, assignment: Assignment, seed: int, limits: Limits) -> str:
-    digest = hashlib.sha256(f"{seed} {limits}".encode())
+    numbers = f"{assignment.variant_seed} {sorted(assignment.students)}"
+    digest = hashlib.sha256(f"{seed} {limits} {numbers}".encode())
     for exercise in assignment.exercises:
         digest.update(exercise.path.read_bytes())
     with contextlib.suppress(OSError), open(path, "rb") as file:
@@ -320,6 +399,7 @@ def _recall(one: Graded, out: Path) -> bool:
     if before is None or before.digest != one.digest or "not the student's fault" in before.problem:
         return False
     one.problem, one.notes, one.results = before.problem, before.notes, before.results
+    one.numbers_of = before.numbers_of
     return True
 
 

@@ -8,20 +8,23 @@ import html
 import io
 import json
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from d2lmini_course.assignment import Assignment
-from d2lmini_course.grading.batch import Graded, GradingError
+from d2lmini_course.grading.batch import Graded, GradingError, settle, settled
 from d2lmini_course.grading.jobs import Result
 
-SHEET = ["submission", "student", "question", "cell", "points", "score", "comment", "answer", "rubric"]
+SHEET = ["submission", "student", "question", "cell", "points", "score", "comment", "answer", "rubric", "text"]
+BACK = "-"  # in place of a score: take it back
 STYLE = """
 :root { color-scheme: light dark; --line: #8886; --good: #00734c; --bad: #b3400a; --shade: #8881 }
 @media (prefers-color-scheme: dark) { :root { --good: #4fd3a5; --bad: #ff9d6b } }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: anywhere }
 table { border-collapse: collapse } 
 td, th { border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; text-align: left }
 td.n, th.n { text-align: right }
@@ -32,8 +35,9 @@ pre { background: var(--shade); padding: .7rem; white-space: pre-wrap; overflow-
 
 def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> list[Graded]:
     """Write grades.csv, by-hand.csv, results/ and feedback/ anew; the states, with the scores given by hand put in."""
-    by_hand = _by_hand(out)
-    graded = [_merged(one, by_hand) for one in graded]
+    by_hand = _followed(_by_hand(out), graded, assignment)
+    _keep_by_hand(by_hand, out)
+    graded = [_merged(one, by_hand, assignment) for one in graded]
     questions = [exercise.id for exercise in assignment.exercises]
     rows = []
     for one in graded:
@@ -49,12 +53,14 @@ def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> list[G
         ["student", "submission", "status", "total", "of", "waiting", *questions, "feedback", "notes"],
         rows,
     )
-    _sheet(graded, assignment, out)
+    settle(out, table=_print_of_table(out / "grades.csv"))
+    _sheet(graded, by_hand, assignment, out)
     keys = {one.key for one in graded}
     for folder in ("results", "feedback"):
         (out / folder).mkdir(exist_ok=True)
         for path in (out / folder).iterdir():
-            if path.stem not in keys:  # of a submission that is there no more
+            ours = re.fullmatch(r".*-[0-9a-f]{8}\.(html|json)", path.name) and path.is_file()
+            if ours and path.stem not in keys:  # of a submission that is there no more
                 path.unlink()
     for one in graded:
         result = json.dumps(gradescope_results(one, assignment), indent=1, ensure_ascii=False)
@@ -64,21 +70,64 @@ def write(graded: Sequence[Graded], assignment: Assignment, out: Path) -> list[G
 
 
 def refuse_to_lose(out: Path) -> None:
-    """Before by-hand.csv is written anew: whether somebody has filled it in and not merged it.
+    """Before the tables are written anew: whether somebody has changed them.
 
     Raises:
-        GradingError: it holds scores that the grades do not.
+        GradingError: by-hand.csv holds scores or comments that were not merged, or grades.csv was corrected.
     """
+    refuse_to_lose_corrections(out)
+    _refuse_to_lose_scores(out, _by_hand(out))
+
+
+def refuse_to_lose_corrections(out: Path) -> None:
+    """Before grades.csv is written anew: whether somebody has changed numbers in it.
+
+    Raises:
+        GradingError: somebody has.
+    """
+    path, known = out / "grades.csv", settled(out, "table")
+    if path.exists() and known and _print_of_table(path) != known:
+        raise GradingError(
+            f"{path} was changed by hand and would be written anew. Put corrections into by-hand.csv and merge them: "
+            "a row with submission, cell and score is enough, for a check's cell, too. Then remove the changed table"
+        )
+
+
+def _refuse_to_lose_scores(out: Path, *known: dict[str, dict[str, Any]]) -> None:
+    """Refuse if by-hand.csv holds what is in none of these: what was merged before, what is being merged."""
     path = out / "by-hand.csv"
-    if path.exists():
-        merged = _by_hand(out)
-        for row in read_rows(path):
-            entry = merged.get(f"{_unquote(row['submission'])}\n{row['cell']}", {})
-            if row["score"].strip() and row["score"].strip() != f"{entry.get('score', math.nan):g}":
-                raise GradingError(
-                    f"{path} holds scores that are not in the grades yet, and would be written anew; "
-                    f"first: d2lmini-course merge {path} …, or move it away"
-                )
+    for row in read_rows(path, {"submission", "cell", "score"}) if path.exists() else ():
+        entries = [merged.get(f"{_unquote(row['submission'])}\n{row['cell']}", {}) for merged in known]
+        score, comment = row["score"].strip(), row.get("comment", "").strip()
+        if (score and number_in(score) not in [entry.get("score") for entry in entries]) or (
+            comment and comment not in [entry.get("comment", "").strip() for entry in entries]
+        ):
+            raise GradingError(
+                f"{path} holds scores or comments that are not in the grades yet, and would be written anew; "
+                f"first: d2lmini-course merge {path} …, or move it away"
+            )
+
+
+def _print_of_table(path: Path) -> str:
+    """A fingerprint of the numbers in grades.csv, which stays when a spreadsheet saves it in a form of its own."""
+    rows = [
+        [
+            number_in(cell) if number_in(cell) is not None else cell.strip()
+            for name, cell in row.items()
+            if name != "notes"
+        ]
+        for row in read_rows(path, {"submission", "status", "total"})
+    ]
+    return hashlib.sha256(json.dumps(rows, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def number_in(text: str) -> float | None:
+    """The number that a cell of a sheet holds, with a point or a comma; None if it is none."""
+    try:
+        number = float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) and "_" not in text else None
 
 
 def question_scores(one: Graded) -> dict[str, float]:
@@ -118,6 +167,8 @@ def page(one: Graded, assignment: Assignment) -> str:
         )
         total = f"<tr><th>together<th class=n>{sum(scores.values()):g}<th class=n>{assignment.points}"
         parts.append(f"<table><tr><th>exercise<th class=n>points<th class=n>of</tr>{rows}{total}</table>")
+        if waiting := sum(result.points for result in one.results if result.score is None):
+            parts.append(f"<p>{waiting} of these points wait for a person.</p>")
     parts += [f"<p>{text(note)}" for note in one.notes]
     for exercise in assignment.exercises:
         results = [result for result in one.results if result.exercise == exercise.id]
@@ -126,8 +177,8 @@ def page(one: Graded, assignment: Assignment) -> str:
         for result in results:
             waits = result.score is None
             kind = "" if waits else "full" if result.score == result.points else "less"
-            score = "waits for a person" if waits else f"{result.score:g}"
-            parts.append(f"<p class='{kind}'><strong>{text(result.cell)}</strong>: {score} of {result.points}</p>")
+            score = f"waits for a person ({result.points})" if waits else f"{result.score:g} of {result.points}"
+            parts.append(f"<p class='{kind}'><strong>{text(result.cell)}</strong>: {score}</p>")
             parts += [f"<pre>{text(result.feedback)}</pre>"] if result.feedback else []
             parts += [f"<p><em>{text(result.comment)}</em>"] if result.comment else []
     title = f"{text(assignment.name)}: {text(one.student)}"
@@ -135,61 +186,104 @@ def page(one: Graded, assignment: Assignment) -> str:
             f"<title>{title}</title><style>{STYLE}</style><body>{''.join(parts)}</body></html>\n")  # fmt: skip
 
 
-def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Path) -> tuple[int, int]:
-    """Take scores from a filled-in by-hand.csv: how many were taken, how many are still empty.
+@dataclass
+class Merged:
+    """What `merge` did.
+
+    Args:
+        taken: how many scores were taken.
+        empty: how many rows have none.
+        changed: submissions whose text is another one than the one that the score was given for; not taken.
+    """
+
+    taken: int = 0
+    empty: int = 0
+    changed: list[str] = field(default_factory=list)
+
+
+def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Path) -> Merged:
+    """Take scores and comments from a filled-in by-hand.csv: of written answers, and of checks that were unjust.
+
+    A row's score is an empty cell, a number, or `-`, which takes an earlier one back.
 
     Raises:
-        GradingError: a row is unknown or its score impossible. Then nothing is taken.
+        GradingError: a row is unknown, its score impossible, or two rows contradict each other. Then nothing is taken.
     """
-    answers = {
-        (one.path, result.cell): result for one in graded for result in one.results if _is_written(result, assignment)
-    }
-    taken, empty, problems = {}, 0, []
-    rows = read_rows(sheet)
-    if not rows or not {"submission", "cell", "score"} <= set(rows[0]):
-        raise GradingError(f"{sheet}: expected the columns of by-hand.csv, at least submission, cell, score")
-    for number, row in enumerate(rows, start=2):
-        given = (row["score"] or "").strip().replace(",", ".")
-        result = answers.get((_unquote(row["submission"]), row["cell"]))
-        if result is None:
-            problems.append(f"row {number}: no written answer {row['cell']} in {row['submission']}")
-        elif not given:
-            empty += 1
-        elif not _between(given, result.points):
+    results = {(one.path, result.cell): (one, result) for one in graded for result in one.results}
+    by_hand, merged, problems = _by_hand(out), Merged(), []
+    seen: dict[str, tuple[int, str, str]] = {}
+    for number, row in enumerate(read_rows(sheet, {"submission", "cell", "score"}), start=2):
+        if not any(row.values()):
+            continue
+        path, cell, given = _unquote(row["submission"]), row["cell"].strip(), row["score"].strip()
+        key, comment = f"{path}\n{cell}", _unquote(row.get("comment", ""))
+        if (path, cell) not in results:
+            problems.append(f"row {number}: no answer {cell!r} in {path!r}; remove the row, or grade again")
+            continue
+        one, result = results[path, cell]
+        score = number_in(given)
+        if given not in ("", BACK) and (score is None or not 0 <= score <= result.points):
             problems.append(f"row {number}: score {row['score']!r}: expected a number from 0 to {result.points}")
+            continue
+        before, *said = seen.setdefault(key, (number, given, comment))
+        if said != [given, comment]:
+            problems.append(f"rows {before} and {number} are about the same answer and differ; keep one of them")
+        elif before != number:
+            continue
+        elif given == BACK:
+            by_hand.pop(key, None)
+        elif not given and not comment:
+            merged.empty += 1
+        elif _of_another_text(row, result, assignment):
+            merged.changed.append(path)
         else:
-            entry = {"score": float(given), "comment": row.get("comment") or "", "answer": _print(result.feedback)}
-            taken[f"{_unquote(row['submission'])}\n{row['cell']}"] = entry
+            known = by_hand.get(key, {})
+            kept = known.get("score") if known.get("answer") == _given_for(one, result, assignment) else None
+            by_hand[key] = {"score": score if given else kept, "comment": comment, "student": one.student,
+                            "answer": _given_for(one, result, assignment)}  # fmt: skip
+            merged.taken += bool(given)
+            merged.empty += not given
     if problems:
         raise GradingError(f"{sheet}: nothing was taken. " + "; ".join(problems))
-    path = out / "by-hand.json"
-    path.write_text(json.dumps({**_by_hand(out), **taken}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if not (out / "by-hand.csv").exists() or sheet.resolve() != (out / "by-hand.csv").resolve():
+        _refuse_to_lose_scores(out, _by_hand(out), by_hand)
+    _keep_by_hand(by_hand, out)
     write(graded, assignment, out)
-    return len(taken), empty
+    return merged
 
 
-def read_rows(sheet: Path) -> list[dict[str, str]]:
-    """A sheet's rows, whichever sign a spreadsheet put between its columns."""
+def read_rows(sheet: Path, columns: Collection[str]) -> list[dict[str, str]]:
+    """A sheet's rows, in whichever form a spreadsheet saved it: `,` or `;` or tabs, UTF-8, UTF-16 or Windows' letters.
+
+    Raises:
+        GradingError: it cannot be read, or these columns are not in it.
+    """
+    if not sheet.is_file():
+        raise GradingError(f"{sheet}: there is no such file" if not sheet.exists() else f"{sheet}: this is a folder")
     try:
-        with open(sheet, newline="", encoding="utf-8-sig") as file:
-            text = file.read()
-        head = text.split("\n")[0]
-        sign = ";" if head.count(";") > head.count(",") else ","
+        data = sheet.read_bytes()
+        utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        try:
+            text = data.decode("utf-16" if utf16 else "utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252")  # what a spreadsheet on Windows saves as plain CSV
+        first, _, rest = text.partition("\n")
+        text = rest if first.strip().lower() in ("sep=;", "sep=,") else text
         csv.field_size_limit(10**9)
-        return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=sign, restval=""))
+        for sign in ",;\t":
+            reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=sign, restval="")
+            if set(columns) <= set(reader.fieldnames or ()):
+                rows = [{name: cell for name, cell in row.items() if isinstance(name, str)} for row in reader]
+                return [row for row in rows if any(cell.strip() for cell in row.values())]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise GradingError(f"{sheet}: cannot be read as CSV in UTF-8: {error}") from error
+        raise GradingError(f"{sheet}: cannot be read as CSV ({error}); save it as CSV in UTF-8") from error
+    raise GradingError(
+        f"{sheet}: expected a CSV table with the columns {', '.join(sorted(columns))}; its first line is {first[:80]!r}"
+    )
 
 
 def _is_written(result: Result, assignment: Assignment) -> bool:
     return any(result.cell == cell.id for exercise in assignment.exercises for cell in exercise.of_role("written"))
-
-
-def _between(given: str, points: int) -> bool:
-    try:
-        return 0 <= float(given) <= points
-    except ValueError:
-        return False
 
 
 def _by_hand(out: Path) -> dict[str, dict[str, Any]]:
@@ -198,31 +292,73 @@ def _by_hand(out: Path) -> dict[str, dict[str, Any]]:
 
 
 def _print(answer: str) -> str:
-    """A fingerprint: a score given by hand counts for the text that it was given for."""
-    return hashlib.sha256(answer.encode()).hexdigest()
+    """A fingerprint of a text, which does not see spaces and line ends; no spreadsheet takes it for a number."""
+    return "text " + hashlib.sha256(" ".join(answer.split()).encode()).hexdigest()[:12]
 
 
-def _merged(one: Graded, by_hand: dict[str, dict[str, Any]]) -> Graded:
-    results = []
+def _given_for(one: Graded, result: Result, assignment: Assignment) -> str:
+    """What a score is given for: a text; or, where it corrects a check, the notebook as it was."""
+    return _print(result.feedback) if _is_written(result, assignment) else one.digest
+
+
+def _of_another_text(row: dict[str, str], result: Result, assignment: Assignment) -> bool:
+    """Whether the row of a sheet was made for another text than the present one."""
+    if not _is_written(result, assignment):
+        return False
+    if row.get("text", "").strip():
+        return row["text"].strip() != _print(result.feedback)
+    return bool(row.get("answer", "").strip()) and _print(_unquote(row["answer"])) != _print(result.feedback)
+
+
+def _keep_by_hand(by_hand: dict[str, dict[str, Any]], out: Path) -> None:
+    path = out / "by-hand.json"
+    if by_hand or path.exists():
+        path.write_text(json.dumps(by_hand, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _followed(
+    by_hand: dict[str, dict[str, Any]], graded: Sequence[Graded], assignment: Assignment
+) -> dict[str, dict[str, Any]]:
+    """With what was said of the same text of the same student, where the file has another name now."""
+    said = {(e["student"], key.rpartition("\n")[2], e["answer"]): e for key, e in by_hand.items()}
+    new = {
+        f"{one.path}\n{result.cell}": said[place]
+        for one in graded
+        for result in one.results
+        if (place := (one.student, result.cell, _given_for(one, result, assignment))) in said
+    }
+    return {**by_hand, **new}
+
+
+def _merged(one: Graded, by_hand: dict[str, dict[str, Any]], assignment: Assignment) -> Graded:
+    results, notes = [], list(one.notes)
     for result in one.results:
         entry = by_hand.get(f"{one.path}\n{result.cell}")
-        if entry and entry["answer"] == _print(result.feedback):
-            result = replace(result, score=entry["score"], comment=entry["comment"])
+        if entry and entry["answer"] == _given_for(one, result, assignment):
+            score = result.score if entry["score"] is None else entry["score"]
+            result = replace(result, score=score, comment=entry["comment"])
+        elif entry and not _is_written(result, assignment):
+            notes.append(f"{result.cell}: the correction by hand was of an earlier notebook, and is left out")
         results.append(result)
-    return replace(one, results=results)
+    return replace(one, results=results, notes=notes)
 
 
-def _sheet(graded: Iterable[Graded], assignment: Assignment, out: Path) -> None:
+def _sheet(graded: Iterable[Graded], by_hand: dict[str, dict[str, Any]], assignment: Assignment, out: Path) -> None:
+    """by-hand.csv: the written answers, and the checks that were corrected."""
     rows = []
     for one in graded:
-        exercises = assignment.variant(one.student)
+        exercises = assignment.variant(one.numbers_of)
         rubrics = {cell.of: cell.source for exercise in exercises for cell in exercise.of_role("rubric")}
-        rows += [
-            [one.path, one.student, result.exercise, result.cell, result.points,
-             "" if result.score is None else f"{result.score:g}", result.comment, result.feedback, rubrics[result.cell]]
-            for result in one.results
-            if result.cell in rubrics and result.feedback
-        ]  # fmt: skip
+        for result in one.results:
+            written, entry = result.cell in rubrics, by_hand.get(f"{one.path}\n{result.cell}")
+            corrected = entry and entry["answer"] == _given_for(one, result, assignment)
+            if not corrected and not (written and result.feedback):
+                continue
+            shown = result.score is not None and (written or entry["score"] is not None)
+            rubric = re.sub(r"(?m)^- ", "• ", rubrics.get(result.cell, ""))  # a spreadsheet takes `-` for a formula
+            rows.append([one.path, one.student, result.exercise, result.cell, result.points,
+                         f"{result.score:g}" if shown else "", result.comment, result.feedback, rubric,
+                         _print(result.feedback) if written else ""])  # fmt: skip
     _csv(out / "by-hand.csv", SHEET, rows)
 
 

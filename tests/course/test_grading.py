@@ -389,9 +389,11 @@ def test_files_of_any_name_and_kind_stop_nobody(submissions, assignment, tmp_pat
     out = tmp_path / "out"
     graded = grade(submissions, assignment, out)
     report.write(list(graded.values()), assignment[1], out)
-    assert len(table(out / "grades.csv")) == len(graded) == 9
+    assert len(table(out / "grades.csv")) == len(graded) == 10
     ungraded = {one.student for one in graded.values() if one.problem}
-    assert ungraded == {"thief", "zero", "pipe", "parts"} and all("\n" not in one.path for one in graded.values())
+    assert ungraded == {"thief", "zero", "pipe", "parts", "folder"} and all(
+        "\n" not in one.path for one in graded.values()
+    )
 
 
 def test_a_written_answer_of_any_characters_comes_back_from_the_sheet(submissions, assignment, tmp_path):
@@ -399,7 +401,7 @@ def test_a_written_answer_of_any_characters_comes_back_from_the_sheet(submission
     out = tmp_path / "out"
     report.write(list(grade(submissions, assignment, out).values()), assignment[1], out)
     filled = write(tmp_path / "filled.csv", [{**row, "score": "1"} for row in table(out / "by-hand.csv")])
-    assert report.merge(filled, batch.states(out), assignment[1], out) == (1, 0)
+    assert report.merge(filled, batch.states(out), assignment[1], out).taken == 1
 
 
 def test_time_that_is_used_up_costs_only_what_did_not_run(submissions, assignment):
@@ -598,7 +600,7 @@ def test_scores_that_nobody_has_merged_are_not_written_over(submissions, assignm
     command = ["grade", str(submissions.folder), "--assignment", str(assignment[0]), "--out", str(out)]
     main(command)
     filled = write(out / "by-hand.csv", [{**row, "score": "2"} for row in table(out / "by-hand.csv")])
-    with pytest.raises(SystemExit, match="holds scores that are not in the grades yet"):
+    with pytest.raises(SystemExit, match="holds scores or comments that are not in the grades yet"):
         main(command)
     assert table(filled)[0]["score"] == "2"
     main(["merge", str(filled), *command[2:]])
@@ -616,7 +618,7 @@ def test_who_handed_in_something_else_has_a_row_and_who_withdrew_has_none(submis
     common = ["--assignment", str(assignment[0]), "--out", str(out)]
     main(["grade", str(submissions.folder), *common])
     said = capsys.readouterr().out
-    assert "not graded: carol/hw1.py: not a notebook: hw1.py; expected a file that ends in .ipynb" in said
+    assert "not graded: carol/hw1.py: not a notebook: hw1.py; hand in the notebook itself" in said
     rows = {row["student"]: row for row in table(out / "grades.csv")}
     assert rows.keys() == {"alice", "bob", "carol", "dave"} and rows["dave"]["status"] == "not graded"
     assert all((out / row["feedback"]).is_file() for row in rows.values())
@@ -640,8 +642,8 @@ def test_a_seed_that_is_no_number_is_told(submissions, assignment, tmp_path, mon
         ({"score": "4"}, "row 2: score '4': expected a number from 0 to 3"),
         ({"score": "much"}, "score 'much'"),
         ({"score": "nan"}, "score 'nan'"),
-        ({"score": "1", "submission": "nobody.ipynb"}, "no written answer 7-3-2-why in nobody.ipynb"),
-        ({"score": "1", "cell": "7-3-1-more"}, "no written answer 7-3-1-more"),
+        ({"score": "1", "submission": "nobody.ipynb"}, "no answer '7-3-2-why' in 'nobody.ipynb'"),
+        ({"score": "1", "cell": "7-3-1-never"}, "row 2: no answer '7-3-1-never'"),
     ],
 )
 def test_a_sheet_with_a_mistake_is_refused_whole(submissions, assignment, tmp_path, change, expected):
