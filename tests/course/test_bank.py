@@ -122,7 +122,10 @@ def test_what_is_not_in_the_bank_is_told(bank, tmp_path):
 
 
 def test_a_checker_that_gives_points_for_anything_is_found(bank):
-    """The trial itself can fail: it finds a lenient check, a check that the solution fails, and a missing message."""
+    """The trial itself can fail: it finds a lenient check, one that the solution fails, and a missing message.
+
+    So it does if a check gives points for NaN, or none for right numbers that are tensors or arrays without axes.
+    """
     exercise = bank["7.3-1"]
 
     def changed(role, old, new):
@@ -136,3 +139,7 @@ def test_a_checker_that_gives_points_for_anything_is_found(bank):
     assert any("stub gets" in text for text in changed("check", "assert ", "assert True or "))
     assert any("the solution gets" in text for text in changed("answer", "// s + 1", "// s + 2"))
     assert any("is not told" in text for text in changed("check", "padding 1 on each side", "padding"))
+    lenient = changed("check", "answer(*case) != right(*case)", "abs(answer(*case) - right(*case)) > 0")
+    assert any("with NaN" in text for text in lenient)
+    refused = changed("check", "operator.index(came)", "None")
+    assert all(any(f"are 0-d {form}s" in text for text in refused) for form in ("tensor", "array"))
