@@ -9,6 +9,7 @@ import ast
 import dataclasses
 import difflib
 import hashlib
+import itertools
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -156,17 +157,28 @@ class Exercise:
             values = {name: draw.choice(choices) for name, choices in self.variants.items()}
         return self._filled(values)
 
-    def _filled(self, values: Mapping[str, Any]) -> Exercise:
-        def fill(text: str) -> str:
-            for name, value in values.items():
-                text = text.replace("{{" + name + "}}", str(value))
-            return text
+    def possible(self, text: str) -> list[str]:
+        """A text of the exercise with each choice of its `{{parameters}}`."""
+        names = [name for name in self.variants if "{{" + name + "}}" in text]
+        return [
+            _fill(text, dict(zip(names, values, strict=True)))
+            for values in itertools.product(*(self.variants[name] for name in names))
+        ]
 
+    def _filled(self, values: Mapping[str, Any]) -> Exercise:
         texts = ("source", "name", "message")
         cells = tuple(
-            dataclasses.replace(cell, **{field: fill(getattr(cell, field)) for field in texts}) for cell in self.cells
+            dataclasses.replace(cell, **{field: _fill(getattr(cell, field), values) for field in texts})
+            for cell in self.cells
         )
-        return dataclasses.replace(self, goal=fill(self.goal), title=fill(self.title), cells=cells, variants={})
+        goal, title = _fill(self.goal, values), _fill(self.title, values)
+        return dataclasses.replace(self, goal=goal, title=title, cells=cells, variants={})
+
+
+def _fill(text: str, values: Mapping[str, Any]) -> str:
+    for name, value in values.items():
+        text = text.replace("{{" + name + "}}", str(value))
+    return text
 
 
 def read(path: Path) -> Exercise:

@@ -18,6 +18,7 @@ from d2lmini_course.grading.jobs import printable
 
 MOST_BYTES = 200 * 2**20
 _OF_AN_EXERCISE = re.compile(r"\d-\d-\d+-")
+_FENCED = re.compile(r"```[^\n`]*\n(.*?)\n?```", re.S)
 MOST_PARTS = 2_000_000
 MOST_SOURCE = 100_000  # characters of one answer
 
@@ -50,50 +51,83 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
         Unreadable: it is no notebook, or none of this assignment.
     """
     notebook = _notebook(path)
-    cells = [cell for cell in notebook["cells"] if isinstance(cell, dict)]
+    cells = [_Found.of(cell) for cell in notebook["cells"] if isinstance(cell, dict)]
     wanted = {cell.id: cell for exercise in exercises for cell in exercise.of_role("answer", "written")}
     known = {*wanted, *(cell.id for exercise in exercises for cell in exercise.of_role("check"))}
-    stamp = _part(notebook, "metadata", "d2lmini")
-    submission = Submission({}, stamp)
-    ids = [_id_of(cell) for cell in cells]
-    loose = []
-    for cell, id in zip(cells, ids, strict=True):
-        source = _source(cell)
-        if id in wanted and (cell.get("cell_type") == "code") == wanted[id].is_code:
-            submission.answers.setdefault(id, []).append(source)
-        elif not _OF_AN_EXERCISE.match(id) and cell.get("cell_type") == "code":
-            loose.append(source)
+    submission = Submission({}, _part(notebook, "metadata", "d2lmini"))
+    loose = [cell.source for cell in cells if cell.is_code and not _OF_AN_EXERCISE.match(cell.id)]
     submission.elsewhere = {name for source in loose if len(source) <= MOST_SOURCE for name in _names(source)}
-    for id, cell in wanted.items():
-        _tidy(submission, id, cell, loose)
-    if not known & set(ids) and not any(submission.answers.values()):
-        found = sorted({_exercise_of(id) for id in ids if _OF_AN_EXERCISE.match(id)})
+    for exercise in exercises:
+        for cell in exercise.of_role("answer", "written"):
+            stubs = {_core(stub) for stub in exercise.possible(cell.stub)}
+            copies = [copy for copy in cells if copy.id == cell.id and _core(_bare(copy.source)) not in stubs | {""}]
+            sources = _code(submission, cell, copies, loose) if cell.is_code else _text(submission, cell, copies)
+            submission.answers[cell.id] = sources
+    if not known & {cell.id for cell in cells} and not any(submission.answers.values()):
+        found = sorted({_exercise_of(cell.id) for cell in cells if _OF_AN_EXERCISE.match(cell.id)})
         holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
         raise Unreadable(f"not this assignment's notebook: {holds}")
+    for id in wanted:
+        submission.answers[id] = _cut(submission, id, submission.answers[id])
     return submission
 
 
-def _tidy(submission: Submission, id: str, cell: Cell, loose: list[str]) -> None:
-    """Leave out untouched copies, find answers that lost their mark, and say what was done."""
-    copies = submission.answers.get(id, [])
-    changed = [source for source in copies if _core(source) not in (_core(cell.stub), "")]
-    if not changed and cell.is_code:
-        for source in loose:
-            if len(source) <= MOST_SOURCE and cell.names and set(cell.names) <= set(_names(source)):
-                changed.append(source)
-        if changed:
+@dataclass(frozen=True)
+class _Found:
+    """A cell of a student's notebook."""
+
+    id: str
+    is_code: bool
+    source: str
+
+    @classmethod
+    def of(cls, cell: dict[str, Any]) -> _Found:
+        return cls(_id_of(cell), cell.get("cell_type") == "code", _source(cell))
+
+
+def _code(submission: Submission, cell: Cell, copies: list[_Found], loose: list[str]) -> list[str]:
+    """The sources of an answer in code; says what was done to find them."""
+    exercise = _exercise_of(cell.id)
+    if sources := [copy.source for copy in copies if copy.is_code]:
+        if len(sources) > 1:
             submission.notes.append(
-                f"{_exercise_of(id)}: taken from a cell that has lost its mark; it defines {', '.join(cell.names)}"
+                f"{exercise}: the answer cell is there {len(sources)} times; all were run one after the other"
             )
-    elif len(changed) > 1:
-        what = "run one after the other" if cell.is_code else "read together"
-        submission.notes.append(f"{_exercise_of(id)}: the answer cell is there {len(changed)} times; all were {what}")
-    for source in changed:
+        return sources
+    texts = [_bare(copy.source) for copy in copies]
+
+    def defining(candidates: list[str]) -> list[str]:
+        # A cell that became text may hold an explanation only, and the code may stand elsewhere.
+        return [one for one in candidates if len(one) <= MOST_SOURCE and cell.names and {*cell.names} <= {*_names(one)}]
+
+    good = defining(texts)
+    if not good and (sources := defining(loose)):
+        submission.notes.append(
+            f"{exercise}: taken from a cell that has lost its mark; it defines {', '.join(cell.names)}"
+        )
+        return sources
+    if texts:
+        submission.notes.append(f"{exercise}: the answer cell was made a text cell; it was run as code all the same")
+    return good or texts
+
+
+def _text(submission: Submission, cell: Cell, copies: list[_Found]) -> list[str]:
+    """The sources of a written answer; says what was done to find them."""
+    exercise = _exercise_of(cell.id)
+    if any(copy.is_code for copy in copies):
+        submission.notes.append(f"{exercise}: the answer cell was made a code cell; it was read as text all the same")
+    if len(copies) > 1:
+        submission.notes.append(f"{exercise}: the answer cell is there {len(copies)} times; all were read together")
+    return [copy.source for copy in copies]
+
+
+def _cut(submission: Submission, id: str, sources: list[str]) -> list[str]:
+    for source in sources:
         if len(source) > MOST_SOURCE:
             submission.notes.append(
                 f"{_exercise_of(id)}: an answer of {len(source):,} characters was cut to {MOST_SOURCE:,}"
             )
-    submission.answers[id] = [source[:MOST_SOURCE] for source in changed]
+    return [source[:MOST_SOURCE] for source in sources]
 
 
 def _notebook(path: Path) -> dict[str, Any]:
@@ -139,6 +173,12 @@ def _core(source: str) -> str:
     """A cell without the differences that do not count: spaces, blank lines, the stub's comment."""
     lines = [line.rstrip() for line in source.replace("# Your code here.", "").splitlines()]
     return "\n".join(line for line in lines if line)
+
+
+def _bare(source: str) -> str:
+    """A source without the ``` around it: who makes a text cell of code often fences it."""
+    fenced = _FENCED.fullmatch(source.strip())
+    return fenced[1] if fenced else source
 
 
 def _names(source: str) -> list[str]:
