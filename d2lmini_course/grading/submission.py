@@ -6,6 +6,7 @@ happened to them. Nothing here runs anything.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Sequence
@@ -19,6 +20,10 @@ from d2lmini_course.grading.jobs import printable
 MOST_BYTES = 200 * 2**20
 _OF_AN_EXERCISE = re.compile(r"\d-\d-\d+-")
 _FENCED = re.compile(r"```[^\n`]*\n(.*?)\n?```", re.S)
+# Cells that d2lmini_course.notebooks makes, by their ids; and titles and hints by what they say.
+_OURS = re.compile(r"(title|setup)$|\d-\d-\d+(-|$)")
+_OUR_TEXT = re.compile(r"\d-\d-\d+-text-\d+$")
+_MADE = re.compile(r"\A(## \d\.\d-\d+ |<details><summary>Hint</summary>)|^\| exercise \| kind \| time \|", re.M)
 MOST_PARTS = 2_000_000
 MOST_SOURCE = 100_000  # characters of one answer
 
@@ -52,10 +57,15 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
     """
     notebook = _notebook(path)
     cells = [_Found.of(cell) for cell in notebook["cells"] if isinstance(cell, dict)]
-    wanted = {cell.id: cell for exercise in exercises for cell in exercise.of_role("answer", "written")}
-    known = {*wanted, *(cell.id for exercise in exercises for cell in exercise.of_role("check"))}
+    known = {cell.id for exercise in exercises for cell in exercise.of_role("answer", "written", "check")}
+    written = [cell.id for exercise in exercises for cell in exercise.of_role("written")]
     submission = Submission({}, _part(notebook, "metadata", "d2lmini"))
-    loose = [cell.source for cell in cells if cell.is_code and not _OF_AN_EXERCISE.match(cell.id)]
+    handed_out = _handed_out(exercises)
+    loose = [
+        cell.source
+        for cell in cells
+        if cell.is_code and not _OF_AN_EXERCISE.match(cell.id) and _plain(cell.source) not in handed_out
+    ]
     submission.elsewhere = {name for source in loose if len(source) <= MOST_SOURCE for name in _names(source)}
     for exercise in exercises:
         for cell in exercise.of_role("answer", "written"):
@@ -67,8 +77,9 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
         found = sorted({_exercise_of(cell.id) for cell in cells if _OF_AN_EXERCISE.match(cell.id)})
         holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
         raise Unreadable(f"not this assignment's notebook: {holds}")
-    for id in wanted:
-        submission.answers[id] = _cut(submission, id, submission.answers[id])
+    _look_around(submission, cells, written, handed_out)
+    for id, sources in submission.answers.items():
+        submission.answers[id] = _cut(submission, id, sources)
     return submission
 
 
@@ -119,6 +130,51 @@ def _text(submission: Submission, cell: Cell, copies: list[_Found]) -> list[str]
     if len(copies) > 1:
         submission.notes.append(f"{exercise}: the answer cell is there {len(copies)} times; all were read together")
     return [copy.source for copy in copies]
+
+
+def _look_around(submission: Submission, cells: list[_Found], written: list[str], handed_out: set[str]) -> None:
+    """Where a written answer is untouched, take the student's own text right below it, or say that there is some."""
+    missing = [id for id in written if not submission.answers[id]]
+    if not missing:
+        return
+    unchanged = [bool(_MADE.search(cell.source)) or _plain(cell.source) in handed_out for cell in cells]
+    ours = [same or bool(_OURS.match(cell.id)) for cell, same in zip(cells, unchanged, strict=True)]
+    texts = [n for n, cell in enumerate(cells) if not cell.is_code and cell.source.strip()]
+    own = {n for n in texts if not ours[n]}
+    # Who types an answer below the question, into the question's cell, changes a cell of ours.
+    changed = any(_OUR_TEXT.match(cells[n].id) and not unchanged[n] for n in texts)
+    for id in missing:
+        below = []
+        for n in (n for n, cell in enumerate(cells) if cell.id == id):
+            after = itertools.takewhile(lambda m: not ours[m], range(n + 1, len(cells)))
+            below += [m for m in after if m in own]
+        if below:
+            own -= set(below)
+            submission.answers[id] = [cells[m].source for m in below]
+            where = "the cell" if len(below) == 1 else f"the {len(below)} cells"
+            submission.notes.append(f"{_exercise_of(id)}: the answer cell is untouched; taken from {where} below it")
+    for id in missing:
+        note = (
+            f"{_exercise_of(id)}: the written answer is untouched or missing, but there is text outside of answer "
+            "cells; look into the notebook"
+        )
+        if (own or changed) and not submission.answers[id] and note not in submission.notes:
+            submission.notes.append(note)
+
+
+def _handed_out(exercises: Sequence[Exercise]) -> set[str]:
+    """What cells of the assignment say. Ids can be lost: Colab used to write other ones."""
+    return {
+        _plain(text)
+        for exercise in exercises
+        for cell in exercise.of_role("text", "given", "answer", "written")
+        for text in exercise.possible(cell.stub)
+    }
+
+
+def _plain(text: str) -> str:
+    """A text without the addresses of links, which are others in a student's notebook, and whatever spaces."""
+    return " ".join(re.sub(r"\]\([^()\s]*\)", "]()", text).split())
 
 
 def _cut(submission: Submission, id: str, sources: list[str]) -> list[str]:

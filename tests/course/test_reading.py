@@ -1,8 +1,11 @@
 """How a student's notebook is read: answers are found wherever they stand, and what was done about it is said."""
 
-import pytest
-from course_support import OUTPUTS
+import json
 
+import pytest
+from course_support import OUTPUTS, Submissions
+
+from d2lmini_course import assignment as assignments
 from d2lmini_course.grading import submission
 
 WHY, NUMBERS = "7-3-2-why", "7-3-2-numbers"
@@ -30,15 +33,18 @@ def becomes(id, kind):
     return lambda notebook: cell_of(notebook, id).update(cell_type=kind)
 
 
-def test_an_untouched_notebook_holds_no_answers_and_needs_no_words(bank, address, tmp_path):
+@pytest.mark.parametrize("ids", [True, False], ids=["with ids", "without ids"])
+@pytest.mark.parametrize("seed", [None, 3])
+def test_an_untouched_notebook_holds_no_answers_and_needs_no_words(bank, address, tmp_path, seed, ids):
     """All exercises at once, with the book's numbers and with others."""
-    from d2lmini_course import assignment as assignments
-
-    for seed in (None, 3):
-        made = assignments.create(bank, list(bank), tmp_path / f"all-{seed}", address, variant_seed=seed)
-        path = next((tmp_path / made.name / "student").iterdir())
-        found = submission.read(path, made.exercises)
-        assert not any(found.answers.values()) and not found.notes
+    made = assignments.create(bank, list(bank), tmp_path / "all", address, variant_seed=seed)
+    path = tmp_path / "all" / "student" / "all.ipynb"
+    if not ids:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        without_ids(notebook)
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+    found = submission.read(path, made.exercises)
+    assert len(found.answers) > len(bank) and not any(found.answers.values()) and not found.notes
 
 
 @pytest.mark.parametrize("fence", ["{}", "```python\n{}\n```", "\n```\n{}\n```\n"])
@@ -84,3 +90,85 @@ def test_code_beside_a_marked_cell_that_became_an_explanation_is_found(read):
 
     found = read({OUTPUTS: "See below."}, moved)
     assert found.answers[OUTPUTS] == [RIGHT] and "has lost its mark; it defines outputs" in found.notes[0]
+
+
+ELSEWHERE = (
+    "7.3-2: the written answer is untouched or missing, but there is text outside of answer cells; "
+    "look into the notebook"
+)
+
+
+def beside(id, *sources, kind="markdown", after=1):
+    """Put new cells after the cell of this id."""
+
+    def edit(notebook):
+        place = notebook["cells"].index(cell_of(notebook, id)) + after
+        notebook["cells"][place:place] = [
+            {"cell_type": kind, "id": f"new{n}", "metadata": {}, "source": source} for n, source in enumerate(sources)
+        ]
+
+    return edit
+
+
+def both(*edits):
+    return lambda notebook: [edit(notebook) for edit in edits]
+
+
+def without_ids(notebook):
+    """Colab used to give cells ids of its own; it keeps nbgrader's metadata."""
+    for n, cell in enumerate(notebook["cells"]):
+        cell["metadata"]["id"] = f"aB{n}"
+        del cell["id"]
+
+
+@pytest.mark.parametrize("ids", [lambda notebook: None, without_ids], ids=["with ids", "without ids"])
+class TestAWrittenAnswerOutsideOfItsCell:
+    """With and without the ids of cells, which tell an assignment's text from a student's."""
+
+    def test_in_a_new_cell_right_below(self, read, ids):
+        found = read({WHY: STUB}, both(beside(WHY, "It comes back lower."), ids))
+        assert found.answers[WHY] == ["It comes back lower."]
+        assert found.notes == ["7.3-2: the answer cell is untouched; taken from the cell below it"]
+
+    def test_in_several_new_cells_with_code_between(self, read, ids):
+        edit = both(beside(WHY, "One.", " ", "Two."), beside(WHY, "print(1)", kind="code"), ids)
+        found = read({WHY: ""}, edit)
+        assert found.answers[WHY] == ["One.", "Two."] and "the 2 cells below it" in found.notes[0]
+
+    def test_behind_the_next_cell_of_the_assignment_it_is_only_told(self, read, ids):
+        found = read({WHY: STUB}, both(beside(WHY, "It comes back lower.", after=2), ids))
+        assert found.answers[WHY] == [] and found.notes == [ELSEWHERE]
+
+    def test_where_the_answers_cell_was_deleted_it_is_told(self, read, ids):
+        def deleted(notebook):
+            notebook["cells"].remove(cell_of(notebook, WHY))
+
+        found = read({}, both(beside(WHY, "It comes back lower."), deleted, ids))
+        assert found.answers[WHY] == [] and found.notes == [ELSEWHERE]
+
+    def test_beside_an_answer_in_its_place_it_is_no_concern(self, read, ids):
+        found = read({}, both(beside(WHY, "By the way."), ids))
+        assert len(found.answers[WHY]) == 1 and not found.notes
+
+    def test_text_that_was_handed_out_is_nobodys_answer(self, read, ids):
+        found = read({WHY: STUB}, ids)
+        assert found.answers[WHY] == [] and not found.notes
+
+
+def test_a_written_answer_typed_into_the_questions_cell_is_told(read):
+    def typed(notebook):
+        cell = cell_of(notebook, "7-3-2-text-2")
+        cell["source"] = "".join(cell["source"]) + "\n\nIt comes back lower."
+
+    found = read({WHY: STUB}, typed)
+    assert found.answers[WHY] == [] and found.notes == [ELSEWHERE]
+
+
+def test_text_that_was_taken_for_one_answer_is_not_told_with_another(bank, address, tmp_path):
+    ids = ["7.3-2", next(id for id in bank if id != "7.3-2" and bank[id].of_role("written"))]
+    made = assignments.create(bank, ids, tmp_path / "hw", address)
+    hand_in = Submissions(tmp_path / "hw", tmp_path / "submissions")
+    stubs = {cell.id: cell.source for cell in hand_in.student.cells}
+    edit = beside(WHY, "It comes back lower.")
+    found = submission.read(hand_in.add("alice.ipynb", stubs, lambda notebook: edit(notebook) and None), made.exercises)
+    assert found.notes == ["7.3-2: the answer cell is untouched; taken from the cell below it"]
