@@ -19,6 +19,13 @@ from d2lmini_course.grading.jobs import printable
 
 MOST_BYTES = 200 * 2**20
 _OF_AN_EXERCISE = re.compile(r"\d-\d-\d+-")
+# First bytes, in small letters, of what is handed in under a notebook's name.
+_OTHERS = {
+    (b"<!doctype html", b"<html"): "not a notebook but a web page (HTML) that is called .ipynb",
+    (b"#", b"import ", b"from ", b"def ", b"class ", b"try:", b'"""'):
+        "not a notebook but a Python script that is called .ipynb",
+    (b"%pdf",): "not a notebook but a PDF that is called .ipynb",
+}  # fmt: skip
 _FENCED = re.compile(r"```[^\n`]*\n(.*?)\n?```", re.S)
 # Cells that d2lmini_course.notebooks makes, by their ids; and titles and hints by what they say.
 _OURS = re.compile(r"(title|setup)$|\d-\d-\d+(-|$)")
@@ -192,20 +199,39 @@ def _notebook(path: Path) -> dict[str, Any]:
         if size > MOST_BYTES:
             raise Unreadable(f"the file has {size / 2**20:.0f} MB; at most {MOST_BYTES / 2**20:.0f} MB are read")
         data = path.read_bytes()
+        if why := _something_else(data):
+            raise Unreadable(why)
         if data.count(b"[") + data.count(b"{") > MOST_PARTS:  # reading it would take gigabytes
             raise Unreadable(f"not a notebook: it has more than {MOST_PARTS:,} parts")
         notebook = json.loads(data)
     except (ValueError, RecursionError) as error:
         if isinstance(error, Unreadable):
             raise
-        raise Unreadable(f"not a notebook (invalid JSON: {error})".replace("\n", " ")) from None
+        why = str(error).replace("\n", " ")
+        raise Unreadable(
+            f"not a notebook (invalid JSON: {why}): open it in Jupyter or Colab, save it there, and hand in the .ipynb "
+            "file; if it does not open, the file is damaged: hand in another copy"
+        ) from None
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror}") from None
     if isinstance(notebook, dict) and "worksheets" in notebook:
         raise Unreadable("a notebook of a format before 4; open it in Jupyter, save it, and hand it in again")
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
-        raise Unreadable("not a notebook: it has no list of cells")
+        raise Unreadable("not a notebook: it has no list of cells; hand in the .ipynb file that Jupyter or Colab saves")
     return notebook
+
+
+def _something_else(data: bytes) -> str:
+    """What to do with a file that is called .ipynb, and is plainly something else; empty if it is not."""
+    start = data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if not data.strip():
+        return "the file is empty: save the notebook in Jupyter, and hand it in again"
+    for firsts, what in _OTHERS.items():
+        if start.startswith(firsts):
+            return f"{what}; download the notebook itself as .ipynb (Jupyter: File, Download), and hand that in"
+    if start.startswith(b"pk\x03\x04"):
+        return "not a notebook but a zip archive that is called .ipynb; unpack it, and hand in the notebook"
+    return ""
 
 
 def _part(value: Any, *names: str) -> dict[str, Any]:

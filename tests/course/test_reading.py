@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (what is expected stands on a line)
 """How a student's notebook is read: answers are found wherever they stand, and what was done about it is said."""
 
 import json
@@ -172,3 +173,33 @@ def test_text_that_was_taken_for_one_answer_is_not_told_with_another(bank, addre
     edit = beside(WHY, "It comes back lower.")
     found = submission.read(hand_in.add("alice.ipynb", stubs, lambda notebook: edit(notebook) and None), made.exercises)
     assert found.notes == ["7.3-2: the answer cell is untouched; taken from the cell below it"]
+
+
+OTHER_FILES = {
+    "empty": (b"", "the file is empty: save the notebook in Jupyter, and hand it in again"),
+    "blanks": (b" \n\n", "the file is empty: save"),
+    "a cut notebook": (b'{"cells": [', "(invalid JSON: Expecting value: line 1 column 12 (char 11)): open it in Jupyter or Colab"),
+    "HTML": (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html>", "a web page (HTML) that is called .ipynb; download the notebook itself"),
+    "Colab's script": (b"# -*- coding: utf-8 -*-\nimport torch\n", "a Python script that is called .ipynb; download the notebook"),
+    "a script": (b"import torch\n", "a Python script that is called .ipynb"),
+    "a zip": (b"PK\x03\x04\x14\x00", "a zip archive that is called .ipynb; unpack it, and hand in the notebook"),
+    "a PDF": (b"%PDF-1.7\n", "a PDF that is called .ipynb"),
+    "other JSON": (b'{"a": 1}', "no list of cells; hand in the .ipynb file that Jupyter or Colab saves"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OTHER_FILES)
+def test_who_hands_in_something_else_reads_what_to_do(assignment, tmp_path, name):
+    data, expected = OTHER_FILES[name]
+    path = tmp_path / "alice.ipynb"
+    path.write_bytes(data)
+    with pytest.raises(submission.Unreadable) as caught:
+        submission.read(path, assignment[1].exercises)
+    assert expected in str(caught.value) and "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_notebook_in_another_encoding_is_read(submissions, assignment, encoding):
+    path = submissions.add("alice.ipynb")
+    path.write_text(path.read_text(encoding="utf-8"), encoding=encoding)
+    assert all(submission.read(path, assignment[1].exercises).answers.values())
