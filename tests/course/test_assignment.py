@@ -124,3 +124,41 @@ def test_the_list_shows_what_one_picks_by(capsys):
     assert re.match(r"\d+ exercises, \d+ points, \d+ minutes", lines[-1])
     with pytest.raises(SystemExit, match=r"no section 9\.9; there are 7\.1"):
         main(["list", "9.9"])
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["hw1.py"], "you handed in hw1.py, and no notebook. Hand in the notebook hw1.ipynb, the file"),
+        (["work/hw1.zip"], "you handed in work/hw1.zip, and no notebook. Hand in the notebook hw1.ipynb, the file that "
+                           "Jupyter or Colab saves (unpack the zip first)."),
+        ([f"{n}.py" for n in range(7)], "0.py, 1.py, 2.py, 3.py, 4.py and 2 more"),
+        ([], "you handed in no file"),
+    ],
+)  # fmt: skip
+def test_gradescope_tells_students_without_a_notebook_what_to_hand_in(assignment, tmp_path, files, expected):
+    for name in files:
+        (tmp_path / "submission" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "submission" / name).touch()
+    (tmp_path / "submission").mkdir(exist_ok=True)
+    results = tmp_path / "not" / "yet" / "results.json"
+    main(["gradescope", str(tmp_path / "submission"), "--assignment", str(assignment[0]), "--results", str(results)])
+    document = json.loads(results.read_text(encoding="utf-8"))
+    assert document["score"] == 0 and expected in document["output"] and "course system" not in document["output"]
+
+
+def test_gradescope_without_a_submission_is_an_error_and_no_zero(assignment, tmp_path):
+    results = tmp_path / "results.json"
+    with pytest.raises(SystemExit, match="is no folder"):
+        main(["gradescope", str(tmp_path / "no"), "--assignment", str(assignment[0]), "--results", str(results)])
+    assert not results.exists()
+
+
+def test_gradescope_tells_of_the_notebook_and_not_of_files_beside_it(submissions, assignment, tmp_path):
+    for name in ("b.ipynb", "c.ipynb"):
+        submissions.add(name, edit=lambda notebook: "{")
+    (submissions.folder / "a.py").touch()
+    results = tmp_path / "results.json"
+    main(["gradescope", str(submissions.folder), "--assignment", str(assignment[0]), "--results", str(results)])
+    output = json.loads(results.read_text(encoding="utf-8"))["output"]
+    assert "invalid JSON" in output and "a.py" not in output
