@@ -162,7 +162,7 @@ def _write(assignment: Assignment, folder: Path) -> None:
     if assignment.students:
         return  # nbgrader and Gradescope know one notebook for all
     source = folder / "nbgrader" / "source" / name / f"{name}.ipynb"
-    _save(notebooks.nbgrader_source(assignment.variant(), name, address), source)
+    _save(notebooks.nbgrader_source(assignment.variant(), name, address, assignment.stamp()), source)
     (folder / "nbgrader" / "nbgrader_config.py").write_text(NBGRADER_CONFIG.format(name=name), encoding="utf-8")
     gradescope.write(folder, folder / "gradescope.zip")
 

@@ -12,6 +12,8 @@ from nbclient.exceptions import CellExecutionError
 from d2lmini_course import assignment as assignments
 from d2lmini_course.bank import ExerciseError
 from d2lmini_course.cli import main
+from d2lmini_course.grading import batch
+from d2lmini_course.grading.submission import Unreadable
 
 FIVE = ["7.2-1", "7.3-1", "7.3-2", "7.4-1", "7.5-1"]
 
@@ -124,6 +126,15 @@ def test_the_list_shows_what_one_picks_by(capsys):
     assert re.match(r"\d+ exercises, \d+ points, \d+ minutes", lines[-1])
     with pytest.raises(SystemExit, match=r"no section 9\.9; there are 7\.1"):
         main(["list", "9.9"])
+
+
+def test_nbgraders_notebook_of_another_assignment_is_told_from_this_one(assignment, bank, address, tmp_path):
+    """It shares an exercise; without a stamp it would be graded as this one."""
+    assignments.create(bank, ["7.3-1"], tmp_path / "hw2", address)
+    path = tmp_path / "hw2" / "nbgrader" / "source" / "hw2" / "hw2.ipynb"
+    with pytest.raises(Unreadable, match="of the assignment 'hw2', not 'hw1'"):
+        batch.read_one(path, "alice", assignment[1])
+    assert batch.read_one(path, "alice", assignments.read(tmp_path / "hw2"))[1].answers["7-3-1-outputs"]
 
 
 @pytest.mark.parametrize(
