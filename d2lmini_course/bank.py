@@ -146,15 +146,17 @@ class Exercise:
         return [cell for cell in self.cells if cell.role in roles]
 
     def variant(self, seed: int | None = None, student: str = "") -> Exercise:
-        """The exercise with its `{{parameters}}` filled in: the first values, or those that a student's name draws.
+        """The exercise with its `{{parameters}}` filled in: the first values, or others that a student's name draws.
 
-        The draw depends on the seed, the student and the exercise only, so that a notebook and the grader agree.
+        The first values stand on the book's pages, so a draw that is all of them is drawn again. The draw depends on
+        the seed, the student and the exercise only, so that a notebook and the grader agree.
         """
-        values = {name: choices[0] for name, choices in self.variants.items()}
-        if seed is not None:
+        first = values = {name: choices[0] for name, choices in self.variants.items()}
+        if seed is not None and any(choice != first[name] for name in first for choice in self.variants[name]):
             digest = hashlib.sha256(f"{seed}\n{student}\n{self.id}".encode()).digest()
             draw = random.Random(digest)
-            values = {name: draw.choice(choices) for name, choices in self.variants.items()}
+            while values == first:
+                values = {name: draw.choice(choices) for name, choices in self.variants.items()}
         return self._filled(values)
 
     def possible(self, text: str) -> list[str]:
