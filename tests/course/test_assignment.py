@@ -70,6 +70,24 @@ def test_every_student_has_numbers_of_their_own(bank, address, tmp_path):
     assert not (tmp_path / "hw" / "gradescope.zip").exists() and not (tmp_path / "hw" / "nbgrader").exists()
 
 
+def test_the_rubric_gives_the_sums_that_gradescope_asks_for(assignment):
+    text = (assignment[0] / "rubric.md").read_text(encoding="utf-8")
+    sums = re.search(r"(?m)^9 points: (\d+) by checks, (\d+) by hand\.$", text)
+    listed = re.findall(r" (\d+)[,.]", "".join(re.findall(r"(?m)^By checks: .*", text)))
+    assert int(sums[1]) == sum(map(int, listed)) == 6 and int(sums[2]) == 3
+    assert "differ by student" not in text
+
+
+def test_the_rubric_of_different_numbers_says_where_the_solutions_are(bank, address, tmp_path):
+    for ids, varies in ((["7.3-1"], False), (["7.3-1", "7.3-2"], True)):
+        made = assignments.create(bank, ids, tmp_path / f"hw{varies}", address, variant_seed=5, students=["ann", "ben"])
+        text = (tmp_path / made.name / "rubric.md").read_text(encoding="utf-8")
+        assert made.varies == varies == ("solution is in `solution/<student>.ipynb`" in text)
+        notebooks = [(tmp_path / made.name / "student" / f"{name}.ipynb") for name in made.students]
+        texts = {re.sub('"student": .*', "", path.read_text(encoding="utf-8")) for path in notebooks}
+        assert varies or len(texts) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
