@@ -6,6 +6,7 @@ happened to them. Nothing here runs anything.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import json
 import re
@@ -31,6 +32,8 @@ _FENCED = re.compile(r"```[^\n`]*\n(.*?)\n?```", re.S)
 _OURS = re.compile(r"(title|setup)$|\d-\d-\d+(-|$)")
 _OUR_TEXT = re.compile(r"\d-\d-\d+-text-\d+$")
 _MADE = re.compile(r"\A(## \d\.\d-\d+ |<details><summary>Hint</summary>)|^\| exercise \| kind \| time \|", re.M)
+_PICTURE = re.compile(r"!\[|<img\b")
+_DATA = re.compile(r"(data:image/[\w.+-]{1,40};base64,)([A-Za-z0-9+/=]+)")
 MOST_PARTS = 2_000_000
 MOST_SOURCE = 100_000  # characters of one answer
 
@@ -85,6 +88,13 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
         holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
         raise Unreadable(f"not this assignment's notebook: {holds}")
     _look_around(submission, cells, written, handed_out)
+    for id in filter(submission.answers.get, written):
+        submission.answers[id] = [_DATA.sub(_short, source) for source in submission.answers[id]]
+        if any(map(_PICTURE.search, submission.answers[id])):
+            submission.notes.append(
+                f"{_exercise_of(id)}: the answer holds pictures, which the sheet for grading by hand does not show; "
+                "look into the notebook"
+            )
     for id, sources in submission.answers.items():
         submission.answers[id] = _cut(submission, id, sources)
     return submission
@@ -182,6 +192,11 @@ def _handed_out(exercises: Sequence[Exercise]) -> set[str]:
 def _plain(text: str) -> str:
     """A text without the addresses of links, which are others in a student's notebook, and whatever spaces."""
     return " ".join(re.sub(r"\]\([^()\s]*\)", "]()", text).split())
+
+
+def _short(data: re.Match[str]) -> str:
+    """A picture within the text, as Colab writes it, by a fingerprint: it fills megabytes, and the text is cut."""
+    return f"{data[1]}{hashlib.sha256(data[2].encode()).hexdigest()[:8]}"
 
 
 def _cut(submission: Submission, id: str, sources: list[str]) -> list[str]:

@@ -203,3 +203,24 @@ def test_a_notebook_in_another_encoding_is_read(submissions, assignment, encodin
     path = submissions.add("alice.ipynb")
     path.write_text(path.read_text(encoding="utf-8"), encoding=encoding)
     assert all(submission.read(path, assignment[1].exercises).answers.values())
+
+
+PICTURES = "7.3-2: the answer holds pictures, which the sheet for grading by hand does not show; look into the notebook"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    ["![image.png](attachment:image.png)", '<img src="https://x.org/a.png">', "![](data:image/png;base64,iVBO)"],
+)
+def test_pictures_in_a_written_answer_are_told(read, picture):
+    assert read({WHY: f"See:\n{picture}"}).notes == [PICTURES]
+    assert read({OUTPUTS: f"# {picture}\n{RIGHT}"}).notes == [], "code holds none"
+    assert read({WHY: STUB}, beside(WHY, picture)).notes[1:] == [PICTURES]
+
+
+def test_the_text_behind_a_large_picture_is_read(read):
+    """Colab writes the picture itself into the text; another picture is another answer."""
+    first, second = (
+        read({WHY: f"![a](data:image/png;base64,{byte * 300_000}) It comes back."}).answers[WHY][0] for byte in "AB"
+    )
+    assert first != second and len(first) < 100 and first.endswith(") It comes back.")
