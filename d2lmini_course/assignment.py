@@ -63,6 +63,11 @@ class Assignment:
         """What full marks are."""
         return sum(exercise.points for exercise in self.exercises)
 
+    @property
+    def varies(self) -> bool:
+        """Whether any exercise has variants; if none has, a seed changes nothing, and all students get the same."""
+        return any(exercise.variants for exercise in self.exercises)
+
     def variant(self, student: str = "") -> list[Exercise]:
         """The exercises as this student has them."""
         return [exercise.variant(self.variant_seed, student if self.students else "") for exercise in self.exercises]
@@ -162,14 +167,23 @@ def _write(assignment: Assignment, folder: Path) -> None:
     if assignment.students:
         return  # nbgrader and Gradescope know one notebook for all
     source = folder / "nbgrader" / "source" / name / f"{name}.ipynb"
-    _save(notebooks.nbgrader_source(assignment.variant(), name, address), source)
+    _save(notebooks.nbgrader_source(assignment.variant(), name, address, assignment.stamp()), source)
     (folder / "nbgrader" / "nbgrader_config.py").write_text(NBGRADER_CONFIG.format(name=name), encoding="utf-8")
     gradescope.write(folder, folder / "gradescope.zip")
 
 
 def rubric(assignment: Assignment) -> str:
     """What to give points for, as Markdown: the rubric of each written answer, what the checks give, wrong answers."""
-    parts = [f"# Rubric of {assignment.name}\n\n{assignment.points} points."]
+    by_hand = sum(cell.points for exercise in assignment.exercises for cell in exercise.of_role("written"))
+    parts = [
+        f"# Rubric of {assignment.name}",
+        f"{assignment.points} points: {assignment.points - by_hand} by checks, {by_hand} by hand.",
+    ]
+    if assignment.students and assignment.varies:
+        parts.append(
+            "Numbers differ by student, and those below are nobody's: each one's solution is in "
+            "`solution/<student>.ipynb`."
+        )
     for exercise in assignment.variant():
         checks = ", ".join(f"{cell.id} {cell.points}" for cell in exercise.of_role("check"))
         parts.append(f"## {exercise.id} {exercise.title} ({exercise.points} points)")

@@ -9,6 +9,7 @@ import ast
 import dataclasses
 import difflib
 import hashlib
+import itertools
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -145,28 +146,41 @@ class Exercise:
         return [cell for cell in self.cells if cell.role in roles]
 
     def variant(self, seed: int | None = None, student: str = "") -> Exercise:
-        """The exercise with its `{{parameters}}` filled in: the first values, or those that a student's name draws.
+        """The exercise with its `{{parameters}}` filled in: the first values, or others that a student's name draws.
 
-        The draw depends on the seed, the student and the exercise only, so that a notebook and the grader agree.
+        The first values stand on the book's pages, so a draw that is all of them is drawn again. The draw depends on
+        the seed, the student and the exercise only, so that a notebook and the grader agree.
         """
-        values = {name: choices[0] for name, choices in self.variants.items()}
-        if seed is not None:
+        first = values = {name: choices[0] for name, choices in self.variants.items()}
+        if seed is not None and any(choice != first[name] for name in first for choice in self.variants[name]):
             digest = hashlib.sha256(f"{seed}\n{student}\n{self.id}".encode()).digest()
             draw = random.Random(digest)
-            values = {name: draw.choice(choices) for name, choices in self.variants.items()}
+            while values == first:
+                values = {name: draw.choice(choices) for name, choices in self.variants.items()}
         return self._filled(values)
 
-    def _filled(self, values: Mapping[str, Any]) -> Exercise:
-        def fill(text: str) -> str:
-            for name, value in values.items():
-                text = text.replace("{{" + name + "}}", str(value))
-            return text
+    def possible(self, text: str) -> list[str]:
+        """A text of the exercise with each choice of its `{{parameters}}`."""
+        names = [name for name in self.variants if "{{" + name + "}}" in text]
+        return [
+            _fill(text, dict(zip(names, values, strict=True)))
+            for values in itertools.product(*(self.variants[name] for name in names))
+        ]
 
+    def _filled(self, values: Mapping[str, Any]) -> Exercise:
         texts = ("source", "name", "message")
         cells = tuple(
-            dataclasses.replace(cell, **{field: fill(getattr(cell, field)) for field in texts}) for cell in self.cells
+            dataclasses.replace(cell, **{field: _fill(getattr(cell, field), values) for field in texts})
+            for cell in self.cells
         )
-        return dataclasses.replace(self, goal=fill(self.goal), title=fill(self.title), cells=cells, variants={})
+        goal, title = _fill(self.goal, values), _fill(self.title, values)
+        return dataclasses.replace(self, goal=goal, title=title, cells=cells, variants={})
+
+
+def _fill(text: str, values: Mapping[str, Any]) -> str:
+    for name, value in values.items():
+        text = text.replace("{{" + name + "}}", str(value))
+    return text
 
 
 def read(path: Path) -> Exercise:

@@ -78,29 +78,43 @@ def results(submission: Path, assignment: Assignment, out: Path, seed: int) -> N
 
     Raises:
         GradingError: the solution does not get full marks here. No results are written: Gradescope then reports
-            a failed autograder to the instructor, and no zero to anybody.
+            a failed autograder to the instructor, and no zero to anybody. Or there is no such folder.
     """
     import tempfile
 
     from d2lmini_course.grading import batch, report
 
+    out.parent.mkdir(parents=True, exist_ok=True)
     try:
         paths, _ = batch.files_in(submission)
-    except batch.GradingError as error:
-        document = {
-            "score": 0,
-            "output": f"Not graded: {error}. Hand in the notebook {assignment.name}.ipynb.",
-            "tests": [],
-        }
-        return out.write_text(json.dumps(document)) and None
+    except batch.GradingError:
+        if not submission.is_dir():
+            raise
+        document = {"score": 0, "output": _no_notebook(submission, assignment), "tests": []}
+        out.write_text(json.dumps(document), encoding="utf-8")
+        return
     with tempfile.TemporaryDirectory() as state:
         # The container holds one submission and is thrown away; run_autograder closes its folders to other users.
         graded = batch.grade(submission, assignment, Path(state), seed=seed, progress=False, unprotected=True)
+    names = [batch.name_of(path, submission) for path in paths]
+    graded = [one for one in graded if one.path in names]  # other files beside a notebook are no matter
     best = max(graded, key=lambda one: (not one.problem, sum(result.score or 0 for result in one.results)))
     if "not the student's fault" in best.problem:
         raise batch.GradingError(best.problem)
     if len(paths) > 1:
-        names = ", ".join(one.path for one in graded)
-        best.notes.append(f"{len(paths)} notebooks were handed in ({names}); {best.path} counts, the best of them")
-    out.parent.mkdir(parents=True, exist_ok=True)
+        together = ", ".join(names)
+        best.notes.append(f"{len(paths)} notebooks were handed in ({together}); {best.path} counts, the best of them")
     out.write_text(json.dumps(report.gradescope_results(best, assignment), indent=1), encoding="utf-8")
+
+
+def _no_notebook(submission: Path, assignment: Assignment) -> str:
+    """What a student reads who handed in other files only."""
+    from d2lmini_course.grading import batch
+
+    names = [batch.name_of(path, submission) for path in sorted(submission.rglob("*")) if not path.is_dir()]
+    came = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+    zipped = any(name.lower().endswith(".zip") for name in names)
+    return (
+        f"Not graded: you handed in {came or 'no file'}, and no notebook. Hand in the notebook "
+        f"{assignment.name}.ipynb, the file that Jupyter or Colab saves{' (unpack the zip first)' if zipped else ''}."
+    )

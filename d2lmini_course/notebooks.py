@@ -74,8 +74,11 @@ def solution(exercises: Sequence[Exercise], name: str, address: Address) -> Note
     return _notebook(exercises, name, address, {}, cells, "Solutions. Not for students.")
 
 
-def nbgrader_source(exercises: Sequence[Exercise], name: str, address: Address) -> NotebookNode:
-    """What `nbgrader generate_assignment` takes: solutions and hidden tests between its own marks."""
+def nbgrader_source(exercises: Sequence[Exercise], name: str, address: Address, stamp: dict[str, Any]) -> NotebookNode:
+    """What `nbgrader generate_assignment` takes: solutions and hidden tests between its own marks.
+
+    It keeps the notebook's metadata, so that students' notebooks have the stamp, as those of `student` do.
+    """
 
     def cells(exercise: Exercise, cell: Cell) -> list[NotebookNode]:
         if cell.role == "hint":
@@ -87,7 +90,7 @@ def nbgrader_source(exercises: Sequence[Exercise], name: str, address: Address) 
         source = f"{_head(exercise, cell)}\n{_seeded(cell)}" if cell.role == "check" else cell.source
         return [_marked(cell, source if cell.is_code else address.absolute(source))]
 
-    return _notebook(exercises, name, address, {}, cells, HOW_TO)
+    return _notebook(exercises, name, address, {"d2lmini": stamp}, cells, HOW_TO)
 
 
 def _notebook(

@@ -12,6 +12,8 @@ from nbclient.exceptions import CellExecutionError
 from d2lmini_course import assignment as assignments
 from d2lmini_course.bank import ExerciseError
 from d2lmini_course.cli import main
+from d2lmini_course.grading import batch
+from d2lmini_course.grading.submission import Unreadable
 
 FIVE = ["7.2-1", "7.3-1", "7.3-2", "7.4-1", "7.5-1"]
 
@@ -66,6 +68,24 @@ def test_every_student_has_numbers_of_their_own(bank, address, tmp_path):
     assert len({re.search(r"has (\d+) samples", text)[1] for text in texts.values()}) > 1
     assert all(f'"student": "{name}"' in text for name, text in texts.items())
     assert not (tmp_path / "hw" / "gradescope.zip").exists() and not (tmp_path / "hw" / "nbgrader").exists()
+
+
+def test_the_rubric_gives_the_sums_that_gradescope_asks_for(assignment):
+    text = (assignment[0] / "rubric.md").read_text(encoding="utf-8")
+    sums = re.search(r"(?m)^9 points: (\d+) by checks, (\d+) by hand\.$", text)
+    listed = re.findall(r" (\d+)[,.]", "".join(re.findall(r"(?m)^By checks: .*", text)))
+    assert int(sums[1]) == sum(map(int, listed)) == 6 and int(sums[2]) == 3
+    assert "differ by student" not in text
+
+
+def test_the_rubric_of_different_numbers_says_where_the_solutions_are(bank, address, tmp_path):
+    for ids, varies in ((["7.3-1"], False), (["7.3-1", "7.3-2"], True)):
+        made = assignments.create(bank, ids, tmp_path / f"hw{varies}", address, variant_seed=5, students=["ann", "ben"])
+        text = (tmp_path / made.name / "rubric.md").read_text(encoding="utf-8")
+        assert made.varies == varies == ("solution is in `solution/<student>.ipynb`" in text)
+        notebooks = [(tmp_path / made.name / "student" / f"{name}.ipynb") for name in made.students]
+        texts = {re.sub('"student": .*', "", path.read_text(encoding="utf-8")) for path in notebooks}
+        assert varies or len(texts) == 1
 
 
 @pytest.mark.parametrize(
@@ -124,3 +144,50 @@ def test_the_list_shows_what_one_picks_by(capsys):
     assert re.match(r"\d+ exercises, \d+ points, \d+ minutes", lines[-1])
     with pytest.raises(SystemExit, match=r"no section 9\.9; there are 7\.1"):
         main(["list", "9.9"])
+
+
+def test_nbgraders_notebook_of_another_assignment_is_told_from_this_one(assignment, bank, address, tmp_path):
+    """It shares an exercise; without a stamp it would be graded as this one."""
+    assignments.create(bank, ["7.3-1"], tmp_path / "hw2", address)
+    path = tmp_path / "hw2" / "nbgrader" / "source" / "hw2" / "hw2.ipynb"
+    with pytest.raises(Unreadable, match="of the assignment 'hw2', not 'hw1'"):
+        batch.read_one(path, "alice", assignment[1])
+    assert batch.read_one(path, "alice", assignments.read(tmp_path / "hw2"))[1].answers["7-3-1-outputs"]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (["hw1.py"], "you handed in hw1.py, and no notebook. Hand in the notebook hw1.ipynb, the file"),
+        (["work/hw1.zip"], "you handed in work/hw1.zip, and no notebook. Hand in the notebook hw1.ipynb, the file that "
+                           "Jupyter or Colab saves (unpack the zip first)."),
+        ([f"{n}.py" for n in range(7)], "0.py, 1.py, 2.py, 3.py, 4.py and 2 more"),
+        ([], "you handed in no file"),
+    ],
+)  # fmt: skip
+def test_gradescope_tells_students_without_a_notebook_what_to_hand_in(assignment, tmp_path, files, expected):
+    for name in files:
+        (tmp_path / "submission" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "submission" / name).touch()
+    (tmp_path / "submission").mkdir(exist_ok=True)
+    results = tmp_path / "not" / "yet" / "results.json"
+    main(["gradescope", str(tmp_path / "submission"), "--assignment", str(assignment[0]), "--results", str(results)])
+    document = json.loads(results.read_text(encoding="utf-8"))
+    assert document["score"] == 0 and expected in document["output"] and "course system" not in document["output"]
+
+
+def test_gradescope_without_a_submission_is_an_error_and_no_zero(assignment, tmp_path):
+    results = tmp_path / "results.json"
+    with pytest.raises(SystemExit, match="is no folder"):
+        main(["gradescope", str(tmp_path / "no"), "--assignment", str(assignment[0]), "--results", str(results)])
+    assert not results.exists()
+
+
+def test_gradescope_tells_of_the_notebook_and_not_of_files_beside_it(submissions, assignment, tmp_path):
+    for name in ("b.ipynb", "c.ipynb"):
+        submissions.add(name, edit=lambda notebook: "{")
+    (submissions.folder / "a.py").touch()
+    results = tmp_path / "results.json"
+    main(["gradescope", str(submissions.folder), "--assignment", str(assignment[0]), "--results", str(results)])
+    output = json.loads(results.read_text(encoding="utf-8"))["output"]
+    assert "invalid JSON" in output and "a.py" not in output

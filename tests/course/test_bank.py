@@ -79,6 +79,18 @@ def test_variants_differ_by_student_and_seed_and_stay_the_same(bank):
         assert len({json.dumps(sources(n, "alice")) for n in range(30)}) > 1, exercise.id
 
 
+def test_with_a_seed_nobody_gets_the_numbers_of_the_page(bank):
+    for exercise in bank.values():
+        if exercise.variants:
+            drawn = [exercise.variant(seed, f"student {seed}").cells for seed in range(30)]
+            assert exercise.variant().cells not in drawn, exercise.id
+
+
+def test_what_has_no_other_numbers_keeps_those_that_it_has(bank):
+    one = dataclasses.replace(bank["7.3-2"], variants={"rate": (16000,)})
+    assert one.variant(1, "alice").cells == one.variant().cells
+
+
 GOOD = (ROOT / "exercises" / "7-3" / "7.3-1.md").read_text(encoding="utf-8")
 
 

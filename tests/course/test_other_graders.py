@@ -53,6 +53,7 @@ def test_nbgrader_grades_to_the_same_scores(five, tmp_path):
     released = course / "release" / "hw5" / "hw5.ipynb"
     text = released.read_text(encoding="utf-8")
     assert "BEGIN SOLUTION" not in text and "HIDDEN TESTS" not in text
+    assert json.loads(text)["metadata"]["d2lmini"] == assignment.stamp(), "another assignment's is told from this one"
     ours = Submissions(folder, tmp_path / "submissions")
     ours.student = nbformat.read(released, as_version=4)  # what nbgrader hands out serves our grader, too
     stubs = {cell.id: cell.source for cell in ours.student.cells}
