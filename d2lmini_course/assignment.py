@@ -119,7 +119,7 @@ def read(folder: Path) -> Assignment:
     path = folder / FILE
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise ExerciseError(f"{folder} holds no {FILE}; expected a folder that `d2lmini-course assign` made") from None
     except ValueError as error:
         raise ExerciseError(f"{path} is damaged: {error}") from error

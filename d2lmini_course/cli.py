@@ -164,6 +164,8 @@ def _assign(options: argparse.Namespace) -> None:
                        ("gradescope.zip", "upload to Gradescope"), ("nbgrader", "for nbgrader")):  # fmt: skip
         if (options.out / path).exists():
             print(f"  {options.out / path}: {what}")
+    if (students or options.variant_seed is not None) and not made.varies:
+        print("  Note: none of these exercises has variants, so that all numbers are those of the book.")
     if students:
         print(
             "  No Gradescope zip and no nbgrader folder: they know one notebook for all. "

@@ -20,7 +20,7 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ from d2lmini_course.grading.jobs import Job, Limits, Result, printable
 # Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave; or
 # what the student typed into a form.
 CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_(\d+_.*|(text|link)(\.html)?)")
+READING = 2  # raised when notebooks are read in another way, so that earlier results do not count
 _SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
 
@@ -116,20 +117,28 @@ def grade(
                     one.notes = read.notes
                     exercises = assignment.variant(one.numbers_of)
                     job = Job(exercises, read.answers, seed, limits, unprotected)
-                    waiting[engine.submit(jobs.run, job)] = one, read.elsewhere
+                    waiting[engine.submit(jobs.run, job)] = one, read
                 if one.problem:
                     _keep(one, out)
         bar = tqdm(total=len(graded), initial=len(graded) - len(waiting), desc="graded", disable=not progress)
         with bar:
             for future in engine.completed(waiting):
-                one, elsewhere = waiting[future]
+                one, read = waiting[future]
                 with _problem(one):
-                    one.results = future.result()
-                    one.notes += notes_on_names(one.results, elsewhere)
+                    one.results = [_looked_at(result, one, read) for result in future.result()]
+                    one.notes += notes_on_names(one.results, read.elsewhere)
                 _keep(one, out)
                 bar.update()
     settle(out, submissions=sorted(one.path for one in graded))
     return sorted(graded, key=lambda one: one.path)
+
+
+def _looked_at(result: Result, one: Graded, read: submission.Submission) -> Result:
+    """A written answer that may stand elsewhere in the notebook waits for a person, until the notebook changes."""
+    if result.cell not in read.look or result.score != 0:
+        return result
+    text = f"[Nothing in the answer's cell, but text elsewhere in the notebook; look into it. Version {one.digest[:8]}]"
+    return replace(result, score=None, feedback=text)
 
 
 def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int, unprotected: bool = False) -> None:
@@ -384,7 +393,7 @@ def _seed(out: Path, assignment: Assignment, seed: int | None) -> int:
 
 def _digest(path: Path, assignment: Assignment, seed: int, limits: Limits) -> str:
     numbers = f"{assignment.variant_seed} {sorted(assignment.students)}"
-    digest = hashlib.sha256(f"{seed} {limits} {numbers}".encode())
+    digest = hashlib.sha256(f"{READING} {seed} {limits} {numbers}".encode())
     for exercise in assignment.exercises:
         digest.update(exercise.path.read_bytes())
     with contextlib.suppress(OSError), open(path, "rb") as file:

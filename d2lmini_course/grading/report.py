@@ -144,8 +144,9 @@ def gradescope_results(one: Graded, assignment: Assignment) -> dict[str, Any]:
         return {"score": 0, "output": f"Not graded: {one.problem}", "tests": [], "stdout_visibility": "hidden"}
     tests = []
     for result in one.results:
-        by_hand = _is_written(result, assignment)
-        text = f"Graded by hand. {result.comment}\n\nYour answer:\n\n{result.feedback}" if by_hand else result.feedback
+        text = said = _said(result, assignment)
+        if _is_written(result, assignment) and result.feedback:
+            text = f"Graded by hand. {result.comment}\n\nYour answer:\n\n{said}"
         test = {"name": f"{result.exercise} ({result.cell})", "max_score": result.points, "output": text,
                 "visibility": "after_published" if result.hidden else "visible"}  # fmt: skip
         tests.append(test if result.score is None else {**test, "score": result.score})
@@ -179,7 +180,8 @@ def page(one: Graded, assignment: Assignment) -> str:
             kind = "" if waits else "full" if result.score == result.points else "less"
             score = f"waits for a person ({result.points})" if waits else f"{result.score:g} of {result.points}"
             parts.append(f"<p class='{kind}'><strong>{text(result.cell)}</strong>: {score}</p>")
-            parts += [f"<pre>{text(result.feedback)}</pre>"] if result.feedback else []
+            said = _said(result, assignment)
+            parts += [f"<pre>{text(said)}</pre>"] if said else []
             parts += [f"<p><em>{text(result.comment)}</em>"] if result.comment else []
     title = f"{text(assignment.name)}: {text(one.student)}"
     return (f"<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>"
@@ -280,6 +282,13 @@ def read_rows(sheet: Path, columns: Collection[str]) -> list[dict[str, str]]:
     raise GradingError(
         f"{sheet}: expected a CSV table with the columns {', '.join(sorted(columns))}; its first line is {first[:80]!r}"
     )
+
+
+def _said(result: Result, assignment: Assignment) -> str:
+    """What a student reads below a score."""
+    if _is_written(result, assignment) and not result.feedback and not result.score:
+        return f"There is no answer in your notebook: its cell is missing or untouched. {result.comment}".strip()
+    return result.feedback
 
 
 def _is_written(result: Result, assignment: Assignment) -> bool:

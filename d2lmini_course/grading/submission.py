@@ -51,12 +51,14 @@ class Submission:
         stamp: what the assignment wrote into the notebook's metadata: assignment, student.
         elsewhere: names that other cells define. They are not graded, so an answer must not need them.
         notes: what the student and the instructor should know about how it was read.
+        look: written answers that are untouched while there is text of the student's elsewhere: a person must look.
     """
 
     answers: dict[str, list[str]]
     stamp: dict[str, Any] = field(default_factory=dict)
     elsewhere: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
+    look: set[str] = field(default_factory=set)
 
 
 def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
@@ -175,8 +177,10 @@ def _look_around(submission: Submission, cells: list[_Found], written: list[str]
             f"{_exercise_of(id)}: the written answer is untouched or missing, but there is text outside of answer "
             "cells; look into the notebook"
         )
-        if (own or changed) and not submission.answers[id] and note not in submission.notes:
-            submission.notes.append(note)
+        if (own or changed) and not submission.answers[id]:
+            submission.look.add(id)
+            if note not in submission.notes:
+                submission.notes.append(note)
 
 
 def _handed_out(exercises: Sequence[Exercise]) -> set[str]:

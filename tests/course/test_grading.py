@@ -338,7 +338,7 @@ def test_what_happens_to_notebooks_costs_no_points(submissions, assignment, name
 
 BROKEN = {
     "no JSON": (lambda notebook: "{", "invalid JSON"),
-    "empty": (lambda notebook: "", "invalid JSON"),
+    "empty": (lambda notebook: "", "the file is empty"),
     "a list": (lambda notebook: "[]", "no list of cells"),
     "an old format": (lambda notebook: '{"worksheets": [], "nbformat": 3}', "format before 4"),
     "another assignment": (

@@ -139,6 +139,27 @@ def test_corrections_in_grades_csv_are_not_thrown_away(course):
     assert table(course.out / "grades.csv")[0]["total"] == "5"
 
 
+def test_an_answer_in_another_place_waits_for_a_person(course):
+    """The cell itself untouched, and text at the end of the notebook."""
+
+    def edit(notebook):
+        cell = next(cell for cell in notebook["cells"] if cell["id"] == WHY)
+        cell["source"] = "*Your answer here.*"
+        extra = {"cell_type": "markdown", "id": "mine", "metadata": {}, "source": "It folds, because …"}
+        notebook["cells"].append(
+            {"cell_type": "code", "id": "c", "metadata": {}, "source": "1", "outputs": [], "execution_count": 1}
+        )
+        notebook["cells"].append(extra)
+
+    course.submissions.add("dora.ipynb", edit=edit)
+    course.grade(alice="", bob="*Your answer here.*")
+    assert [course.row(name)["status"] for name in ("dora", "bob")] == ["waits for a person", "graded"]
+    (row,) = [row for row in table(course.out / "by-hand.csv") if row["student"] == "dora"]
+    assert "look into it" in row["answer"]
+    page = next((course.out / "feedback").glob("bob-*.html")).read_text(encoding="utf-8")
+    assert "There is no answer in your notebook" in page
+
+
 def test_rows_that_contradict_each_other_are_refused(course):
     course.grade(alice="Because of aliasing.")
     (row,) = table(course.out / "by-hand.csv")
