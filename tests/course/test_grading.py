@@ -313,7 +313,7 @@ EDITS = {
     "a copy of the answer": (duplicated, FULL, "is there 2 times; all were run"),
     "a copy of the stub": (stub_beside, FULL, ""),
     "a deleted answer": (deleted, NONE, ""),
-    "all marks lost": (unmarked, [1, 3, 2, 0], "taken from a cell that has lost its mark"),
+    "all marks lost": (unmarked, FULL, "taken from a cell that has lost its mark"),
     "Colab": (colab, FULL, ""),
     "other order": (lambda notebook: notebook["cells"].reverse(), FULL, ""),
     "rewritten checks": (edited_checks, [0, 0, 2, None], ""),
