@@ -208,11 +208,11 @@ def _grade(options: argparse.Namespace) -> None:
 def _merge(options: argparse.Namespace) -> None:
     from d2lmini_course.grading import batch, report
 
-    graded, assignment = batch.states(options.out), assignments.read(options.assignment)
+    assignment = assignments.read(options.assignment)
     with batch.alone(options.out):
         batch.refuse_another(options.out, assignment)
         report.refuse_to_lose_corrections(options.out)
-        merged = report.merge(options.sheet, graded, assignment, options.out)
+        merged = report.merge(options.sheet, batch.states(options.out), assignment, options.out)
     print(
         f"{merged.taken} scores taken, {merged.empty} still empty; "
         f"{options.out / 'grades.csv'} and the feedback are new"
@@ -244,7 +244,8 @@ def _gradescope(options: argparse.Namespace) -> None:
     from d2lmini_course.grading import batch, sandbox
 
     if missing := sandbox.missing():
-        print(f"Note: this system cannot lock away {missing}; answers run as another user.", file=sys.stderr)
+        then = "run as another user" if os.geteuid() == 0 else "can read what the grader can, solutions too"
+        print(f"Note: this system cannot lock away {missing}; answers {then}.", file=sys.stderr)
     seed = batch.seed_from_environment() or 0
     gradescope.results(options.submission, assignments.read(options.assignment), options.results, seed)
 

@@ -34,6 +34,7 @@ from d2lmini_course.grading.jobs import Job, Limits, Result, printable
 # Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave; or
 # what the student typed into a form.
 CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_(\d+_.*|(text|link)(\.html)?)")
+NO_GRADES = "{} holds no grades; expected a folder that `d2lmini-course grade … --out` made"
 READING = 2  # raised when notebooks are read in another way, so that earlier results do not count
 _SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
 
@@ -173,13 +174,15 @@ def prove(assignment: Assignment, engine: Engine, limits: Limits, seed: int, unp
 
 @contextlib.contextmanager
 def alone(out: Path) -> Iterator[None]:
-    """Make sure that no other command writes into this folder of grades, which exists.
+    """Make sure that no other command writes into this folder of grades.
 
     Raises:
-        GradingError: one does.
+        GradingError: one does, or there is no such folder.
     """
     import fcntl
 
+    if not out.is_dir():
+        raise GradingError(NO_GRADES.format(out))
     with open(out / "in-use", "w") as lock:  # the lock ends with the process; the file may stay
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -258,7 +261,7 @@ def files_in(folder: Path, assignment: str = "", out: Path | None = None) -> tup
 def _of_another(path: Path, root: Path, assignment: str) -> bool:
     """Whether a file lies in `student/other assignment/` beside `student/this assignment/`."""
     parts = path.relative_to(root).parts if root in path.parents else ()
-    return len(parts) > 2 and parts[1] != assignment and (root / parts[0] / assignment).is_dir() and bool(assignment)
+    return len(parts) > 2 and assignment not in ("", parts[1]) and (root / parts[0] / assignment).is_dir()
 
 
 def _person(path: Path, root: Path) -> tuple[str, str]:
@@ -319,7 +322,7 @@ def states(out: Path) -> list[Graded]:
     loaded = filter(None, map(_load, sorted((out / "state").glob("*.json"))))
     graded = sorted((one for one in loaded if one.path in paths), key=lambda one: one.path)
     if not graded:
-        raise GradingError(f"{out} holds no grades; expected a folder that `d2lmini-course grade … --out` made")
+        raise GradingError(NO_GRADES.format(out))
     return graded
 
 

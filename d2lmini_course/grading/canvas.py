@@ -55,7 +55,8 @@ def fill(gradebook: Path, grades: Path, out: Path, assignment: str, column: str 
     Raises:
         GradingError: a file or the column is not what it should be. Then nothing is written.
     """
-    rows, scores = read_rows(gradebook, {"Student", "ID"}), read_rows(grades, {"submission", "status", "total"})
+    people, scores = read_rows(gradebook, {"Student", "ID"}), read_rows(grades, {"submission", "status", "total"})
+    rows = list(people.values())
     if not rows:
         raise GradingError(f"{gradebook} holds nobody; export the gradebook of the course from Canvas")
     filled = Filled(_column(list(rows[0]), assignment, column, gradebook))
@@ -64,7 +65,7 @@ def fill(gradebook: Path, grades: Path, out: Path, assignment: str, column: str 
     never: dict[str, str] = {}  # and what could not be graded
     excused = {row["ID"].strip() for row in rows if row[filled.column].strip().upper() == "EX"}
     known = {row["ID"].strip() for row in rows} - {""}
-    for number, row in enumerate(scores, start=2):
+    for number, row in scores.items():
         named = CANVAS.fullmatch(row["submission"].rpartition("/")[2])
         user = named["user"] if named else ""
         if user not in known:

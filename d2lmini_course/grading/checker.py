@@ -20,7 +20,7 @@ from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise
 from d2lmini_course.grading import sandbox
-from d2lmini_course.grading.jobs import PATIENCE, Job, Result, printable
+from d2lmini_course.grading.jobs import NO_ANSWER, PATIENCE, Job, Result, printable
 from d2lmini_course.grading.nursery import ask
 from d2lmini_course.grading.standins import TOO_LONG, Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
@@ -107,7 +107,7 @@ class Checks:
                     self.ran.append((source, name))  # what it defined before the error is there
                     yield f"Your answer ends with {_error(error)}"
         if not self.job.answers.get(cell.id):
-            yield "There is no answer in your notebook: its cell is missing or untouched."
+            yield NO_ANSWER
 
     def _check(self, exercise: Exercise, cell: Cell) -> Result:
         """One check cell: its points if it ends well, or those that its last line says."""

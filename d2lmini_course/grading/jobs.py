@@ -20,6 +20,7 @@ from d2lmini_course.grading.nursery import Nursery, ask
 from d2lmini_course.grading.wire import Wire
 
 PATIENCE = 5
+NO_ANSWER = "There is no answer in your notebook: its cell is missing or untouched."
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import Any
 
 from d2lmini_course.assignment import Assignment
 from d2lmini_course.grading.batch import Graded, GradingError, settle, settled
-from d2lmini_course.grading.jobs import Result
+from d2lmini_course.grading.jobs import NO_ANSWER, Result
 
 SHEET = ["submission", "student", "question", "cell", "points", "score", "comment", "answer", "rubric", "text"]
 BACK = "-"  # in place of a score: take it back
@@ -96,7 +96,7 @@ def refuse_to_lose_corrections(out: Path) -> None:
 def _refuse_to_lose_scores(out: Path, *known: dict[str, dict[str, Any]]) -> None:
     """Refuse if by-hand.csv holds what is in none of these: what was merged before, what is being merged."""
     path = out / "by-hand.csv"
-    for row in read_rows(path, {"submission", "cell", "score"}) if path.exists() else ():
+    for row in read_rows(path, {"submission", "cell", "score"}).values() if path.exists() else ():
         entries = [merged.get(f"{_unquote(row['submission'])}\n{row['cell']}", {}) for merged in known]
         score, comment = row["score"].strip(), row.get("comment", "").strip()
         if (score and number_in(score) not in [entry.get("score") for entry in entries]) or (
@@ -116,7 +116,7 @@ def _print_of_table(path: Path) -> str:
             for name, cell in row.items()
             if name != "notes"
         ]
-        for row in read_rows(path, {"submission", "status", "total"})
+        for row in read_rows(path, {"submission", "status", "total"}).values()
     ]
     return hashlib.sha256(json.dumps(rows, sort_keys=True, default=str).encode()).hexdigest()
 
@@ -214,9 +214,7 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
     results = {(one.path, result.cell): (one, result) for one in graded for result in one.results}
     by_hand, merged, problems = _by_hand(out), Merged(), []
     seen: dict[str, tuple[int, str, str]] = {}
-    for number, row in enumerate(read_rows(sheet, {"submission", "cell", "score"}), start=2):
-        if not any(row.values()):
-            continue
+    for number, row in read_rows(sheet, {"submission", "cell", "score"}).items():
         path, cell, given = _unquote(row["submission"]), row["cell"].strip(), row["score"].strip()
         key, comment = f"{path}\n{cell}", _unquote(row.get("comment", ""))
         if (path, cell) not in results:
@@ -233,7 +231,8 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
         elif before != number:
             continue
         elif given == BACK:
-            by_hand.pop(key, None)
+            place = _place(one, result, assignment)  # also where it was said of a file of another name
+            by_hand = {key: entry for key, entry in by_hand.items() if _place_of(key, entry) != place}
         elif not given and not comment:
             merged.empty += 1
         elif _of_another_text(row, result, assignment):
@@ -254,8 +253,10 @@ def merge(sheet: Path, graded: Sequence[Graded], assignment: Assignment, out: Pa
     return merged
 
 
-def read_rows(sheet: Path, columns: Collection[str]) -> list[dict[str, str]]:
-    """A sheet's rows, in whichever form a spreadsheet saved it: `,` or `;` or tabs, UTF-8, UTF-16 or Windows' letters.
+def read_rows(sheet: Path, columns: Collection[str]) -> dict[int, dict[str, str]]:
+    """A sheet's rows by their numbers in a spreadsheet; empty ones are left out.
+
+    It may be in whichever form a spreadsheet saves: `,` or `;` or tabs, UTF-8, UTF-16 or Windows' letters.
 
     Raises:
         GradingError: it cannot be read, or these columns are not in it.
@@ -276,7 +277,7 @@ def read_rows(sheet: Path, columns: Collection[str]) -> list[dict[str, str]]:
             reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=sign, restval="")
             if set(columns) <= set(reader.fieldnames or ()):
                 rows = [{name: cell for name, cell in row.items() if isinstance(name, str)} for row in reader]
-                return [row for row in rows if any(cell.strip() for cell in row.values())]
+                return {n: row for n, row in enumerate(rows, start=2) if any(cell.strip() for cell in row.values())}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise GradingError(f"{sheet}: cannot be read as CSV ({error}); save it as CSV in UTF-8") from error
     raise GradingError(
@@ -287,7 +288,7 @@ def read_rows(sheet: Path, columns: Collection[str]) -> list[dict[str, str]]:
 def _said(result: Result, assignment: Assignment) -> str:
     """What a student reads below a score."""
     if _is_written(result, assignment) and not result.feedback and not result.score:
-        return f"There is no answer in your notebook: its cell is missing or untouched. {result.comment}".strip()
+        return NO_ANSWER
     return result.feedback
 
 
@@ -329,14 +330,24 @@ def _followed(
     by_hand: dict[str, dict[str, Any]], graded: Sequence[Graded], assignment: Assignment
 ) -> dict[str, dict[str, Any]]:
     """With what was said of the same text of the same student, where the file has another name now."""
-    said = {(e["student"], key.rpartition("\n")[2], e["answer"]): e for key, e in by_hand.items()}
+    said = {_place_of(key, entry): entry for key, entry in by_hand.items()}
     new = {
         f"{one.path}\n{result.cell}": said[place]
         for one in graded
         for result in one.results
-        if (place := (one.student, result.cell, _given_for(one, result, assignment))) in said
+        if (place := _place(one, result, assignment)) in said
     }
-    return {**by_hand, **new}
+    own = {key: by_hand[key] for key in new if key in by_hand and by_hand[key]["answer"] == new[key]["answer"]}
+    return {**by_hand, **new, **own}
+
+
+def _place(one: Graded, result: Result, assignment: Assignment) -> tuple[str, str, str]:
+    """What a score belongs to, whatever the file is called: student, cell, and what it is given for."""
+    return one.student, result.cell, _given_for(one, result, assignment)
+
+
+def _place_of(key: str, entry: dict[str, Any]) -> tuple[str, str, str]:
+    return entry["student"], key.rpartition("\n")[2], entry["answer"]
 
 
 def _merged(one: Graded, by_hand: dict[str, dict[str, Any]], assignment: Assignment) -> Graded:

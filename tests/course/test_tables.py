@@ -80,6 +80,20 @@ def test_a_score_stays_with_a_text_when_its_file_or_its_spaces_change(course):
         course.run("grade", course.submissions.folder)
         assert course.row("alice/hw1")["status"] == "graded"
     assert table(course.out / "by-hand.csv")[0]["comment"] == "good"
+    course.fill(score="-")
+    course.run("merge", course.sheet)
+    assert course.row("alice/hw1")["status"] == "waits for a person"
+
+
+def test_two_files_of_one_text_keep_scores_of_their_own(course):
+    for name in ("hw1", "hw1-1"):
+        course.submissions.add(f"alice/{name}.ipynb", {WHY: "Because of aliasing."})
+    course.grade()
+    rows = table(course.out / "by-hand.csv")
+    write(course.sheet, [{**row, "score": score} for row, score in zip(rows, "31", strict=True)])
+    course.run("merge", course.sheet)
+    course.grade()
+    assert [row["score"] for row in table(course.out / "by-hand.csv")] == ["3", "1"]
 
 
 def test_comments_wait_with_the_answer_and_a_score_can_be_taken_back(course):
@@ -158,6 +172,8 @@ def test_an_answer_in_another_place_waits_for_a_person(course):
     assert "look into it" in row["answer"]
     page = next((course.out / "feedback").glob("bob-*.html")).read_text(encoding="utf-8")
     assert "There is no answer in your notebook" in page
+    bob = next(json.loads(path.read_text()) for path in (course.out / "results").glob("bob-*.json"))
+    assert any("There is no answer" in test["output"] for test in bob["tests"])
 
 
 def test_rows_that_contradict_each_other_are_refused(course):
@@ -201,7 +217,8 @@ def test_grades_inside_the_submissions_are_not_graded(course):
 def test_a_sheet_in_any_form_is_read(tmp_path, encoding, sign):
     rows = [{"submission": "jürgen.ipynb", "cell": "a", "score": "2"}, {"submission": "", "cell": " ", "score": ""}]
     write(tmp_path / "sheet.csv", rows, encoding=encoding, delimiter=sign)
-    assert report.read_rows(tmp_path / "sheet.csv", {"submission", "cell", "score"}) == rows[:1]
+    write(tmp_path / "sheet.csv", [rows[1], rows[0]], encoding=encoding, delimiter=sign)
+    assert report.read_rows(tmp_path / "sheet.csv", {"submission", "cell", "score"}) == {3: rows[0]}
 
 
 @pytest.mark.parametrize(
