@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 from torch.nn.parameter import is_lazy
 
-from d2lmini import checkpoints, devices, processes
+from d2lmini import checkpoints, devices, memory, processes
 from d2lmini.checks import whole
 from d2lmini.data import Batches
 from d2lmini.fashion_mnist import quick
@@ -54,6 +54,9 @@ class Trainer(HyperParameters):
             same but for rounding; convolutions are often faster.
         compile: let `torch.compile` make one program of the forward and one of the backward pass. The first epoch
             waits for the compiler; it needs a C++ compiler on a CPU.
+        keep_memory: while it trains on a CPU, keep the memory that a step frees for the next one, instead of giving it
+            back to the system: see `d2lmini.memory`. The numbers are the same; large feature maps train much faster,
+            and take more memory at the peak. It does nothing without glibc (so only on Linux) or on a GPU, and says so.
         checkpoint: a file. The state is saved there after every epoch, and a run that was cut goes on from it, bit
             for bit like one that was not (on the same device; what other libraries than PyTorch draw at random is not
             saved). The file must belong to the same model and settings.
@@ -72,6 +75,7 @@ class Trainer(HyperParameters):
     precision: str = "float32"
     channels_last: bool = False
     compile: bool = False
+    keep_memory: bool = False
     checkpoint: str | os.PathLike | None = None
     progress: bool | None = None
     first_epoch: int = 0
@@ -88,6 +92,7 @@ class Trainer(HyperParameters):
         precision: str = "float32",
         channels_last: bool = False,
         compile: bool = False,
+        keep_memory: bool = False,
         checkpoint: str | os.PathLike | None = None,
         progress: bool | None = None,
     ):
@@ -235,12 +240,17 @@ class Trainer(HyperParameters):
         arithmetic = [self.precision, *["channels last"] * self.channels_last, *["compiled"] * self.compile]
         if arithmetic != ["float32"]:
             print(f"training in {', '.join(arithmetic)}")
+        if self.keep_memory and not self._keeps_memory():
+            print("keep_memory=True does nothing here: it is for training on a CPU with glibc, on Linux")
         if self._epochs() < self.max_epochs:
             print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         if done:
             left = self._epochs() - done
             print(f"{self.checkpoint} holds {done} epochs: " + (f"{left} to go" if left > 0 else "nothing to do"))
             self.model.board.flush()  # in a notebook: the curves so far
+
+    def _keeps_memory(self) -> bool:
+        return self.keep_memory and self.device.type == "cpu" and memory.can_be_kept()
 
     @contextlib.contextmanager
     def _machine(self) -> Iterator[None]:
@@ -256,7 +266,8 @@ class Trainer(HyperParameters):
                 processes.Step(self.model), device_ids=self.gpus or None
             )
         try:
-            yield
+            with memory.kept() if self._keeps_memory() else contextlib.nullcontext():
+                yield
         finally:
             cudnn.deterministic = before
             if self.compile:

@@ -13,6 +13,7 @@ from support import ROOT
 from torch import nn
 
 import d2lmini as d2l
+from d2lmini import memory
 
 
 class Net(d2l.Classifier):
@@ -258,6 +259,42 @@ def test_what_changes_the_arithmetic_is_said(tiny, arguments, said, monkeypatch,
     fit(tiny(), max_epochs=1, **arguments)
     before, epoch, _ = capsys.readouterr().out.partition("epoch ")
     assert before == said and epoch
+
+
+def test_memory_is_kept_while_it_trains_and_then_given_back(tiny, capsys):
+    """Faults are counted: one for each page that the system must clear. A tensor here has 16,000 of them."""
+    resource = pytest.importorskip("resource")
+    if not memory.can_be_kept():
+        pytest.skip("the C library is not glibc")
+
+    def faults() -> int:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+        torch.ones(16_000_000)
+        return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+    class Counts(Net):
+        def training_step(self, batch):
+            seen.append(faults())
+            return super().training_step(batch)
+
+    seen: list[int] = []
+    fit(tiny(), Counts())
+    assert min(seen) > 10_000
+    seen.clear()
+    fit(tiny(), Counts(), keep_memory=True)
+    assert seen[0] > 10_000 and max(seen[1:]) < 1_000
+    assert faults() > 10_000 and "keep_memory" not in capsys.readouterr().out
+
+
+def test_keeping_memory_changes_no_bit(tiny):
+    (plain, _), (kept, _) = fit(tiny()), fit(tiny(), keep_memory=True)
+    assert all(torch.equal(a, b) for a, b in zip(plain.parameters(), kept.parameters(), strict=True))
+
+
+def test_where_memory_cannot_be_kept_it_says_so(tiny, monkeypatch, capsys):
+    monkeypatch.setattr(memory.sys, "platform", "darwin")
+    fit(tiny(), max_epochs=1, keep_memory=True)
+    assert capsys.readouterr().out.startswith("keep_memory=True does nothing here: it is for training on a CPU with ")
 
 
 def test_bf16_is_what_was_asked_for(tiny):

@@ -63,7 +63,7 @@ def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last:
     setting = SETTINGS[name]
     trainer = Recorder(
         EPOCHS, num_gpus=min(1, d2l.num_gpus()), seed=seed, checkpoint=checkpoint, precision=precision,
-        channels_last=channels_last,
+        channels_last=channels_last, keep_memory=not d2l.num_gpus(),
     )  # fmt: skip
     data = d2l.FashionMNIST(BATCH_SIZE, resize=setting.resize)
     model = setting.model(**setting.arguments, **setting.extra)

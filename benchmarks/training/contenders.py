@@ -105,6 +105,9 @@ LARGE = {
     "bare loop": bare,
     "d2lmini": ours,
     "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
+    "d2lmini, channels_last=True, keep_memory=True": lambda name, data: ours(
+        name, data, channels_last=True, keep_memory=not d2lmini.num_gpus()
+    ),
     "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
     "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
 }

@@ -46,7 +46,7 @@ def case(name: str, rounds: int) -> dict:
 
 def memory(rounds: int) -> dict:
     """Peak memory, each in a process of its own, in turns."""
-    peaks: dict[str, list[float]] = {"bare": [], "ours": []}
+    peaks: dict[str, list[float]] = {"bare": [], "ours": [], "kept": []}
     for _ in range(max(1, rounds // 2)):
         for what, values in peaks.items():
             command = [sys.executable, str(HERE / "memory.py"), what]
@@ -99,9 +99,9 @@ def tables(results: dict) -> str:
             lines.append("")
         rows = []
         if "memory" in measured:
-            bare, ours = (measured["memory"]["peak_MB"][what] for what in ("bare", "ours"))
-            rows.append(("peak memory, slim VGG at 224, bare loop", f"{middle(bare, 0)} MB"))
-            rows.append(("peak memory, the same with d2lmini", f"{middle(ours, 0)} MB"))
+            who = {"bare": "bare loop", "ours": "d2lmini", "kept": "d2lmini, keep_memory=True"}
+            for what, peaks in measured["memory"]["peak_MB"].items():
+                rows.append((f"peak memory, slim VGG at 224, {who[what]}", f"{middle(peaks, 0)} MB"))
         if "import" in measured:
             rows.append(("`import d2lmini` after `import torch`", f"{middle(measured['import']['seconds'])} s"))
         for n, share in measured.get("plot", {}).get("share", {}).items():
