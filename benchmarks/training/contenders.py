@@ -121,7 +121,7 @@ CASES = {
         "d2l as it is": lambda name, data: theirs(),
     }),
     "resnet18-96": ("resnet18-96", 256, 128, LARGE),
-    "vgg-slim-224": ("vgg-slim-224", 128, 128, LARGE),
+    "vgg-slim-224": ("vgg-slim-224", 512, 128, LARGE),
 }  # fmt: skip
 
 
