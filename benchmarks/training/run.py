@@ -124,6 +124,8 @@ def main() -> None:
     if unknown := set(options.what) - {*CASES, *others}:
         parser.error(f"unknown: {', '.join(sorted(unknown))}; there are: {', '.join([*CASES, *others])}")
     os.environ.pop("D2LMINI_QUICK", None)
+    # The first epoch of compile=True shows what the compiler takes, also where it compiled the same network before.
+    os.environ["TORCHINDUCTOR_FORCE_DISABLE_CACHES"] = "1"
     # What is started below finds the settings, too, also in the environment of peer.py.
     os.environ["PYTHONPATH"] = os.pathsep.join([TOOLS, *filter(None, [os.environ.get("PYTHONPATH")])])
     WORK.mkdir(parents=True, exist_ok=True)
