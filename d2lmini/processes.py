@@ -22,7 +22,9 @@ def join(gpus: bool) -> int:
     if not (distributed.is_available() and int(os.environ.get("WORLD_SIZE", "1")) > 1):
         return 1
     if not distributed.is_initialized():
-        distributed.init_process_group("nccl" if gpus else "gloo")
+        if gpus:
+            local_gpu()  # refused here in words, and not by a process group that waits for a GPU nobody has
+        distributed.init_process_group("nccl" if gpus and torch.cuda.is_available() else "gloo")
         atexit.register(distributed.destroy_process_group)
     return distributed.get_world_size()
 

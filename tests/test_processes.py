@@ -8,6 +8,8 @@ import sys
 import pytest
 from support import ROOT
 
+from d2lmini import devices, processes
+
 SCRIPT = """
 import json, os, sys, torch, d2lmini as d2l
 from torch import nn
@@ -68,3 +70,12 @@ def test_two_processes_give_what_one_gives(tmp_path):
     assert out.count("epoch  3/3") == 1, "one process speaks for all"
     out, again = start(tmp_path, 2, str(tmp_path / "run.pt"))
     assert out.count("holds 3 epochs: nothing to do") == 1 and again == two
+
+
+def test_a_process_without_a_gpu_of_its_own_is_refused_before_it_waits_for_the_others(monkeypatch):
+    """Two processes on a Mac, or three on a machine with two GPUs."""
+    monkeypatch.setattr(devices, "num_gpus", lambda: 1)
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    monkeypatch.setenv("LOCAL_RANK", "1")
+    with pytest.raises(ValueError, match=r"process 1 on this machine has no GPU of its own: PyTorch finds 1; "):
+        processes.join(gpus=True)
