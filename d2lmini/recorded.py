@@ -26,8 +26,11 @@ def _count(numbers: list[int], noun: str) -> str:
 
 
 def _each(values: Iterable[Any]) -> str:
-    """The values that occur, as "0.01, 0.05 and 0.1"; where one has a comma itself, with semicolons."""
-    *texts, last = map(str, sorted(set(values)))
+    """The values that occur, as "0.01, 0.05 and 0.1"; where one has a comma itself, with semicolons.
+
+    A run that was trained in two places names them as "here and there": each place is then named once.
+    """
+    *texts, last = dict.fromkeys(part for value in sorted(set(values)) for part in str(value).split(" and "))
     comma = "; " if any("," in text for text in (*texts, last)) else ", "
     return f"{comma.join(texts)} and {last}" if texts else last
 

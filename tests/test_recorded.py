@@ -30,6 +30,7 @@ def folder(tmp_path, monkeypatch):
     write("three", 0.1, run(0, [0.1, 0.4, 0.9]), run(1, [0.2, 0.6]), run(2, [0.3, 0.5, 0.9]))
     write("gpu", 0.01, run(0, [0.7, 0.8], device="a GPU", precision="bf16"), run(1, [0.6, 0.9], device="a GPU"))
     write("other", 0.05, run(0, [0.5], device="a TPU"))
+    write("moved", 0.01, run(0, [0.5, 0.6], device="a GPU and a TPU"))
     # The module by its name: `d2lmini.recorded` is the function.
     monkeypatch.setattr(importlib.import_module("d2lmini.recorded"), "_FOLDERS", (tmp_path / "nowhere", tmp_path))
 
@@ -53,7 +54,7 @@ def test_an_epoch_that_a_run_lacks_is_refused_in_words(folder, epoch):
 
 
 def test_nothing_under_a_name_is_refused_in_words(folder):
-    with pytest.raises(ValueError, match="no recorded runs 'nothing'; there are: gpu, other, short, three"):
+    with pytest.raises(ValueError, match="no recorded runs 'nothing'; there are: gpu, moved, other, short, three"):
         d2l.recorded("nothing")
 
 
@@ -79,6 +80,8 @@ def test_circumstances_that_differ_are_all_named(folder):
     )
     text = d2l.Recordings({"1": "three", "2": "gpu", "3": "other"}).circumstances()
     assert "on CPU, 1 thread; a GPU and a TPU: " in text and "learning rate 0.01, 0.05 and 0.1." in text
+    text = d2l.Recordings({"1": "gpu", "2": "moved", "3": "other"}).circumstances()
+    assert "on a GPU and a TPU: " in text, "each place once, also where a run was trained in both"
     alone = d2l.Recordings({"Short": "short"}).circumstances()
     assert "on CPU, 1 thread: 1 seed, learning rate 0.1. **With one seed, " in alone
     assert "on CPU, 1 thread: 3 seeds, learning rate" in d2l.Recordings({"Three": "three"}).circumstances()
