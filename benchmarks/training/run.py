@@ -69,9 +69,12 @@ def plot(rounds: int) -> dict:
         return {"share": json.loads(out.read_text())}
 
 
+TO = "\u2060–\u2060"  # a dash at which no line breaks
+
+
 def middle(values: list[float], digits: int = 2) -> str:
     """Median with the smallest and the largest."""
-    return f"{median(values):.{digits}f} [{min(values):.{digits}f}–{max(values):.{digits}f}]"
+    return f"{median(values):.{digits}f} [{min(values):.{digits}f}{TO}{max(values):.{digits}f}]"
 
 
 def tables(results: dict) -> str:
@@ -94,7 +97,7 @@ def tables(results: dict) -> str:
                 ratio = median(mine / bare for mine, bare in zip(times, one["times"]["bare loop"], strict=True))
                 rate = (one["train"] + one["val"]) / median(times)
                 lines.append(
-                    f"| {label} | {median(times):.1f} | {min(times):.1f}–{max(times):.1f} "
+                    f"| {label} | {median(times):.1f} | {min(times):.1f}{TO}{max(times):.1f} "
                     f"| {ratio:.2f} | {rate:,.0f} | {one['first'][label]:.1f} |"
                 )
             lines.append("")
