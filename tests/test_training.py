@@ -12,6 +12,7 @@ import pytest
 import torch
 from support import ROOT
 from torch import nn
+from torch.utils._python_dispatch import TorchDispatchMode
 
 import d2lmini as d2l
 from d2lmini import memory
@@ -286,6 +287,33 @@ def test_memory_is_kept_while_it_trains_and_then_given_back(tiny, capsys):
     # A small thing that takes a kept place costs one step its pages; without keeping, each step pays.
     assert statistics.median(seen[-6:]) < 1_000
     assert faults() > 10_000 and "keep_memory" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [{}, {"gradient_clip_val": 1.0}], ids=["as it is", "clipped"])
+def test_no_step_waits_for_a_gpu(tiny, monkeypatch, arguments):
+    """On a GPU, each tensor that becomes a Python number makes the program wait: they may come once an epoch only."""
+
+    class Looks(TorchDispatchMode):
+        count = 0
+
+        def __torch_dispatch__(self, function, types, args=(), kwargs=None):
+            self.count += function is torch.ops.aten._local_scalar_dense.default
+            return function(*args, **kwargs or {})
+
+    class NoCheck(Net):
+        def loss(self, Y_hat, Y, averaged=True):  # the label check of later batches is for a CPU only
+            return nn.functional.cross_entropy(Y_hat, Y)
+
+    def looks(n: int) -> int:
+        data = tiny(n=n)
+        data.get_dataloader = lambda train: data.get_tensorloader((data.X, data.y), train)  # more validation, too
+        with Looks() as mode:
+            fit(data, NoCheck(), **arguments)
+        return mode.count
+
+    assert looks(160) - looks(40) == 2 * 7  # on a CPU, where it costs nothing, each step's loss is looked at
+    monkeypatch.setattr(d2l.Trainer, "_watch", lambda trainer, loss: trainer._losses.append(loss))  # as on a GPU
+    assert looks(160) == looks(40)
 
 
 def test_keeping_memory_changes_no_bit(tiny):
