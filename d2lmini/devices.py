@@ -37,11 +37,28 @@ def try_all_gpus() -> list[torch.device]:
 
 
 def in_words(device: torch.device) -> str:
-    """What `device` is called by its maker; for a CPU, also how many threads PyTorch uses there."""
+    """The maker's name of `device`; for a CPU, also its unit for bfloat16, and how many threads PyTorch uses."""
     if device.type == "cuda":
         return torch.cuda.get_device_name(device)
     if device.type != "cpu":
         return f"{platform.machine()} {device.type.upper()}"
     info, threads = Path("/proc/cpuinfo"), torch.get_num_threads()
     names = re.findall(r"model name\s*: (.*)", info.read_text()) if info.exists() else []
-    return f"{names[0] if names else platform.machine() + ' CPU'}, {threads} thread{'s' * (threads > 1)}"
+    unit = bf16_unit()
+    return (
+        f"{names[0] if names else platform.machine() + ' CPU'}{f' with {unit}' if unit else ''}, "
+        f"{threads} thread{'s' * (threads > 1)}"
+    )
+
+
+# Linux's name of what multiplies bfloat16 → the maker's, the fastest first.
+BF16_UNITS = {"amx_bf16": "AMX", "avx512_bf16": "AVX512-BF16", "bf16": "BF16"}
+
+
+def bf16_unit(info: Path = Path("/proc/cpuinfo")) -> str | None:
+    """The part of this CPU that multiplies bfloat16, "" if it has none, None if that cannot be known (no Linux)."""
+    found = re.search(r"^(?:flags|Features)\s*:(.*)", info.read_text(), re.MULTILINE) if info.exists() else None
+    if not found:
+        return None
+    flags = found[1].split()
+    return next((unit for flag, unit in BF16_UNITS.items() if flag in flags), "")

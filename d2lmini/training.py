@@ -240,6 +240,8 @@ class Trainer(HyperParameters):
         arithmetic = [self.precision, *["channels last"] * self.channels_last, *["compiled"] * self.compile]
         if arithmetic != ["float32"]:
             print(f"training in {', '.join(arithmetic)}")
+        if self.precision == "bf16" and self.device.type == "cpu" and devices.bf16_unit() == "":
+            print("this processor has no unit for bf16: float32 is faster here")
         if self.keep_memory and not self._keeps_memory():
             print("keep_memory=True does nothing here: it is for training on a CPU with glibc, on Linux")
         if self._epochs() < self.max_epochs:

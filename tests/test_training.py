@@ -15,7 +15,7 @@ from torch import nn
 from torch.utils._python_dispatch import TorchDispatchMode
 
 import d2lmini as d2l
-from d2lmini import memory
+from d2lmini import devices, memory
 
 
 class Net(d2l.Classifier):
@@ -258,9 +258,35 @@ def test_on_a_gpu_losses_are_looked_at_when_the_epoch_ends(tiny):
 )
 def test_what_changes_the_arithmetic_is_said(tiny, arguments, said, monkeypatch, capsys):
     monkeypatch.setattr(torch, "compile", lambda function, **options: function)
+    monkeypatch.setattr(devices, "bf16_unit", lambda: "AMX")
     fit(tiny(), max_epochs=1, **arguments)
     before, epoch, _ = capsys.readouterr().out.partition("epoch ")
     assert before == said and epoch
+
+
+@pytest.mark.parametrize(
+    "info, unit",
+    [
+        ("model name\t: Some Xeon\nflags\t\t: fpu avx512f avx512_bf16 amx_bf16 amx_tile\n", "AMX"),
+        ("flags\t\t: fpu avx512f avx512_bf16\n", "AVX512-BF16"),
+        ("Features\t: fp asimd bf16 i8mm\n", "BF16"),
+        ("bugs\t\t: amx_bf16\nflags\t\t: fpu avx2\n", ""),
+        ("a system that lists no flags\n", None),
+        (None, None),
+    ],
+)
+def test_a_processor_says_what_multiplies_bf16(info, unit, tmp_path):
+    if info is not None:
+        (tmp_path / "cpuinfo").write_text(info)
+    assert devices.bf16_unit(tmp_path / "cpuinfo") == unit
+
+
+@pytest.mark.parametrize("unit, warned", [("AMX", False), ("", True), (None, False)])
+def test_bf16_without_a_unit_for_it_is_said_to_be_slow(unit, warned, tiny, monkeypatch, capsys):
+    monkeypatch.setattr(devices, "bf16_unit", lambda: unit)
+    fit(tiny(), max_epochs=1, precision="bf16")
+    assert ("no unit for bf16" in capsys.readouterr().out) is warned
+    assert (" with AMX, " in devices.in_words(torch.device("cpu"))) is (unit == "AMX")
 
 
 def test_memory_is_kept_while_it_trains_and_then_given_back(tiny, capsys):
