@@ -8,6 +8,7 @@ JSON.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from settings import BATCH_SIZE, SETTINGS
 from torch.nn import functional as F
 
 import d2lmini
+from d2lmini import memory
 
 
 def pictures(size: int, train: int, val: int) -> d2lmini.FashionMNIST:
@@ -100,16 +102,33 @@ def theirs(num_workers: int | None = None, display: bool = True) -> Callable[[],
     return lambda: trainer.fit(model, data)
 
 
+def keeping(epoch: Callable[[], None]) -> Callable[[], None]:
+    """The same epoch in a process that keeps the memory that it frees."""
+
+    def kept() -> None:
+        with memory.kept() if KEEP else contextlib.nullcontext():
+            epoch()
+
+    return kept
+
+
+KEEP = not d2lmini.num_gpus()  # keep_memory is for training on a CPU
 # The contenders of both cases with large networks.
 LARGE = {
     "bare loop": bare,
     "d2lmini": ours,
     "d2lmini, channels_last=True": lambda name, data: ours(name, data, channels_last=True),
     "d2lmini, channels_last=True, keep_memory=True": lambda name, data: ours(
-        name, data, channels_last=True, keep_memory=not d2lmini.num_gpus()
+        name, data, channels_last=True, keep_memory=KEEP
     ),
-    "d2lmini, bf16": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
     "bare loop, bf16, channels last": lambda name, data: bare(name, data, bf16=True, channels_last=True),
+    "d2lmini, bf16, channels last": lambda name, data: ours(name, data, precision="bf16", channels_last=True),
+    "bare loop, bf16, channels last, memory kept": lambda name, data: keeping(
+        bare(name, data, bf16=True, channels_last=True)
+    ),
+    "d2lmini, bf16, channels last, memory kept": lambda name, data: ours(
+        name, data, precision="bf16", channels_last=True, keep_memory=KEEP
+    ),
 }
 # case → setting, pictures for training and validation (0: all), contenders
 CASES = {
