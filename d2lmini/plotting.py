@@ -356,8 +356,8 @@ class ProgressBoard:
             self._next_drawing = time.perf_counter() + 1  # the first drawing loads fonts: no measure for the others
         else:
             self._handle.update(picture)
-            # Drawing takes about a hundredth of the time; what is left out comes later, or at the end of the cell.
-            self._next_drawing = time.perf_counter() + 100 * (time.perf_counter() - start)
+            # Less than a hundredth of the time goes into this; what is left out comes later, or at the end of the cell.
+            self._next_drawing = time.perf_counter() + 150 * (time.perf_counter() - start)
 
     def _end_of_cell(self, result: object = None) -> None:
         from IPython import get_ipython
