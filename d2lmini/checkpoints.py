@@ -12,30 +12,79 @@ from typing import Any
 import torch
 
 # Raised when the meaning of the file's content changes.
-FORMAT = 2
+FORMAT = 3
+# So many of the things in which another run differs are named.
+SHOWN = 8
+
+def plain(value: Any) -> Any:
+    """`value` with Python's own numbers and texts in place of NumPy's and of paths, also inside lists and dictionaries.
+
+    A checkpoint holds nothing else but tensors: see `load`. What is neither is given back as it is.
+    """
+    if isinstance(value, dict):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return (list if isinstance(value, list) else tuple)(map(plain, value))
+    if isinstance(value, os.PathLike):
+        return os.fspath(value)
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
+        return value.item()
+    for kind in (bool, int, float, str):  # NumPy's float64 is a float, but not only that
+        if isinstance(value, kind):
+            return kind(value)
+    return value
 
 
-def check_path(path: Path) -> None:
+def check_path(path: str | os.PathLike) -> None:
     """Refuse a path that could not be written, before hours of training and not after.
 
     Raises:
-        ValueError: it is a folder, or its folder is not there.
+        ValueError: it is no path, a folder, its folder is not there, or nothing can be written there.
     """
+    if not isinstance(path, str | os.PathLike):
+        raise ValueError(f'checkpoint={path!r}: expected the path of a file, such as "run.pt"')
+    path = Path(path)
     if path.is_dir():
         raise ValueError(f"checkpoint={str(path)!r} is a folder; give the path of a file in it, e.g. {path / 'run.pt'}")
     if not path.parent.is_dir():
         raise ValueError(f"checkpoint={str(path)!r}: there is no folder {path.parent}; make it first")
+    try:
+        partial = _partial(path)
+        partial.open("wb").close()
+        partial.unlink()
+    except OSError as error:
+        raise ValueError(f"checkpoint={str(path)!r} cannot be written: {error}; give another path") from error
+
+
+def _partial(path: Path) -> Path:
+    """Where a state is written before it takes the place of the old one: beside it, also where `path` is a link.
+
+    Always under the same name, so that what a killed process left is not left for ever.
+    """
+    path = path.resolve()
+    return path.with_name(f"{path.name}.partial")
 
 
 def save(path: Path, state: dict[str, Any]) -> None:
-    """Write `state`, so that at any moment the file holds either the old state or the new one, whole."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    """Write `state`, so that at any moment the file holds either the old state or the new one, whole and readable.
+
+    Raises:
+        OSError: it could not be written, or not be read again; the old file is as it was.
+    """
+    partial = _partial(path)
     try:
         with open(partial, "wb") as file:
             torch.save({"d2lmini_checkpoint": FORMAT, **state}, file)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(partial, path)
+        load(partial)  # what cannot be read must be known now, not when somebody wants to go on
+        os.replace(partial, path.resolve())
+    except (OSError, RuntimeError, ValueError, pickle.PicklingError) as error:
+        raise OSError(
+            f"epoch {state['epochs']} could not be saved in {path}: {error}. "
+            f"{'The file holds the epochs before' if path.exists() else 'There is no checkpoint yet'}; "
+            "the model in memory is trained up to here"
+        ) from error
     finally:
         partial.unlink(missing_ok=True)
 
@@ -65,19 +114,30 @@ def load(path: Path) -> dict[str, Any]:
     return state
 
 
+def differences(stored: dict[str, Any], now: dict[str, Any]) -> list[str]:
+    """In words, each setting that is not what it was."""
+
+    def words(settings: dict[str, Any], name: str) -> str:
+        return repr(settings[name]) if name in settings else "not set"
+
+    return [
+        f"{name} was {words(stored, name)} and is {words(now, name)}"
+        for name in {**stored, **now}
+        # compared as text where they are not equal: nan is nan
+        if stored.get(name) != now.get(name) and words(stored, name) != words(now, name)
+    ]
+
+
 def refuse_other(path: Path, stored: dict[str, Any], now: dict[str, Any]) -> None:
     """Refuse to go on with a run that was started with something else.
 
     Raises:
-        ValueError: names each thing that differs, as it was and as it is.
+        ValueError: names the things that differ (the first eight), as they were and as they are.
     """
-    other = [
-        f"{name} was {stored.get(name)!r} and is {now.get(name)!r}"
-        for name in {**stored, **now}
-        if stored.get(name) != now.get(name)
-    ]
+    other = differences(stored, now)
     if other:
+        more = f"; and {len(other) - SHOWN} more" if len(other) > SHOWN else ""
         raise ValueError(
-            f"{path} holds another run: {'; '.join(other)}. Set it back to go on with that run, "
+            f"{path} holds another run: {'; '.join(other[:SHOWN])}{more}. Set it back to go on with that run, "
             "or give checkpoint= another path to start this one"
         )

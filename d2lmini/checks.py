@@ -6,15 +6,24 @@ import operator
 from typing import Any
 
 
-def whole(name: str, value: Any, least: int = 1) -> int:
-    """`value` as an int of at least `least`, or a ValueError that names the argument."""
+def whole(name: str, value: Any, least: int = 1, most: int | None = None) -> int:
+    """`value` as an int from `least` to `most`, or a ValueError that names the argument."""
     try:
         number = operator.index(value)
     except TypeError:
         number = None
     if number is None or isinstance(value, bool) or number < least:
         raise ValueError(f"{name}={value!r}: expected a whole number of at least {least}")
+    if most is not None and number > most:
+        raise ValueError(f"{name}={value!r}: expected a whole number from {least} to {most}")
     return number
+
+
+def flag(name: str, value: Any) -> bool:
+    """`value` as True or False; a text such as "no" is neither, though Python takes it for true."""
+    if isinstance(value, str) or value not in (True, False):
+        raise ValueError(f"{name}={value!r}: expected True or False")
+    return bool(value)
 
 
 def pair(name: str, value: Any, least: int = 1) -> tuple[int, int]:

@@ -47,6 +47,10 @@ class DataModule(HyperParameters):
     def get_tensorloader(self, tensors: Sequence[Tensor], train: bool, indices: slice = slice(0, None)) -> DataLoader:
         """Loader over the rows `indices` of `tensors`, in batches of `self.batch_size`, shuffled if `train`."""
         dataset = TensorDataset(*(tensor[indices] for tensor in tensors))
+        if train and not len(dataset):
+            raise ValueError(
+                f"no examples to train on: {indices} of tensors with {len(tensors[0])} rows is empty; give at least one"
+            )
         return DataLoader(dataset, self.batch_size, shuffle=train, num_workers=self.num_workers)
 
 

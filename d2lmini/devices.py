@@ -39,7 +39,8 @@ def try_all_gpus() -> list[torch.device]:
 def in_words(device: torch.device) -> str:
     """The maker's name of `device`; for a CPU, also its unit for bfloat16, and how many threads PyTorch uses."""
     if device.type == "cuda":
-        return torch.cuda.get_device_name(device)
+        tf32 = torch.cuda.get_device_capability(device) >= (8, 0) and torch.backends.cudnn.allow_tf32
+        return torch.cuda.get_device_name(device) + (", float32 convolutions in TF32" if tf32 else "")
     if device.type != "cpu":
         return f"{platform.machine()} {device.type.upper()}"
     info, threads = Path("/proc/cpuinfo"), torch.get_num_threads()
@@ -62,3 +63,29 @@ def bf16_unit(info: Path = Path("/proc/cpuinfo")) -> str | None:
         return None
     flags = found[1].split()
     return next((unit for flag, unit in BF16_UNITS.items() if flag in flags), "")
+
+
+def slow_in_bf16(device: torch.device) -> bool:
+    """Whether bfloat16 is known to be slower than float32 there: no unit multiplies it."""
+    if device.type == "cuda":
+        return torch.cuda.get_device_capability(device) < (8, 0)  # before Ampere, PyTorch emulates it
+    return device.type == "cpu" and bf16_unit() == ""
+
+
+def random_state(device: torch.device) -> dict[str, torch.Tensor]:
+    """The states of PyTorch's random generators that a training on `device` draws from, by type of device."""
+    states = {"cpu": torch.get_rng_state()}
+    if device.type == "cuda":
+        states["cuda"] = torch.cuda.get_rng_state(device)
+    elif device.type == "mps":
+        states["mps"] = torch.mps.get_rng_state()
+    return states
+
+
+def set_random_state(device: torch.device, states: dict[str, torch.Tensor]) -> None:
+    """Set them to what `random_state` gave, perhaps on another device, which then goes on with its own."""
+    torch.set_rng_state(states["cpu"])
+    if device.type == "cuda" and "cuda" in states:
+        torch.cuda.set_rng_state(states["cuda"], device)
+    elif device.type == "mps" and "mps" in states:
+        torch.mps.set_rng_state(states["mps"])

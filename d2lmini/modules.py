@@ -98,10 +98,17 @@ class Classifier(Module):
 
         Raises:
             ValueError: a label is not in 0 … classes − 1 (looked at on the CPU, and on a GPU in the first batch of a
-                fit: later looks would each wait for the GPU).
+                fit: later looks would each wait for the GPU), or the labels are not one class number for each row.
         """
+        scores, labels = Y_hat, Y
         Y_hat, Y = Y_hat.reshape(-1, Y_hat.shape[-1]), Y.reshape(-1)
-        first = getattr(getattr(self, "trainer", None), "train_batch_idx", 0) == 0
+        if Y.is_floating_point() or len(Y) != len(Y_hat):
+            raise ValueError(
+                f"labels of shape {tuple(labels.shape)} and {labels.dtype} for scores of shape {tuple(scores.shape)}: "
+                "expected one class number (a whole number) for each row of scores. "
+                "Of one-hot labels take y.argmax(dim=1), of class numbers held as floats y.long()"
+            )
+        first = getattr(getattr(self, "trainer", None), "first_look", True)
         if len(Y) and (first or Y.device.type == "cpu"):
             low, high = int(Y.min()), int(Y.max())
             if low < 0 or high >= Y_hat.shape[-1]:
@@ -109,7 +116,7 @@ class Classifier(Module):
                     f"labels run from {low} to {high}, but the network has {Y_hat.shape[-1]} outputs "
                     f"(classes 0 to {Y_hat.shape[-1] - 1}); mend the labels or set num_classes"
                 )
-        return F.cross_entropy(Y_hat, Y, reduction="mean" if averaged else "none")
+        return F.cross_entropy(Y_hat, Y.long(), reduction="mean" if averaged else "none")
 
     def accuracy(self, Y_hat: Tensor, Y: Tensor, averaged: bool = True) -> Tensor:
         """Fraction of right predictions (0-d), or 1.0 / 0.0 for each example."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import atexit
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -22,8 +22,9 @@ def join(gpus: bool) -> int:
     if not (distributed.is_available() and int(os.environ.get("WORLD_SIZE", "1")) > 1):
         return 1
     if not distributed.is_initialized():
-        if gpus:
-            local_gpu()  # refused here in words, and not by a process group that waits for a GPU nobody has
+        # A missing GPU is refused here in words, and not by a process group that waits for a GPU nobody has.
+        if gpus and (mine := local_gpu()).type == "cuda":
+            torch.cuda.set_device(mine)  # for NCCL, and whatever else takes "the current GPU"
         distributed.init_process_group("nccl" if gpus and torch.cuda.is_available() else "gloo")
         atexit.register(distributed.destroy_process_group)
     return distributed.get_world_size()
@@ -58,10 +59,46 @@ def share(batch: Sequence[Tensor], world: int) -> tuple[list[Tensor], int, float
 
 
 def same_random_numbers(device: torch.device) -> None:
-    """Give every process the random state of the first, so that all draw the same order of the examples."""
-    state = torch.get_rng_state().to(device)
-    distributed.broadcast(state, 0)
-    torch.set_rng_state(state.cpu())
+    """Give every process the random states of the first, so that all draw the same order of the examples.
+
+    The GPU's, too: a run that goes on from a checkpoint, which holds the first process's states, then draws in every
+    process what an uncut one draws.
+    """
+    states = {kind: state.to(device) for kind, state in devices.random_state(device).items()}
+    for state in states.values():
+        distributed.broadcast(state, 0)
+    devices.set_random_state(device, {kind: state.cpu() for kind, state in states.items()})
+
+
+def same_buffers(model: nn.Module) -> None:
+    """Give every process the statistics of the first, which are those that are saved; DDP does so in training only."""
+    for buffer in model.buffers():
+        distributed.broadcast(buffer, 0)
+
+
+def from_first(make: Callable[[], Any], device: torch.device) -> Any:
+    """What `make()` gives in the first process, in all of them."""
+    if not (distributed.is_available() and distributed.is_initialized()):
+        return make()
+    box = [make() if rank() == 0 else None]
+    distributed.broadcast_object_list(box, 0, device=device if device.type == "cuda" else None)
+    return box[0]
+
+
+def in_words(error: Exception, model: nn.Module) -> Exception:
+    """What a step that fails only in several processes should have said; another error as it is."""
+    if "more than 1 value per channel" in str(error):
+        return ValueError(
+            "a process got one example of a batch, too few for batch normalisation: a batch must have at least two "
+            "for each process. Take a batch_size that leaves a larger last batch, or leave that out (drop_last)"
+        )
+    if "Expected to have finished reduction" in str(error):
+        unused = [name for name, weights in model.named_parameters() if weights.requires_grad and weights.grad is None]
+        return ValueError(
+            f"{', '.join(unused)} had no part in the loss: with several processes every parameter must have one. "
+            "Use it, take it out of the model, or set requires_grad_(False)"
+        )
+    return error
 
 
 def means(values: Tensor, weights: Tensor) -> Tensor:

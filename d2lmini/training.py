@@ -9,21 +9,22 @@ import platform
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.parameter import is_lazy
 
-from d2lmini import checkpoints, devices, memory, processes
-from d2lmini.checks import whole
+from d2lmini import checkpoints, devices, memory, processes, run_state
+from d2lmini.checks import flag, whole
 from d2lmini.data import Batches
 from d2lmini.fashion_mnist import quick
 from d2lmini.hyperparameters import HyperParameters
 from d2lmini.modules import Module
-from d2lmini.plotting import NotebookLine, Point, in_notebook
+from d2lmini.plotting import NotebookLine, in_notebook
 
 PRECISIONS = ("float32", "bf16")
 
@@ -34,11 +35,13 @@ class Trainer(HyperParameters):
     Every step of it is a method that can be replaced (`add_to_class`), also `__init__` and the `prepare_…` methods.
 
     Ctrl-C (in a notebook: the stop button) ends the training after the running step, measures on the validation set
-    what was learned, and returns; pressed again it stops at once. With `D2LMINI_QUICK=1` (for tests) at most 2 epochs
-    are run, whatever `max_epochs` says, and it says so.
+    what was learned, and returns; `stopped` is then true. Pressed again it stops at once.
+
+    With `D2LMINI_QUICK=1` (for tests) at most 2 epochs are run, whatever `max_epochs` says, and it says so.
 
     Started by `torchrun`, the processes train one model: see `d2lmini.processes`. Numbers are then means over all of
-    them; batch normalisation and dropout see the share of one process.
+    them; batch normalisation and dropout see the share of one process. There, Ctrl-C ends all processes at once: what
+    is kept is the last epoch in the checkpoint.
 
     Args:
         max_epochs: passes over the training set.
@@ -59,11 +62,13 @@ class Trainer(HyperParameters):
             and take more memory at the peak. It does nothing without glibc (so only on Linux) or on a GPU, and says so.
         checkpoint: a file. The state is saved there after every epoch, and a run that was cut goes on from it, bit
             for bit like one that was not (on the same device; what other libraries than PyTorch draw at random is not
-            saved). The file must belong to the same model and settings.
+            saved). Saved are the model, the optimiser, schedulers of the learning rate that are attributes of model or
+            trainer, and PyTorch's random generators. The file must belong to the same model, data and settings.
         progress: show a progress bar: yes, no, or (None) where somebody watches, which is a notebook or a terminal.
 
     Raises:
-        ValueError: no epochs, more GPUs than there are, an unknown precision, a checkpoint in no folder.
+        ValueError: an argument that is not what is said above, more GPUs than there are, or a checkpoint that cannot
+            be written.
     """
 
     max_epochs: int
@@ -81,7 +86,9 @@ class Trainer(HyperParameters):
     first_epoch: int = 0
     batch_len: int = 1
     world: int = 1
+    first_look: bool = True  # at the training or the validation set, in this fit
     _share: float = 1.0
+    _stop: bool = False
 
     def __init__(
         self,
@@ -97,9 +104,12 @@ class Trainer(HyperParameters):
         progress: bool | None = None,
     ):
         self.save_hyperparameters()
-        whole("max_epochs", max_epochs)
-        if isinstance(gradient_clip_val, str | None) or not gradient_clip_val >= 0:
+        self.max_epochs = whole("max_epochs", max_epochs)
+        if not isinstance(gradient_clip_val, int | float | np.number) or not gradient_clip_val >= 0:
             raise ValueError(f"gradient_clip_val={gradient_clip_val!r}: expected a norm, or 0 for no clipping")
+        self.channels_last, self.compile = flag("channels_last", channels_last), flag("compile", compile)
+        self.keep_memory = flag("keep_memory", keep_memory)
+        self.progress = None if progress is None else flag("progress", progress)
         if precision not in PRECISIONS:
             raise ValueError(f"precision={precision!r}: expected one of {', '.join(map(repr, PRECISIONS))}")
         if whole("num_gpus", num_gpus, least=0) > max(1, devices.num_gpus()):
@@ -112,14 +122,20 @@ class Trainer(HyperParameters):
         if on_gpu:
             self.gpus = [processes.local_gpu()] if self.world > 1 else [devices.gpu(i) for i in range(num_gpus)]
         if seed is not None:
-            torch.manual_seed(whole("seed", seed, least=0))
-        if checkpoint is not None:
-            checkpoints.check_path(Path(checkpoint))
+            self.seed = whole("seed", seed, least=0, most=2**63 - 1)
+            self._sow()
+        if checkpoint is not None and processes.rank() == 0:
+            checkpoints.check_path(checkpoint)
 
     @property
     def device(self) -> torch.device:
         """Where the model is trained: the first of `gpus`, or the CPU."""
         return self.gpus[0] if self.gpus else devices.cpu()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether Ctrl-C ended the last fit."""
+        return self._stop
 
     def prepare_data(self, data: Any) -> None:
         """Take the batches from a data module; the pictures themselves go to the device once, not batch by batch."""
@@ -127,8 +143,11 @@ class Trainer(HyperParameters):
             loader.to(self.device) if isinstance(loader, Batches) else loader
             for loader in (data.train_dataloader(), data.val_dataloader())
         )
-        self.num_train_batches = len(self.train_dataloader)
-        self.num_val_batches = len(self.val_dataloader) if self.val_dataloader is not None else 0
+        try:
+            self.num_train_batches = len(self.train_dataloader)
+            self.num_val_batches = len(self.val_dataloader) if self.val_dataloader is not None else 0
+        except TypeError as error:
+            raise ValueError(f"{error}: the curves need the number of batches; give the loader a __len__") from error
         if self.num_train_batches == 0:
             raise ValueError("the training set gives no batch; it needs at least one example")
 
@@ -140,7 +159,6 @@ class Trainer(HyperParameters):
         self.first_epoch = math.ceil(max((points[-1].x for points in curves), default=0))
         model.board.raw_points.clear()  # what an interrupted fit has left over belongs to no epoch of this one
         model.trainer = self
-        model.board.xlim = [0, self.first_epoch + self._epochs()]
         self.model = model.to(self.device)
 
     def prepare_batch(self, batch: Sequence[Tensor]) -> Sequence[Tensor]:
@@ -151,12 +169,23 @@ class Trainer(HyperParameters):
         """Train `model` on the training set of `data`, measuring it on the validation set after every epoch.
 
         Raises:
-            FloatingPointError: the loss is no longer a number; the message names epoch, batch and learning rate.
+            FloatingPointError: the loss, a weight or the validation loss is no longer a number; the message names
+                epoch, batch and learning rate. A checkpoint keeps the last good epoch.
+            TypeError: `model` is no `Module`, or `data` no data module.
             ValueError: the checkpoint is damaged or belongs to another run.
+            OSError: the checkpoint could not be written.
         """
+        if not isinstance(model, Module):
+            raise TypeError(
+                f"fit(model, data): the model is a {type(model).__name__}; expected a d2l.Module or Classifier"
+            )
+        if not hasattr(data, "train_dataloader") or not hasattr(data, "val_dataloader"):
+            raise TypeError(
+                f"fit(model, data): the data are a {type(data).__name__}; expected a d2l.DataModule, or another object "
+                "with the methods train_dataloader and val_dataloader"
+            )
         self.prepare_data(data)
         self.prepare_model(model)
-        self._data_arguments = getattr(data, "hparams", {})
         self._sow()
         self._draw_lazy_weights()
         if self.channels_last:
@@ -166,15 +195,14 @@ class Trainer(HyperParameters):
         self.seconds: list[float] = []  # of each epoch
         self._sow()  # again: the order of the examples depends neither on lazy weights nor on an optimiser
         self._environments: list[dict[str, str]] = []  # in which the epochs were trained, each once
-        done = self._resume()
-        if self.checkpoint is not None and (here := self.environment()) not in self._environments:
-            self._environments.append(here)
+        done = self._first_epoch_of_fit = self._resume(data)
+        model.board.xlabel, model.board.xlim = "epoch", [0, self.first_epoch + self._epochs()]
         self._say_how(done)
         with self._machine(), self._interruptible(), self._bar(done) as self._progress_bar:
             for epoch in range(done, self._epochs()):
                 self.epoch, start = epoch, time.perf_counter()
                 self.fit_epoch()
-                self._end_epoch(time.perf_counter() - start)
+                self._end_epoch(start)
                 if self._stop:
                     break
 
@@ -183,19 +211,22 @@ class Trainer(HyperParameters):
         self.model.train()
         for batch in self._prepared(self.train_dataloader):
             loss = self._training_step(batch)
+            self._watch(loss.detach())
             self.optim.zero_grad()
             loss.backward()
             if self.gradient_clip_val > 0:
                 self.clip_gradients(self.gradient_clip_val, self.model)
             self.optim.step()
             self.train_batch_idx += 1
-            self._watch(loss.detach())
+            self._tick(loss.detach())
             if self._stop:
                 break
         self._check_losses()
         if self.val_dataloader is None:
             return
         self.model.eval()
+        if self.world > 1:
+            processes.same_buffers(self.model)
         with torch.no_grad():
             for batch in self._prepared(self.val_dataloader):
                 with self._arithmetic(batch):
@@ -211,8 +242,8 @@ class Trainer(HyperParameters):
         import d2lmini  # here and not above: the package imports this module before it has a version
 
         return {
-            "device": devices.in_words(self.device), "python": platform.python_version(),
-            "torch": str(torch.__version__), "d2lmini": d2lmini.__version__,
+            "device": f"{self.world} × " * (self.world > 1) + devices.in_words(self.device),
+            "python": platform.python_version(), "torch": str(torch.__version__), "d2lmini": d2lmini.__version__,
         }  # fmt: skip
 
     # Before the first epoch
@@ -232,18 +263,35 @@ class Trainer(HyperParameters):
             with torch.no_grad():
                 self.model(*batch[:-1])
 
+    def _resume(self, data: Any) -> int:
+        """Take up the checkpoint, if there is one; returns the number of epochs that it holds."""
+        if self.checkpoint is None:
+            return 0
+        self._identity = run_state.identity(self, data)
+        run_state.check(self)
+        done = run_state.take_up(self, Path(self.checkpoint))
+        if (here := self.environment()) not in self._environments:
+            self._environments.append(here)
+        return done
+
     def _say_how(self, done: int) -> None:
         if processes.rank() > 0:
             return
         if self.num_gpus and not self.gpus:
             print("no GPU here: training on the CPU")
+        if len(self.gpus) > 1:
+            n = len(self.gpus)
+            print(f"training on one GPU of {n}; for all: torchrun --nproc-per-node={n} script.py")
         arithmetic = [self.precision, *["channels last"] * self.channels_last, *["compiled"] * self.compile]
         if arithmetic != ["float32"]:
             print(f"training in {', '.join(arithmetic)}")
-        if self.precision == "bf16" and self.device.type == "cpu" and devices.bf16_unit() == "":
-            print("this processor has no unit for bf16: float32 is faster here")
+        if self.precision == "bf16" and devices.slow_in_bf16(self.device):
+            where = "processor" if self.device.type == "cpu" else "GPU"
+            print(f"this {where} has no unit for bf16: float32 is faster here")
         if self.keep_memory and not self._keeps_memory():
             print("keep_memory=True does nothing here: it is for training on a CPU with glibc, on Linux")
+        if self.val_dataloader is not None and self.num_val_batches == 0:
+            print("the validation set gives no batch: nothing is measured on it")
         if self._epochs() < self.max_epochs:
             print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         if done:
@@ -258,11 +306,11 @@ class Trainer(HyperParameters):
     def _machine(self) -> Iterator[None]:
         """What holds for this fit only: repeatable kernels, compiled passes, processes that share the batches."""
         cudnn, before = torch.backends.cudnn, torch.backends.cudnn.deterministic
-        # cuDNN's fastest algorithms do not give the same bits twice; a seed asks for those that do.
-        cudnn.deterministic = before or self.seed is not None
+        # cuDNN's fastest algorithms do not give the same bits twice; a seed or a checkpoint asks for those that do.
+        cudnn.deterministic = before or self.seed is not None or self.checkpoint is not None
         self._stop, self._full, self._step, self._losses = False, 0, self.model.training_step, []
         if self.compile:
-            self.model.forward = torch.compile(self.model.forward, dynamic=False)  # type: ignore[method-assign]
+            self.model.forward = self._compiled(self.model.forward)  # type: ignore[method-assign]
         if self.world > 1:
             self._step = torch.nn.parallel.DistributedDataParallel(
                 processes.Step(self.model), device_ids=self.gpus or None
@@ -274,6 +322,16 @@ class Trainer(HyperParameters):
             cudnn.deterministic = before
             if self.compile:
                 del self.model.forward  # the class's own again
+
+    def _compiled(self, forward: Callable[..., Any]) -> Callable[..., Any]:
+        """The compiled forward pass; it also notes that it was called, for steps that go round it gain nothing."""
+        compiled, self._called = torch.compile(forward, dynamic=False), False
+
+        def noted(*inputs: Any, **named: Any) -> Any:
+            self._called = True
+            return compiled(*inputs, **named)
+
+        return noted
 
     @contextlib.contextmanager
     def _interruptible(self) -> Iterator[None]:
@@ -319,16 +377,44 @@ class Trainer(HyperParameters):
         """Batches as the steps get them; `batch_len` is the number of examples, the weight of a batch in every mean."""
         if self.world > 1:
             processes.same_random_numbers(self.device)
-        for batch in dataloader:
+        with self._workers_deaf():
+            batches = iter(dataloader)
+        for i, batch in enumerate(batches):
+            self.first_look = i == 0 and self.epoch == self._first_epoch_of_fit
             target = batch[-1]
             self.batch_len = len(target) if getattr(target, "ndim", 0) else 1
             if self.world > 1:
                 batch, self.batch_len, self._share = processes.share(batch, self.world)
             yield self.prepare_batch(batch)
 
+    @staticmethod
+    @contextlib.contextmanager
+    def _workers_deaf() -> Iterator[None]:
+        """Ctrl-C goes to all processes of a terminal; a DataLoader's workers, started here, must not die of it.
+
+        They inherit what the signal does here: it waits, and comes to this process when the workers are there.
+        """
+        if not hasattr(signal, "pthread_sigmask"):  # Windows
+            yield
+            return
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
     def _training_step(self, batch: Sequence[Tensor]) -> Tensor:
-        with self._arithmetic(batch):
-            loss = self._step(batch)
+        try:
+            with self._arithmetic(batch):
+                loss = self._step(batch)
+        except (RuntimeError, ValueError) as error:
+            if self.world == 1:
+                raise
+            raise processes.in_words(error, self.model) from error
+        if not isinstance(loss, Tensor):
+            raise TypeError(
+                f"{type(self.model).__name__}.training_step gave {loss!r}; it must return the loss, a tensor"
+            )
         return loss * self._share if self.world > 1 else loss
 
     def _arithmetic(self, batch: Sequence[Tensor]) -> contextlib.AbstractContextManager[None]:
@@ -350,15 +436,17 @@ class Trainer(HyperParameters):
             yield
 
     def _watch(self, loss: Tensor) -> None:
-        """Look at the loss of a step: on a CPU at once; on a GPU, where a look waits for it, when the epoch ends."""
-        on_cpu = loss.device.type == "cpu"
-        if not on_cpu:
+        """Look at the loss of a step before the weights learn from it; on a GPU, where a look waits, only keep it."""
+        if loss.device.type != "cpu":
             self._losses.append(loss)
         elif not math.isfinite(loss):
-            raise self._no_number(loss, self.train_batch_idx)
+            raise self._no_number(loss, self.train_batch_idx + 1)
+
+    def _tick(self, loss: Tensor) -> None:
+        """A step more in the progress bar; on a GPU the numbers come with the end of the epoch."""
         bar = self._progress_bar
-        if bar is not None and bar.update() and on_cpu:
-            bar.set_postfix_str(f"loss {loss:.3f}{self._last_accuracy()}", refresh=False)
+        if bar is not None and bar.update() and loss.device.type == "cpu":
+            bar.set_postfix_str(f"loss {loss:.3f}{self._last(', ', 'val_acc')}", refresh=False)
 
     def _check_losses(self) -> None:
         """Look at the losses that no step has looked at, all at once."""
@@ -372,36 +460,66 @@ class Trainer(HyperParameters):
         return FloatingPointError(
             f"the loss is {loss.item()} in epoch {self.epoch + 1}, "
             f"batch {step - self.epoch * self.num_train_batches} of {self.num_train_batches}, "
-            f"with learning rate {self.optim.param_groups[0]['lr']:g}; a smaller learning rate, gradient_clip_val=1 or "
-            "another initialisation may help, and so may a look at the data of that batch"
+            f"with learning rate {self._learning_rate()}; {self.WAYS_OUT}, and so may a look at the data of that batch"
         )
+
+    WAYS_OUT = "a smaller learning rate, gradient_clip_val=1 or another initialisation may help"
+
+    def _learning_rate(self) -> str:
+        groups = getattr(self.optim, "param_groups", [])
+        lr = groups[0].get("lr") if groups else getattr(self.optim, "lr", None)
+        return "unknown" if lr is None else f"{float(lr):g}"
+
+    def _check_epoch(self) -> None:
+        """Refuse to save, or to go on with, weights or a validation loss that are no numbers."""
+        where = f"after epoch {self.epoch + 1}, with learning rate {self._learning_rate()}"
+        for name, weights in self.model.named_parameters():
+            if not torch.isfinite(weights).all():
+                raise FloatingPointError(f"{name} has weights that are no numbers {where}; {self.WAYS_OUT}")
+        points = self.model.board.data.get("val_loss")
+        if points and not math.isfinite(points[-1].y):
+            raise FloatingPointError(
+                f"the validation loss is {points[-1].y} {where}; {self.WAYS_OUT}, and so may a look at these examples"
+            )
 
     # After an epoch
 
-    def _end_epoch(self, seconds: float) -> None:
-        self.seconds.append(seconds)
+    def _end_epoch(self, start: float) -> None:
         self.model.board.flush(self._over_processes if self.world > 1 else None)
+        self._check_epoch()
+        self.seconds.append(time.perf_counter() - start)  # only now: looking at its numbers, one has waited for a GPU
         whole_epoch = not self._stop or self.train_batch_idx == (self.epoch + 1) * self.num_train_batches
         if self.checkpoint is not None and whole_epoch and processes.rank() == 0:
-            checkpoints.save(Path(self.checkpoint), self._state())
+            checkpoints.save(Path(self.checkpoint), run_state.state(self))
         if processes.rank() > 0:
             return
         if self._progress_bar is not None:
             self._progress_bar.set_description(f"epoch {self.epoch + 1}/{self._epochs()} done", refresh=False)
-            self._progress_bar.set_postfix_str(self._last_accuracy().lstrip(", "))
+            self._progress_bar.set_postfix_str(self._last("", "train_loss", "val_acc"))
         if not in_notebook():
-            self._log(seconds)
+            self._log(self.seconds[-1])
+        if self.compile and not self._called:
+            print("compile=True did nothing: training_step does not call the model, as in self(X)", flush=True)
+        if self._stop:
+            self._say_where_it_stopped(whole_epoch)
+
+    def _say_where_it_stopped(self, whole_epoch: bool) -> None:
+        held = self.epoch + whole_epoch
+        kept = f"; {self.checkpoint} holds {held} whole epochs" if self.checkpoint is not None and held else ""
+        n = self.train_batch_idx - self.epoch * self.num_train_batches
+        where = f"after epoch {held} of {self._epochs()}"
         if not whole_epoch:
-            n = self.train_batch_idx - self.epoch * self.num_train_batches
-            kept = f"; {self.checkpoint} holds {self.epoch} whole epochs" if self.checkpoint is not None else ""
-            print(f"stopped in epoch {self.epoch + 1} after {n} of {self.num_train_batches} batches{kept}", flush=True)
+            where = f"in epoch {self.epoch + 1} after {n} of {self.num_train_batches} batches"
+        print(f"stopped {where}{kept}", flush=True)
 
     def _over_processes(self, values: Tensor, weights: Tensor) -> Tensor:
         return processes.means(values.to(self.device), weights.to(self.device))
 
-    def _last_accuracy(self) -> str:
-        points = self.model.board.data.get("val_acc")
-        return f", val_acc {points[-1].y:.3f}" if points else ""
+    def _last(self, before: str, *labels: str) -> str:
+        """The last points of these curves, in words; `before` stands before them if there are any."""
+        curves = {label: self.model.board.data.get(label) for label in labels}
+        words = ", ".join(f"{label} {points[-1].y:.3f}" for label, points in curves.items() if points)
+        return f"{before}{words}" if words else ""
 
     def _log(self, seconds: float) -> None:
         """One line per epoch, for who runs a script: the last point of each curve."""
@@ -411,71 +529,3 @@ class Trainer(HyperParameters):
             self._progress_bar.write(line)
         else:
             print(line, flush=True)
-
-    # Checkpoints
-
-    def _settings(self) -> dict[str, Any]:
-        """What must be the same for a run to go on: the plain arguments of model, data and trainer."""
-
-        def plain(value: Any) -> bool:
-            return isinstance(value, str | int | float | None) or (
-                isinstance(value, tuple | list) and all(map(plain, value))
-            )
-
-        here = {"root", "num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}  # change no number
-        theirs = {"model": getattr(self.model, "hparams", {}), "data": self._data_arguments}
-        mine = ("seed", "precision", "channels_last", "compile", "gradient_clip_val")
-        return {
-            "the model's class": type(self.model).__name__,
-            "the optimiser": type(self.optim).__name__,
-            "the number of training batches": self.num_train_batches,
-            **{
-                f"the {owner}'s {name}": value
-                for owner, arguments in theirs.items()
-                for name, value in arguments.items()
-                if name not in here and plain(value)
-            },
-            **{name: getattr(self, name) for name in mine},
-        }
-
-    def _state(self) -> dict[str, Any]:
-        random = {"cpu": torch.get_rng_state()}
-        if self.device.type != "cpu":
-            random[self.device.type] = getattr(torch, self.device.type).get_rng_state()
-        return {
-            "settings": self._settings(),
-            "epochs": self.epoch + 1,
-            "model": self.model.state_dict(),
-            "optimizer": self.optim.state_dict(),
-            "random": random,
-            "curves": {label: [tuple(point) for point in points] for label, points in self.model.board.data.items()},
-            "first_epoch": self.first_epoch,
-            "seconds": self.seconds,
-            "environments": self._environments,
-            "val_batch_idx": self.val_batch_idx,
-        }
-
-    def _resume(self) -> int:
-        """Take up the checkpoint, if there is one; returns the number of epochs that it holds."""
-        if self.checkpoint is None or not Path(self.checkpoint).exists():
-            return 0
-        path = Path(self.checkpoint)
-        state = checkpoints.load(path)
-        checkpoints.refuse_other(path, state["settings"], self._settings())
-        checkpoints.refuse_other(path, *(
-            {f"the shape of {name}": tuple(tensor.shape) for name, tensor in weights.items()}
-            for weights in (state["model"], self.model.state_dict())
-        ))  # fmt: skip
-        self.model.load_state_dict(state["model"])
-        self.optim.load_state_dict(state["optimizer"])
-        torch.set_rng_state(state["random"]["cpu"])
-        if self.device.type in state["random"] and self.device.type != "cpu":
-            getattr(torch, self.device.type).set_rng_state(state["random"][self.device.type])
-        curves = {label: [Point(*point) for point in points] for label, points in state["curves"].items()}
-        self.first_epoch, self.seconds = state["first_epoch"], state["seconds"]
-        self._environments = state["environments"]
-        self.model.board.restore(curves)
-        self.model.board.xlim = [0, self.first_epoch + self._epochs()]
-        self.train_batch_idx = state["epochs"] * self.num_train_batches
-        self.val_batch_idx = state["val_batch_idx"]
-        return state["epochs"]

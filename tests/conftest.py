@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import signal
 import threading
 
 import pytest
@@ -42,6 +43,14 @@ def tiny():
             return self.get_tensorloader((self.X, self.y), train, slice(0, None) if train else slice(0, 20))
 
     return Tiny
+
+
+@pytest.fixture
+def ctrl_c():
+    """Ctrl-C as Python has it by default: who starts the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 import torch
 from support import ROOT
@@ -119,6 +120,47 @@ def other_net():
     return model
 
 
+def with_layer(i, layer):
+    model = Net()
+    model.net[i] = layer
+    return model
+
+
+class Faster(Net):
+    """The same arguments; the learning rate is written into the method."""
+
+    def configure_optimizers(self):
+        return torch.optim.SGD(self.parameters(), lr=0.3, momentum=0.9)
+
+
+Faster.__name__ = "Net"
+
+
+class TwoGroups(Net):
+    def configure_optimizers(self):
+        first, *others = self.parameters()
+        return torch.optim.SGD([{"params": [first], "lr": 0.2}, {"params": others}], lr=0.1, momentum=0.9)
+
+
+TwoGroups.__name__ = "Net"
+
+
+class AnySize(Net):
+    def __init__(self):
+        super().__init__()
+        self.net.insert(0, nn.AdaptiveAvgPool2d(28))
+
+
+AnySize.__name__ = "Net"
+
+
+def others(tiny):
+    class Other(tiny):
+        """Other pictures under the same arguments."""
+
+    return Other()
+
+
 @pytest.mark.parametrize(
     "other, message",
     [
@@ -132,8 +174,29 @@ def other_net():
         (lambda tiny, path: fit(tiny(), seed=0, compile=True, checkpoint=path), "compile was False and is True"),
         (
             lambda tiny, path: fit(tiny(), model=other_net(), seed=0, checkpoint=path),
-            r"net.1.weight was \(16, 784\) and",
+            r"net.1 was 'Linear\(in_features=784, out_features=16, .* and is 'Linear\(in_features=784, out_features=4,",
         ),
+        (
+            lambda tiny, path: fit(tiny(), model=with_layer(3, nn.Tanh()), seed=0, checkpoint=path),
+            r"net.3 was 'ReLU\(\)'",
+        ),
+        (
+            lambda tiny, path: fit(tiny(), model=with_layer(4, nn.Dropout(0.9)), seed=0, checkpoint=path),
+            "net.4 was .*p=0.5",
+        ),
+        (
+            lambda tiny, path: fit(tiny(), model=Faster(), seed=0, checkpoint=path),
+            "the optimiser's lr was 0.1 and is 0.3",
+        ),
+        (
+            lambda tiny, path: fit(tiny(), model=TwoGroups(), seed=0, checkpoint=path),
+            "is not set; in the optimiser's group",
+        ),
+        (
+            lambda tiny, path: fit(tiny(size=14), model=AnySize(), seed=0, checkpoint=path),
+            "the data's size was 28 and is 14",
+        ),
+        (lambda tiny, path: fit(others(tiny), seed=0, checkpoint=path), "the data's class was 'Tiny' and is 'Other'"),
         (
             lambda tiny, path: fit(tiny(), model=d2l.SoftmaxRegression(4), seed=0, checkpoint=path),
             "class was 'Net' and is 'SoftmaxRegression'",
@@ -193,7 +256,7 @@ def damage(path, how):
         ("foreign", "no checkpoint of d2lmini"),
         ("list", "no checkpoint of d2lmini"),
         ("code", "damaged or no checkpoint"),
-        ("older", "has format 1, this d2lmini reads format 2"),
+        ("older", f"has format 1, this d2lmini reads format {checkpoints.FORMAT}"),
     ],
 )
 def test_a_file_that_is_no_checkpoint_is_refused(tiny, tmp_path, how, message):
@@ -212,14 +275,6 @@ def test_a_folder_that_is_not_there_is_said_before_the_training(tiny, tmp_path):
         fit(tiny(), checkpoint=tmp_path / "nowhere" / "run.pt")
     with pytest.raises(ValueError, match=r"is a folder"):
         fit(tiny(), checkpoint=tmp_path)
-
-
-@pytest.fixture
-def ctrl_c():
-    """Ctrl-C as Python has it by default: who starts the tests in the background has it ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def test_ctrl_c_keeps_what_was_learned_and_ends_the_epoch(tiny, tmp_path, capsys, ctrl_c):
@@ -250,3 +305,208 @@ def test_ctrl_c_twice_stops_at_once(tiny, ctrl_c):
     with pytest.raises(KeyboardInterrupt):
         fit(tiny(), model=Pressed())
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_ctrl_c_after_the_last_step_says_where_it_stopped(tiny, tmp_path, capsys, ctrl_c):
+    class Pressed(Net):
+        def validation_step(self, batch):
+            signal.raise_signal(signal.SIGINT)
+            super().validation_step(batch)
+
+    data = tiny(n=20)
+    data.get_dataloader = lambda train: data.get_tensorloader((data.X, data.y), train, slice(0, 16))  # one batch each
+    _, trainer = fit(data, model=Pressed(), seed=0, checkpoint=tmp_path / "run.pt")
+    assert trainer.stopped and "stopped after epoch 1 of 4; " in capsys.readouterr().out
+    assert checkpoints.load(tmp_path / "run.pt")["epochs"] == 1
+    _, trainer = fit(data, seed=0)
+    assert not trainer.stopped
+
+
+@pytest.mark.parametrize("context", ["fork", "spawn"])
+def test_ctrl_c_in_a_terminal_spares_the_workers(tmp_path, context):
+    """There the signal goes to all processes of the group, also to a DataLoader's workers."""
+    (tmp_path / "slow.py").write_text(
+        "import sys, time, torch, d2lmini as d2l\n"
+        "class Slow(torch.utils.data.Dataset):\n"
+        "    def __len__(self): return 80\n"
+        "    def __getitem__(self, i):\n"
+        "        time.sleep(0.01)\n"
+        "        return torch.rand(1, 28, 28), i % 4\n"
+        "class Data(d2l.DataModule):\n"
+        "    batch_size = 8\n"
+        "    def get_dataloader(self, train):\n"
+        "        return torch.utils.data.DataLoader(Slow(), 8, num_workers=1, multiprocessing_context=sys.argv[1])\n"
+        "class Model(d2l.SoftmaxRegression):\n"
+        "    def training_step(self, batch):\n"
+        "        print('step', flush=True)\n"
+        "        return super().training_step(batch)\n"
+        "if __name__ == '__main__':\n"
+        "    trainer = d2l.Trainer(50)\n"
+        "    trainer.fit(Model(4), Data())\n"
+        "    print('stopped', trainer.stopped)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", CTRL_C_WORKS, str(tmp_path / "slow.py"), context],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
+    )  # fmt: skip
+    for line in process.stdout:
+        if line == "step\n":
+            break
+    os.killpg(process.pid, signal.SIGINT)
+    out, _ = process.communicate(timeout=120)
+    assert process.returncode == 0 and out.endswith("stopped True\n"), out
+    assert out.count("stopping after this step") == 1 and out.count("stopped in epoch 1") == 1
+
+
+# A script started in the background has Ctrl-C ignored; this one has it as in a terminal.
+CTRL_C_WORKS = (
+    "import runpy, signal, sys\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    "sys.argv = sys.argv[1:]\n"
+    "runpy.run_path(sys.argv[0], run_name='__main__')\n"
+)
+
+
+def test_numpys_numbers_can_be_read_again(tiny, tmp_path):
+    class Model(Net):
+        def configure_optimizers(self):
+            return torch.optim.SGD(self.parameters(), lr=np.float64(self.lr), momentum=np.float32(0.9))
+
+    def run(epochs):
+        arguments = {"seed": np.int64(0), "gradient_clip_val": np.float64(5), "checkpoint": tmp_path / "run.pt"}
+        return fit(tiny(), model=Model(lr=np.logspace(-1, 0, 2)[0]), max_epochs=epochs, **arguments)[0]
+
+    run(1)
+    assert len(run(2).board.data["val_acc"]) == 2
+
+
+def test_a_schedule_goes_on_where_it_was(tiny, tmp_path):
+    class Scheduled(Net):
+        def configure_optimizers(self):
+            optim = super().configure_optimizers()
+            self.schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optim, T_max=4)
+            return optim
+
+    class Steps(d2l.Trainer):
+        def fit_epoch(self):
+            super().fit_epoch()
+            self.model.schedule.step()
+
+    path = tmp_path / "run.pt"
+    uncut, _ = fit(tiny(), Steps, Scheduled(), seed=0)
+    fit(tiny(), Steps, Scheduled(), seed=0, max_epochs=2, checkpoint=path)
+    model, trainer = fit(tiny(), Steps, Scheduled(), seed=0, checkpoint=path)
+    assert model.board.data == uncut.board.data and trainer.optim.param_groups[0]["lr"] == 0
+
+    class Other(Scheduled):
+        def configure_optimizers(self):
+            optim = Net.configure_optimizers(self)
+            self.schedule = torch.optim.lr_scheduler.StepLR(optim, 1)
+            return optim
+
+    Other.__name__ = "Scheduled"
+    with pytest.raises(ValueError, match=r"the scheduler model\.schedule was 'CosineAnnealingLR' and is 'StepLR'"):
+        fit(tiny(), Steps, Other(), seed=0, max_epochs=5, checkpoint=path)
+
+
+def test_a_loaders_own_generator_goes_on_where_it_was(tiny, tmp_path):
+    def data():
+        own, generator = tiny(), torch.Generator().manual_seed(3)
+        pairs = torch.utils.data.TensorDataset(own.X, own.y)
+        own.get_dataloader = lambda train: torch.utils.data.DataLoader(pairs, 16, shuffle=train, generator=generator)
+        return own
+
+    uncut, _ = fit(data(), seed=0)
+    fit(data(), seed=0, max_epochs=2, checkpoint=tmp_path / "run.pt")
+    model, _ = fit(data(), seed=0, checkpoint=tmp_path / "run.pt")
+    assert model.board.data == uncut.board.data
+
+
+class Scratch:
+    """An optimiser of a reader's own, as in the older chapters of d2l."""
+
+    def __init__(self, params, lr):
+        self.params, self.lr = list(params), lr
+
+    def zero_grad(self):
+        for weights in self.params:
+            weights.grad = None
+
+    def step(self):
+        with torch.no_grad():
+            for weights in self.params:
+                weights -= self.lr * weights.grad
+
+
+def test_an_optimiser_without_a_state_trains_and_is_refused_with_a_checkpoint(tiny, tmp_path):
+    class Own(Net):
+        def configure_optimizers(self):
+            return Scratch(self.parameters(), self.lr)
+
+    assert len(fit(tiny(), model=Own())[0].board.data["val_acc"]) == 4
+    with pytest.raises(FloatingPointError, match=r"with learning rate 1e\+30"):
+        fit(tiny(), model=Own(lr=1e30))
+    with pytest.raises(ValueError, match="Scratch has no state_dict"):
+        fit(tiny(), model=Own(), checkpoint=tmp_path / "run.pt")
+
+
+def test_workers_that_outlive_an_epoch_are_refused_with_a_checkpoint(tiny, tmp_path):
+    data = tiny()
+    pairs = torch.utils.data.TensorDataset(data.X, data.y)
+    data.get_dataloader = lambda train: torch.utils.data.DataLoader(pairs, 16, num_workers=1, persistent_workers=True)
+    with pytest.raises(ValueError, match="persistent_workers=False"):
+        fit(data, checkpoint=tmp_path / "run.pt")
+
+
+def test_weights_that_are_no_numbers_do_not_take_the_place_of_good_ones(tiny, tmp_path):
+    """The last loss is a number; only the gradient of the last step is none."""
+
+    class Poisoned(Net):
+        def training_step(self, batch):
+            loss = super().training_step(batch)
+            if self.trainer.train_batch_idx == 5:
+                loss = loss + (0 * self.net[1].weight.sum()).sqrt()
+            return loss
+
+    with pytest.raises(
+        FloatingPointError, match=r"net.1.weight has weights that are no numbers after epoch 2, .* 0.1;"
+    ):
+        fit(tiny(), model=Poisoned(), seed=0, checkpoint=tmp_path / "run.pt")
+    assert checkpoints.load(tmp_path / "run.pt")["epochs"] == 1
+
+
+def test_a_validation_loss_that_is_no_number_stops(tiny, tmp_path):
+    data = tiny()
+    data.get_dataloader = lambda train: data.get_tensorloader((data.X if train else data.X / 0, data.y), train)
+    with pytest.raises(FloatingPointError, match=r"the validation loss is nan after epoch 1, with learning rate 0\.1"):
+        fit(data, seed=0, checkpoint=tmp_path / "run.pt")
+    assert not (tmp_path / "run.pt").exists()
+
+
+def test_a_link_stays_a_link_and_a_killed_runs_remains_go(tiny, tmp_path):
+    (tmp_path / "large disk").mkdir()
+    real, link = tmp_path / "large disk" / "real.pt", tmp_path / "run.pt"
+    link.symlink_to(real)
+    (tmp_path / "large disk" / "real.pt.partial").write_bytes(b"half")
+    fit(tiny(), seed=0, max_epochs=1, checkpoint=link)
+    assert link.is_symlink() and checkpoints.load(real)["epochs"] == 1
+    assert [path.name for path in real.parent.iterdir()] == ["real.pt"]
+
+
+@pytest.mark.parametrize("state", [{"x": object()}, {"x": print}], ids=["no pickle", "code"])
+def test_a_state_that_could_not_be_read_again_is_said_at_once(tmp_path, state):
+    path = tmp_path / "run.pt"
+    checkpoints.save(path, {"epochs": 1})
+    with pytest.raises(OSError, match=r"epoch 2 could not be saved in .*run.pt: .*The file holds the epochs before"):
+        checkpoints.save(path, {"epochs": 2, **state})
+    assert checkpoints.load(path)["epochs"] == 1 and len([*tmp_path.iterdir()]) == 1
+
+
+def test_a_disk_that_is_full_is_said_with_what_is_kept(tmp_path, monkeypatch):
+    def full(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(torch, "save", full)
+    with pytest.raises(OSError, match=r"No space left on device\. There is no checkpoint yet; the model in memory is"):
+        checkpoints.save(tmp_path / "run.pt", {"epochs": 1})

@@ -178,6 +178,18 @@ def bad_labels(tiny):
     return data
 
 
+def labels(tiny, change):
+    data = tiny()
+    data.y = change(data.y)
+    return data
+
+
+def no_length(tiny):
+    data = tiny()
+    data.get_dataloader = lambda train: iter([])
+    return data
+
+
 @pytest.mark.parametrize(
     "call, message",
     [
@@ -193,11 +205,91 @@ def bad_labels(tiny):
         (lambda tiny: d2l.Trainer(1, num_gpus=d2l.num_gpus() + 2), "num_gpus=.* PyTorch finds"),
         (lambda tiny: d2l.Trainer(1, num_gpus=-1), "num_gpus=-1"),
         (lambda tiny: d2l.Trainer(1, precision="half"), "precision='half': expected one of 'float32', 'bf16'"),
+        (lambda tiny: d2l.Trainer(1, seed=2**70), "seed=1180591620717411303424: expected a whole number from 0 to"),
+        (lambda tiny: d2l.Trainer(1, checkpoint=123), "checkpoint=123: expected the path of a file"),
+        (lambda tiny: d2l.Trainer(1, checkpoint="/proc/run.pt"), "checkpoint='/proc/run.pt' cannot be written"),
+        (lambda tiny: d2l.Trainer(1, gradient_clip_val=[1]), r"gradient_clip_val=\[1\]: expected a norm"),
+        (lambda tiny: d2l.Trainer(1, channels_last="no"), "channels_last='no': expected True or False"),
+        (lambda tiny: d2l.Trainer(1, compile="no"), "compile='no': expected True or False"),
+        (lambda tiny: d2l.Trainer(1, keep_memory="no"), "keep_memory='no': expected True or False"),
+        (lambda tiny: d2l.Trainer(1, progress="no"), "progress='no': expected True or False"),
+        (lambda tiny: fit(tiny(n=0)), "no examples to train on"),
+        (lambda tiny: fit(labels(tiny, lambda y: y.float())), "torch.float32 for scores .* one class number"),
+        (lambda tiny: fit(labels(tiny, lambda y: nn.functional.one_hot(y))), r"labels of shape \(16, 4\) .*argmax"),
+        (lambda tiny: fit(no_length(tiny)), "the curves need the number of batches; give the loader a __len__"),
     ],
 )
 def test_refusals_in_words(call, message, tiny):
     with pytest.raises(ValueError, match=message):
         call(tiny)
+
+
+@pytest.mark.parametrize(
+    "call, message",
+    [
+        (lambda data: d2l.Trainer(1).fit(data, Net()), r"the model is a Tiny; expected a d2l.Module or Classifier"),
+        (lambda data: d2l.Trainer(1).fit(nn.Linear(2, 2), data), r"the model is a Linear"),
+        (
+            lambda data: d2l.Trainer(1).fit(Net(), data.train_dataloader()),
+            r"the data are a DataLoader; expected a d2l.Data",
+        ),
+        (lambda data: fit(data, Silent()), r"Silent.training_step gave None; it must return the loss, a tensor"),
+    ],
+)
+def test_another_type_is_refused_in_words(call, message, tiny):
+    with pytest.raises(TypeError, match=message):
+        call(tiny())
+
+
+class Silent(Net):
+    def training_step(self, batch):
+        super().training_step(batch)
+
+
+def test_an_empty_validation_set_is_said(tiny, capsys):
+    data = tiny()
+    data.get_dataloader = lambda train: data.get_tensorloader((data.X, data.y), train, slice(0, 20 if train else 0))
+    fit(data, max_epochs=1)
+    assert "the validation set gives no batch: nothing is measured on it" in capsys.readouterr().out
+
+
+def test_labels_of_any_whole_type_will_do(tiny):
+    one, _ = fit(tiny(), seed=0)
+    other, _ = fit(labels(tiny, lambda y: y.to(torch.uint8)), seed=0)
+    assert one.board.data == other.board.data
+
+
+def test_a_loss_that_is_no_number_leaves_the_weights(tiny):
+    class Breaks(Net):
+        def training_step(self, batch):
+            return super().training_step(batch) * (math.nan if self.trainer.train_batch_idx == 4 else 1)
+
+    model = Breaks()
+    with pytest.raises(FloatingPointError):
+        fit(tiny(), model)
+    assert all(torch.isfinite(weights).all() for weights in model.parameters())
+
+
+def test_compile_says_where_it_does_nothing(tiny, monkeypatch, capsys):
+    class Around(Net):
+        def training_step(self, batch):
+            return self.loss(self.net(batch[0]), batch[1])
+
+        def validation_step(self, batch):
+            pass
+
+    monkeypatch.setattr(torch, "compile", lambda function, **options: function)
+    fit(tiny(), Around(), compile=True, max_epochs=1)
+    assert "compile=True did nothing" in capsys.readouterr().out
+    fit(tiny(), Net(), compile=True, max_epochs=1)
+    assert "compile=True did nothing" not in capsys.readouterr().out
+
+
+def test_several_gpus_without_torchrun_are_said(tiny, monkeypatch, capsys):
+    trainer = d2l.Trainer(1)
+    trainer.num_gpus, trainer.gpus = 2, [torch.device("cpu"), torch.device("cpu")]
+    trainer.fit(Net(), tiny())
+    assert "training on one GPU of 2; for all: torchrun --nproc-per-node=2 script.py" in capsys.readouterr().out
 
 
 def test_devices():
