@@ -1,10 +1,12 @@
 """The project's own promises: bounds, address, workflows, make targets, the wheel, names, spelling of paths."""
 
+import dataclasses
 import inspect
 import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
@@ -281,6 +283,45 @@ def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monk
     assert cut["epochs"] == 2 and [r["seed"] for r in record_runs.stored("softmax")] == [3, 4]
     again = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
     assert [r["seed"] for r in record_runs.stored("softmax")] == [3, 4] and again["val_acc"] == cut["val_acc"]
+
+
+def test_what_is_recorded_is_not_lost(tmp_path, monkeypatch, quick, capsys):
+    """A shorter run does not take a longer one's place; runs of two configurations do not come into one file."""
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    for epochs in (1, 2):
+        monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+        record_runs.train("softmax", 0, tmp_path / f"{epochs}.pt", "float32", False)
+    assert record_runs.record("softmax", 0, tmp_path / "1.pt")["epochs"] == 2
+    assert "softmax, seed 0: 2 epochs are recorded, and kept; this run has 1" in capsys.readouterr().out
+    assert [run["epochs"] for run in record_runs.stored("softmax")] == [2]
+    setting = dataclasses.replace(record_runs.SETTINGS["softmax"], arguments={"num_outputs": 10, "lr": 0.5})
+    monkeypatch.setitem(record_runs.SETTINGS, "softmax", setting)
+    with pytest.raises(
+        ValueError, match=r"softmax.json was recorded with another configuration: lr was 0\.1 and is 0\.5"
+    ):
+        record_runs.stored("softmax")
+    (tmp_path / "softmax.json").unlink()
+    with pytest.raises(ValueError, match=r"trained with another configuration: the model's lr was 0\.1 and is 0\.5"):
+        record_runs.record("softmax", 0, tmp_path / "1.pt")
+    assert not (tmp_path / "softmax.json").exists()
+    (tmp_path / "softmax.json").write_text('{"setting": "softm')
+    with pytest.raises(ValueError, match=r"softmax.json is damaged: .*git checkout"):
+        record_runs.stored("softmax")
+
+
+def test_ctrl_c_ends_the_recording(tmp_path, monkeypatch, quick, ctrl_c):
+    class Stopped(d2l.SoftmaxRegression):
+        def training_step(self, batch):
+            if self.trainer.epoch == 1:
+                signal.raise_signal(signal.SIGINT)
+            return super().training_step(batch)
+
+    monkeypatch.setattr(record_runs, "RUNS", tmp_path)
+    setting = dataclasses.replace(record_runs.SETTINGS["softmax"], model=Stopped)
+    monkeypatch.setitem(record_runs.SETTINGS, "softmax", setting)
+    with pytest.raises(SystemExit, match="softmax, seed 0: stopped; the same command goes on"):
+        record_runs.train("softmax", 0, tmp_path / "run.pt", "float32", False)
+    assert not (tmp_path / "softmax.json").exists(), "a cut run is recorded only with --partial"
 
 
 def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(tmp_path, monkeypatch, quick):

@@ -2,7 +2,8 @@
 
 Each setting of tools/settings.py goes to runs/<setting>.json, which the chapters quote from. What is recorded already
 is kept, and these commands may run side by side, one to a setting. A run saves its state after every epoch, so that one
-that was cut goes on; with --partial the epochs it has by now are recorded, and the file says how many.
+that was cut goes on; with --partial the epochs it has by now are recorded, and the file says how many. A file never
+loses epochs, and holds the runs of one configuration only. Ctrl-C stops after the running step.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 import os
 import platform
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from settings import BATCH_SIZE, EPOCHS, SETTINGS
 
 import d2lmini as d2l
 from d2lmini import checkpoints
+from d2lmini.checks import pair
 
 ROOT = Path(__file__).parent.parent
 RUNS = ROOT / "runs"
@@ -71,12 +74,39 @@ def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last:
     if setting.init:
         model.apply_init([next(iter(data.train_dataloader()))[0]], d2l.init_cnn)
     trainer.fit(model, data)
+    if trainer.stopped:
+        sys.exit(f"{name}, seed {seed}: stopped; the same command goes on, with --partial it records the whole epochs")
     return record(name, seed, checkpoint)
 
 
+def check(name: str, settings: dict) -> None:
+    """Refuse a checkpoint whose model was made by other arguments than the setting's: it is no run of this setting.
+
+    Raises:
+        ValueError: names what differs.
+    """
+    setting = SETTINGS[name]
+    asked = {
+        "the model's class": setting.name, "the data's batch_size": BATCH_SIZE,
+        "the data's resize": checkpoints.plain(pair("resize", setting.resize)),
+        **{f"the model's {key}": checkpoints.plain(value) for key, value in setting.arguments.items()},
+    }  # fmt: skip
+    held = {key: settings[key] for key in asked if key in settings}
+    if other := checkpoints.differences(held, {key: asked[key] for key in held}):
+        raise ValueError(
+            f"the checkpoint of {name} was trained with another configuration: {'; '.join(other)}. "
+            "Set it back in tools/settings.py, or move the checkpoint away"
+        )
+
+
 def record(name: str, seed: int, checkpoint: Path) -> dict:
-    """Write what a checkpoint holds into the file of its setting."""
+    """Write what a checkpoint holds into the file of its setting, unless that has more epochs of this seed already.
+
+    Raises:
+        ValueError: the checkpoint, or what is in the file, was trained with another configuration.
+    """
     state = checkpoints.load(checkpoint)
+    check(name, state["settings"])
     settings, where = state["settings"], in_all(state["environments"])
     curves = {label: [round(y, 5) for _, y in points] for label, points in state["curves"].items()}
     run = {
@@ -86,7 +116,12 @@ def record(name: str, seed: int, checkpoint: Path) -> dict:
         "recorded": time.strftime("%Y-%m-%d"), **curves,
     }  # fmt: skip
     path = RUNS / f"{name}.json"
-    runs = [other for other in stored(name) if other["seed"] != seed]
+    runs = stored(name)
+    for other in runs:
+        if other["seed"] == seed and other["epochs"] > run["epochs"]:
+            print(f"{name}, seed {seed}: {other['epochs']} epochs are recorded, and kept; this run has {run['epochs']}")
+            return other
+    runs = [other for other in runs if other["seed"] != seed]
     document = {"setting": name, "config": config(name), "runs": sorted([*runs, run], key=lambda run: run["seed"])}
     partial = path.with_suffix(f".{os.getpid()}.partial")
     partial.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -101,9 +136,26 @@ def in_all(environments: list[dict[str, str]]) -> dict[str, str]:
 
 
 def stored(name: str) -> list[dict]:
-    """The runs in the file of a setting."""
+    """The runs in the file of a setting.
+
+    Raises:
+        ValueError: they were recorded with another configuration, or the file is damaged.
+    """
     path = RUNS / f"{name}.json"
-    return json.loads(path.read_text(encoding="utf-8"))["runs"] if path.exists() else []
+    if not path.exists():
+        return []
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path} is damaged: {error}; restore it (git checkout), or move it away") from error
+    now = json.loads(json.dumps(config(name)))
+    then = {**document["config"], "max_epochs": EPOCHS}  # each run says for itself how many it has
+    if other := checkpoints.differences(then, now):
+        raise ValueError(
+            f"{path} was recorded with another configuration: {'; '.join(other)}. "
+            "Set it back in tools/settings.py, give the new setting a name of its own, or move the file away"
+        )
+    return document["runs"]
 
 
 def main() -> None:
@@ -124,14 +176,21 @@ def main() -> None:
     for name in options.names:
         for seed in options.seeds:
             checkpoint = options.checkpoints / f"{name}-{seed}.pt"
-            if any(run["seed"] == seed and len(run["val_acc"]) == EPOCHS for run in stored(name)):
-                continue
-            if not options.partial:
+            whole = [run for run in stored(name) if run["seed"] == seed and run["epochs"] == EPOCHS]
+            if whole:
+                how = whole[0]["precision"] + ", channels last" * whole[0]["channels_last"]
+                print(f"{name}, seed {seed}: recorded already ({EPOCHS} epochs, {how})", flush=True)
+            elif not options.partial:
                 print(f"{name}, seed {seed}", flush=True)
                 train(name, seed, checkpoint, options.precision, options.channels_last)
             elif checkpoint.exists():
                 record(name, seed, checkpoint)
+            else:
+                print(f"{name}, seed {seed}: nothing to record, there is no {checkpoint}", flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except ValueError as error:
+        sys.exit(str(error))
