@@ -16,6 +16,7 @@ FORMAT = 3
 # So many of the things in which another run differs are named.
 SHOWN = 8
 
+
 def plain(value: Any) -> Any:
     """`value` with Python's own numbers and texts in place of NumPy's and of paths, also inside lists and dictionaries.
 
