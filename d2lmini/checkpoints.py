@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import glob
+import io
 import os
 import pickle
+import re
+import tempfile
+import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,10 +20,12 @@ import torch
 FORMAT = 3
 # So many of the things in which another run differs are named.
 SHOWN = 8
+# What PyTorch and pickle raise for objects that are no data.
+NOT_DATA = (pickle.PicklingError, pickle.UnpicklingError, AttributeError, TypeError, RuntimeError)
 
 
 def plain(value: Any) -> Any:
-    """`value` with Python's own numbers and texts in place of NumPy's and of paths, also inside lists and dictionaries.
+    """`value` with Python's own numbers and texts in place of NumPy's, also inside lists and dictionaries.
 
     A checkpoint holds nothing else but tensors: see `load`. What is neither is given back as it is.
     """
@@ -26,8 +33,6 @@ def plain(value: Any) -> Any:
         return {plain(key): plain(item) for key, item in value.items()}
     if isinstance(value, tuple | list):
         return (list if isinstance(value, list) else tuple)(map(plain, value))
-    if isinstance(value, os.PathLike):
-        return os.fspath(value)
     if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
         return value.item()
     for kind in (bool, int, float, str):  # NumPy's float64 is a float, but not only that
@@ -49,21 +54,48 @@ def check_path(path: str | os.PathLike) -> None:
         raise ValueError(f"checkpoint={str(path)!r} is a folder; give the path of a file in it, e.g. {path / 'run.pt'}")
     if not path.parent.is_dir():
         raise ValueError(f"checkpoint={str(path)!r}: there is no folder {path.parent}; make it first")
+    if not path.exists():
+        check_writable(path)
+
+
+def check_writable(path: Path) -> None:
+    """Refuse a folder where nothing can be written, and take away what a process killed in a `save` has left there.
+
+    Raises:
+        ValueError: nothing can be written there.
+    """
+    path = path.resolve()  # a link stays a link: the state is written beside what it points to
     try:
-        partial = _partial(path)
-        partial.open("wb").close()
-        partial.unlink()
+        tempfile.TemporaryFile(dir=path.parent).close()
     except OSError as error:
         raise ValueError(f"checkpoint={str(path)!r} cannot be written: {error}; give another path") from error
+    for left in path.parent.glob(f"{glob.escape(path.name)}.*.partial"):
+        # Not a fresh one: another process may be writing it.
+        if re.fullmatch(r"\d+", left.name.removeprefix(f"{path.name}.").removesuffix(".partial")) and _hours(left) > 1:
+            left.unlink(missing_ok=True)
 
 
-def _partial(path: Path) -> Path:
-    """Where a state is written before it takes the place of the old one: beside it, also where `path` is a link.
+def _hours(path: Path) -> float:
+    """Since the last change."""
+    return (time.time() - path.stat().st_mtime) / 3600
 
-    Always under the same name, so that what a killed process left is not left for ever.
+
+def check_readable(state: dict[str, Any]) -> None:
+    """Refuse a state that could be written but not read again, before the first step and not after a cut.
+
+    Raises:
+        ValueError: it holds more than data.
     """
-    path = path.resolve()
-    return path.with_name(f"{path.name}.partial")
+    file = io.BytesIO()
+    try:
+        torch.save(state, file)
+        file.seek(0)
+        torch.load(file, weights_only=True)
+    except NOT_DATA as error:
+        raise ValueError(
+            f"checkpoint=: optimiser, schedulers or arguments of this run hold more than numbers and text, so it could "
+            f"not go on ({error}); take functions and objects of your own out of them, or train without a checkpoint"
+        ) from error
 
 
 def save(path: Path, state: dict[str, Any]) -> None:
@@ -72,15 +104,16 @@ def save(path: Path, state: dict[str, Any]) -> None:
     Raises:
         OSError: it could not be written, or not be read again; the old file is as it was.
     """
-    partial = _partial(path)
+    path = path.resolve()
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     try:
         with open(partial, "wb") as file:
             torch.save({"d2lmini_checkpoint": FORMAT, **state}, file)
             file.flush()
             os.fsync(file.fileno())
         load(partial)  # what cannot be read must be known now, not when somebody wants to go on
-        os.replace(partial, path.resolve())
-    except (OSError, RuntimeError, ValueError, pickle.PicklingError) as error:
+        os.replace(partial, path)
+    except (OSError, ValueError, *NOT_DATA) as error:
         raise OSError(
             f"epoch {state['epochs']} could not be saved in {path}: {error}. "
             f"{'The file holds the epochs before' if path.exists() else 'There is no checkpoint yet'}; "

@@ -39,7 +39,7 @@ def try_all_gpus() -> list[torch.device]:
 def in_words(device: torch.device) -> str:
     """The maker's name of `device`; for a CPU, also its unit for bfloat16, and how many threads PyTorch uses."""
     if device.type == "cuda":
-        tf32 = torch.cuda.get_device_capability(device) >= (8, 0) and torch.backends.cudnn.allow_tf32
+        tf32 = torch.cuda.get_device_capability(device) >= (8, 0) and _convolves_in_tf32()
         return torch.cuda.get_device_name(device) + (", float32 convolutions in TF32" if tf32 else "")
     if device.type != "cpu":
         return f"{platform.machine()} {device.type.upper()}"
@@ -50,6 +50,13 @@ def in_words(device: torch.device) -> str:
         f"{names[0] if names else platform.machine() + ' CPU'}{f' with {unit}' if unit else ''}, "
         f"{threads} thread{'s' * (threads > 1)}"
     )
+
+
+def _convolves_in_tf32() -> bool:
+    try:
+        return torch.backends.cudnn.allow_tf32
+    except RuntimeError:  # raised where somebody has set it by its newer name
+        return torch.backends.cudnn.conv.fp32_precision == "tf32"  # type: ignore[attr-defined]
 
 
 # Linux's name of what multiplies bfloat16 → the maker's, the fastest first.

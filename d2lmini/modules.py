@@ -108,7 +108,10 @@ class Classifier(Module):
                 "expected one class number (a whole number) for each row of scores. "
                 "Of one-hot labels take y.argmax(dim=1), of class numbers held as floats y.long()"
             )
-        first = getattr(getattr(self, "trainer", None), "first_look", True)
+        trainer = getattr(self, "trainer", None)
+        first = getattr(trainer, "first_look", None)
+        if first is None:  # an epoch that the reader wrote
+            first = getattr(trainer, "train_batch_idx", 0) == 0
         if len(Y) and (first or Y.device.type == "cpu"):
             low, high = int(Y.min()), int(Y.max())
             if low < 0 or high >= Y_hat.shape[-1]:

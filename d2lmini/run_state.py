@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from torch import Tensor
+import torch
+from torch import Tensor, nn
 from torch.optim.lr_scheduler import LRScheduler
 
 from d2lmini import checkpoints, devices, processes
 from d2lmini.checkpoints import plain
-from d2lmini.data import FashionMNIST
 from d2lmini.plotting import Point
 
 if TYPE_CHECKING:
@@ -35,22 +34,21 @@ def identity(trainer: Trainer, data: Any) -> dict[str, Any]:
         **_arguments("data", data),
         **{name: plain(getattr(trainer, name)) for name in mine},
         **_optimiser(optim),
-        **{f"the layer {name}": _layer(layer) for name, layer in model.named_modules() if name},
+        **layers(model),
     }
 
 
 def _arguments(owner: str, thing: Any) -> dict[str, Any]:
     """The arguments of model or data that are numbers, text, or lists and dictionaries of them."""
-    no_number = {"num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}
-    if isinstance(thing, FashionMNIST):  # its files are known by their checksums, wherever they are
-        no_number.add("root")
+    # These change no number. A folder may be another one on another machine, also one given as a Path.
+    other = {"root", "num_workers", "plot_train_per_epoch", "plot_valid_per_epoch"}
     arguments = ((name, plain(value)) for name, value in getattr(thing, "hparams", {}).items())
-    return {f"the {owner}'s {name}": value for name, value in arguments if name not in no_number and _comparable(value)}
+    return {f"the {owner}'s {name}": value for name, value in arguments if name not in other and _comparable(value)}
 
 
 def _comparable(value: Any) -> bool:
     if isinstance(value, dict):
-        return all(map(_comparable, value.values()))
+        return all(map(_comparable, (*value.keys(), *value.values())))
     if isinstance(value, tuple | list):
         return all(map(_comparable, value))
     return value is None or isinstance(value, str | int | float)
@@ -61,16 +59,26 @@ def _optimiser(optim: Any) -> dict[str, Any]:
     settings = {}
     for i, group in enumerate(groups := getattr(optim, "param_groups", [])):
         where = "the optimiser's" if len(groups) == 1 else f"in the optimiser's group {i}, the"
-        for name, value in {**group, "params": len(group["params"])}.items():
+        made = {**group, "params": len(group["params"]), "lr": group.get("initial_lr", group.get("lr"))}
+        made.pop("initial_lr", None)  # what a scheduler notes of the one before it
+        for name, value in made.items():
             value = plain(value.tolist() if isinstance(value, Tensor) else value)
             if value is not None and value is not False and _comparable(value):
                 settings[f"{where} {'number of parameter tensors' if name == 'params' else name}"] = value
     return settings
 
 
-def _layer(layer: Any) -> str:
-    """In words, without addresses in memory; of a layer made of others (which follow) only its class."""
-    return type(layer).__name__ if any(layer.children()) else re.sub(r" at 0x\w+", "", repr(layer))
+def layers(model: nn.Module) -> dict[str, str]:
+    """Each layer in words: of PyTorch's own what they print, of others the class."""
+    return {
+        f"the layer {name}": repr(layer) if _is_torchs(layer) and not any(layer.children()) else type(layer).__name__
+        for name, layer in model.named_modules()
+        if name
+    }
+
+
+def _is_torchs(layer: nn.Module) -> bool:
+    return type(layer).__module__.startswith("torch.nn.")
 
 
 def _schedulers(trainer: Trainer) -> dict[str, LRScheduler]:
@@ -83,12 +91,62 @@ def _schedulers(trainer: Trainer) -> dict[str, LRScheduler]:
     }
 
 
-def _generators(trainer: Trainer) -> dict[str, Any]:
-    """The random generators that the loaders have to themselves."""
-    loaders = {"training": trainer.train_dataloader, "validation": trainer.val_dataloader}
-    owners = {name: (loader, getattr(loader, "sampler", None)) for name, loader in loaders.items()}
-    found = {name: [getattr(owner, "generator", None) for owner in both] for name, both in owners.items()}
-    return {name: both[0] or both[1] for name, both in found.items() if both[0] or both[1]}
+def schedules(trainer: Trainer) -> dict[str, dict[str, Any]]:
+    """The schedulers as they were made: class and arguments. Taken before the first step, like `identity`."""
+    return {
+        name: {
+            "class": type(scheduler).__name__,
+            # One that has run already (a second fit) no longer tells how it was made.
+            "made": {key: value for key, value in _schedule(scheduler).items() if _comparable(value)}
+            if scheduler.last_epoch == 0
+            else {},
+        }
+        for name, scheduler in _schedulers(trainer).items()
+    }
+
+
+def _compared(schedules: dict[str, dict[str, Any]], others: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Classes of the schedulers, and those of their arguments that the others have, too."""
+    return {
+        **{f"the scheduler {name}": one["class"] for name, one in schedules.items()},
+        **{
+            f"the scheduler {name}'s {key}": value
+            for name, one in schedules.items()
+            for key, value in one["made"].items()
+            if key in others.get(name, {"made": ()})["made"]
+        },
+    }
+
+
+def _schedule(scheduler: LRScheduler) -> dict[str, Any]:
+    """Its state without functions, which stay as they are; that of a scheduler inside it, too."""
+    return {
+        key: _schedule(value) if isinstance(value, LRScheduler) else plain(value)
+        for key, value in scheduler.state_dict().items()
+        if not callable(value)
+    }
+
+
+def _set_schedule(scheduler: LRScheduler, held: dict[str, Any]) -> None:
+    inner = {key: value for key, value in vars(scheduler).items() if isinstance(value, LRScheduler) and key in held}
+    for key, other in inner.items():
+        _set_schedule(other, held[key])
+    scheduler.load_state_dict({key: value for key, value in held.items() if key not in inner})
+
+
+def _generators(trainer: Trainer) -> dict[str, torch.Generator]:
+    """The random generators that the loaders, or what they draw the examples with, have to themselves."""
+    owners: dict[str, Any] = {}
+    for name, loader in (("training", trainer.train_dataloader), ("validation", trainer.val_dataloader)):
+        batches = getattr(loader, "batch_sampler", None)
+        owners |= {
+            f"{name} loader": loader,
+            f"{name} sampler": getattr(loader, "sampler", None),
+            f"{name} batch sampler": batches,
+            f"{name} batch sampler's sampler": getattr(batches, "sampler", None),
+        }
+    found = {name: getattr(owner, "generator", None) for name, owner in owners.items()}
+    return {name: generator for name, generator in found.items() if isinstance(generator, torch.Generator)}
 
 
 def state(trainer: Trainer) -> dict[str, Any]:
@@ -99,8 +157,9 @@ def state(trainer: Trainer) -> dict[str, Any]:
         "model": trainer.model.state_dict(),
         "optimizer": plain(trainer.optim.state_dict()),
         "schedulers": {
-            name: {"class": type(scheduler).__name__, "state": plain(scheduler.state_dict())}
+            name: {**trainer._schedules[name], "state": _schedule(scheduler)}
             for name, scheduler in _schedulers(trainer).items()
+            if name in trainer._schedules
         },
         "random": devices.random_state(trainer.device),
         "generators": {name: generator.get_state() for name, generator in _generators(trainer).items()},
@@ -116,19 +175,28 @@ def check(trainer: Trainer) -> None:
     """Refuse what a checkpoint could not bring back, before the first step.
 
     Raises:
-        ValueError: an optimiser without a state, or workers that outlive an epoch.
+        ValueError: an optimiser without a state, or a state that could not be read again.
     """
     if not hasattr(trainer.optim, "state_dict") or not hasattr(trainer.optim, "load_state_dict"):
         raise ValueError(
             f"checkpoint=: {type(trainer.optim).__name__} has no state_dict and load_state_dict, so a run could not go "
             "on with it; take an optimiser of torch.optim, or give the class both"
         )
-    for loader in (trainer.train_dataloader, trainer.val_dataloader):
-        if getattr(loader, "persistent_workers", False):
-            raise ValueError(
-                "checkpoint=: the state of a DataLoader's persistent workers cannot be saved, so a run would not go on "
-                "bit for bit; make it with persistent_workers=False"
-            )
+    checkpoints.check_readable({name: part for name, part in state(trainer).items() if name != "model"})
+
+
+def not_held(trainer: Trainer) -> list[str]:
+    """In words, what a checkpoint of this run does not hold although a step may change it."""
+    loaders = (trainer.train_dataloader, trainer.val_dataloader)
+    persistent = any(getattr(loader, "persistent_workers", False) for loader in loaders)
+    return [
+        *["what persistent workers of a DataLoader draw at random"] * persistent,
+        *(
+            f"the scheduler {name}, which was made after the start (make it in configure_optimizers)"
+            for name in _schedulers(trainer)
+            if name not in trainer._schedules
+        ),
+    ]
 
 
 def take_up(trainer: Trainer, path: Path) -> int:
@@ -141,11 +209,11 @@ def take_up(trainer: Trainer, path: Path) -> int:
     if held is None:
         return 0
     model, schedulers, generators = trainer.model, _schedulers(trainer), _generators(trainer)
-    kinds = {f"the scheduler {name}": type(scheduler).__name__ for name, scheduler in schedulers.items()}
+    both = held["schedulers"], trainer._schedules
     checkpoints.refuse_other(
         path,
-        {**held["settings"], **{f"the scheduler {name}": kept["class"] for name, kept in held["schedulers"].items()}},
-        {**trainer._identity, **kinds},
+        {**held["settings"], **_compared(*both)},
+        {**trainer._identity, **_compared(*reversed(both))},
     )
     checkpoints.refuse_other(path, *(
         {f"the shape of {name}": tuple(value.shape) for name, value in weights.items() if isinstance(value, Tensor)}
@@ -154,7 +222,8 @@ def take_up(trainer: Trainer, path: Path) -> int:
     model.load_state_dict(held["model"])
     trainer.optim.load_state_dict(held["optimizer"])
     for name, scheduler in schedulers.items():
-        scheduler.load_state_dict(held["schedulers"][name]["state"])
+        _set_schedule(scheduler, held["schedulers"][name]["state"])
+        trainer._schedules[name]["made"] = held["schedulers"][name]["made"]
     for name in generators.keys() & held["generators"].keys():
         generators[name].set_state(held["generators"][name])
     devices.set_random_state(trainer.device, held["random"])

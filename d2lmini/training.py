@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from torch import Tensor
 from torch.nn.parameter import is_lazy
@@ -86,9 +85,9 @@ class Trainer(HyperParameters):
     first_epoch: int = 0
     batch_len: int = 1
     world: int = 1
-    first_look: bool = True  # at the training or the validation set, in this fit
+    stopped: bool = False  # by Ctrl-C, in the last fit
+    first_look: bool | None = None  # whether the running step is the first of its set in this fit; None: not known
     _share: float = 1.0
-    _stop: bool = False
 
     def __init__(
         self,
@@ -105,7 +104,11 @@ class Trainer(HyperParameters):
     ):
         self.save_hyperparameters()
         self.max_epochs = whole("max_epochs", max_epochs)
-        if not isinstance(gradient_clip_val, int | float | np.number) or not gradient_clip_val >= 0:
+        try:
+            self.gradient_clip_val = -1.0 if isinstance(gradient_clip_val, str) else float(gradient_clip_val)
+        except (TypeError, ValueError):
+            self.gradient_clip_val = -1.0
+        if not self.gradient_clip_val >= 0:
             raise ValueError(f"gradient_clip_val={gradient_clip_val!r}: expected a norm, or 0 for no clipping")
         self.channels_last, self.compile = flag("channels_last", channels_last), flag("compile", compile)
         self.keep_memory = flag("keep_memory", keep_memory)
@@ -122,7 +125,7 @@ class Trainer(HyperParameters):
         if on_gpu:
             self.gpus = [processes.local_gpu()] if self.world > 1 else [devices.gpu(i) for i in range(num_gpus)]
         if seed is not None:
-            self.seed = whole("seed", seed, least=0, most=2**63 - 1)
+            self.seed = whole("seed", seed, least=0, most=2**64 - 1)
             self._sow()
         if checkpoint is not None and processes.rank() == 0:
             checkpoints.check_path(checkpoint)
@@ -132,13 +135,13 @@ class Trainer(HyperParameters):
         """Where the model is trained: the first of `gpus`, or the CPU."""
         return self.gpus[0] if self.gpus else devices.cpu()
 
-    @property
-    def stopped(self) -> bool:
-        """Whether Ctrl-C ended the last fit."""
-        return self._stop
-
     def prepare_data(self, data: Any) -> None:
         """Take the batches from a data module; the pictures themselves go to the device once, not batch by batch."""
+        if not hasattr(data, "train_dataloader") or not hasattr(data, "val_dataloader"):
+            raise TypeError(
+                f"fit(model, data): the data are a {type(data).__name__}; expected a d2l.DataModule, or another object "
+                "with the methods train_dataloader and val_dataloader"
+            )
         self.train_dataloader, self.val_dataloader = (
             loader.to(self.device) if isinstance(loader, Batches) else loader
             for loader in (data.train_dataloader(), data.val_dataloader())
@@ -169,20 +172,16 @@ class Trainer(HyperParameters):
         """Train `model` on the training set of `data`, measuring it on the validation set after every epoch.
 
         Raises:
-            FloatingPointError: the loss, a weight or the validation loss is no longer a number; the message names
-                epoch, batch and learning rate. A checkpoint keeps the last good epoch.
+            FloatingPointError: the loss or a weight is no longer a number; the message names epoch, batch and learning
+                rate. A checkpoint keeps the last good epoch.
             TypeError: `model` is no `Module`, or `data` no data module.
-            ValueError: the checkpoint is damaged or belongs to another run.
+            ValueError: the checkpoint is damaged, belongs to another run, or could not bring this one back.
             OSError: the checkpoint could not be written.
         """
-        if not isinstance(model, Module):
+        needed = ("board", "training_step", "configure_optimizers")
+        if not isinstance(model, torch.nn.Module) or not all(hasattr(model, name) for name in needed):
             raise TypeError(
-                f"fit(model, data): the model is a {type(model).__name__}; expected a d2l.Module or Classifier"
-            )
-        if not hasattr(data, "train_dataloader") or not hasattr(data, "val_dataloader"):
-            raise TypeError(
-                f"fit(model, data): the data are a {type(data).__name__}; expected a d2l.DataModule, or another object "
-                "with the methods train_dataloader and val_dataloader"
+                f"fit(model, data): the model is a {type(model).__name__}; expected a d2l.Module or d2l.Classifier"
             )
         self.prepare_data(data)
         self.prepare_model(model)
@@ -196,6 +195,7 @@ class Trainer(HyperParameters):
         self._sow()  # again: the order of the examples depends neither on lazy weights nor on an optimiser
         self._environments: list[dict[str, str]] = []  # in which the epochs were trained, each once
         done = self._first_epoch_of_fit = self._resume(data)
+        self._odd = self._not_finite()
         model.board.xlabel, model.board.xlim = "epoch", [0, self.first_epoch + self._epochs()]
         self._say_how(done)
         with self._machine(), self._interruptible(), self._bar(done) as self._progress_bar:
@@ -203,7 +203,7 @@ class Trainer(HyperParameters):
                 self.epoch, start = epoch, time.perf_counter()
                 self.fit_epoch()
                 self._end_epoch(start)
-                if self._stop:
+                if self.stopped:
                     break
 
     def fit_epoch(self) -> None:
@@ -219,7 +219,7 @@ class Trainer(HyperParameters):
             self.optim.step()
             self.train_batch_idx += 1
             self._tick(loss.detach())
-            if self._stop:
+            if self.stopped:
                 break
         self._check_losses()
         if self.val_dataloader is None:
@@ -267,9 +267,11 @@ class Trainer(HyperParameters):
         """Take up the checkpoint, if there is one; returns the number of epochs that it holds."""
         if self.checkpoint is None:
             return 0
-        self._identity = run_state.identity(self, data)
+        self._identity, self._schedules = run_state.identity(self, data), run_state.schedules(self)
         run_state.check(self)
         done = run_state.take_up(self, Path(self.checkpoint))
+        if done < self._epochs() and processes.rank() == 0:
+            checkpoints.check_writable(Path(self.checkpoint))
         if (here := self.environment()) not in self._environments:
             self._environments.append(here)
         return done
@@ -292,12 +294,21 @@ class Trainer(HyperParameters):
             print("keep_memory=True does nothing here: it is for training on a CPU with glibc, on Linux")
         if self.val_dataloader is not None and self.num_val_batches == 0:
             print("the validation set gives no batch: nothing is measured on it")
+        if self.checkpoint is not None:
+            self._not_held: list[str] = []
+            self._say_what_is_not_held()
         if self._epochs() < self.max_epochs:
             print(f"D2LMINI_QUICK: {self._epochs()} epochs instead of {self.max_epochs}")
         if done:
             left = self._epochs() - done
             print(f"{self.checkpoint} holds {done} epochs: " + (f"{left} to go" if left > 0 else "nothing to do"))
             self.model.board.flush()  # in a notebook: the curves so far
+
+    def _say_what_is_not_held(self) -> None:
+        for thing in run_state.not_held(self):
+            if thing not in self._not_held:
+                self._not_held.append(thing)
+                print(f"{self.checkpoint} does not hold {thing}: a run that goes on will not be the same bit for bit")
 
     def _keeps_memory(self) -> bool:
         return self.keep_memory and self.device.type == "cpu" and memory.can_be_kept()
@@ -308,7 +319,7 @@ class Trainer(HyperParameters):
         cudnn, before = torch.backends.cudnn, torch.backends.cudnn.deterministic
         # cuDNN's fastest algorithms do not give the same bits twice; a seed or a checkpoint asks for those that do.
         cudnn.deterministic = before or self.seed is not None or self.checkpoint is not None
-        self._stop, self._full, self._step, self._losses = False, 0, self.model.training_step, []
+        self.stopped, self._full, self._step, self._losses = False, 0, self.model.training_step, []
         if self.compile:
             self.model.forward = self._compiled(self.model.forward)  # type: ignore[method-assign]
         if self.world > 1:
@@ -339,7 +350,7 @@ class Trainer(HyperParameters):
 
         def stop(number: int, frame: Any) -> None:
             signal.signal(signal.SIGINT, before)
-            self._stop = True
+            self.stopped = True
             with contextlib.suppress(RuntimeError):  # the signal may have come in the middle of a print
                 print("stopping after this step; once more stops at once", flush=True)
 
@@ -377,7 +388,7 @@ class Trainer(HyperParameters):
         """Batches as the steps get them; `batch_len` is the number of examples, the weight of a batch in every mean."""
         if self.world > 1:
             processes.same_random_numbers(self.device)
-        with self._workers_deaf():
+        with self._workers_deaf() if getattr(dataloader, "num_workers", 0) else contextlib.nullcontext():
             batches = iter(dataloader)
         for i, batch in enumerate(batches):
             self.first_look = i == 0 and self.epoch == self._first_epoch_of_fit
@@ -408,9 +419,10 @@ class Trainer(HyperParameters):
             with self._arithmetic(batch):
                 loss = self._step(batch)
         except (RuntimeError, ValueError) as error:
-            if self.world == 1:
+            said = processes.in_words(error, self.model) if self.world > 1 else error
+            if said is error:
                 raise
-            raise processes.in_words(error, self.model) from error
+            raise said from error
         if not isinstance(loss, Tensor):
             raise TypeError(
                 f"{type(self.model).__name__}.training_step gave {loss!r}; it must return the loss, a tensor"
@@ -468,18 +480,32 @@ class Trainer(HyperParameters):
     def _learning_rate(self) -> str:
         groups = getattr(self.optim, "param_groups", [])
         lr = groups[0].get("lr") if groups else getattr(self.optim, "lr", None)
-        return "unknown" if lr is None else f"{float(lr):g}"
+        try:
+            return f"{float(lr):g}"  # type: ignore[arg-type]
+        except (TypeError, ValueError, RuntimeError):  # none, or a function of the time
+            return "unknown"
+
+    def _not_finite(self) -> set[str]:
+        """The parameters that are trained and hold something that is no number."""
+        return {
+            name
+            for name, weights in self.model.named_parameters()
+            if weights.requires_grad and not is_lazy(weights) and weights.layout is torch.strided
+            if not torch.isfinite(weights).all()
+        }
 
     def _check_epoch(self) -> None:
-        """Refuse to save, or to go on with, weights or a validation loss that are no numbers."""
-        where = f"after epoch {self.epoch + 1}, with learning rate {self._learning_rate()}"
-        for name, weights in self.model.named_parameters():
-            if not torch.isfinite(weights).all():
-                raise FloatingPointError(f"{name} has weights that are no numbers {where}; {self.WAYS_OUT}")
-        points = self.model.board.data.get("val_loss")
-        if points and not math.isfinite(points[-1].y):
+        """Refuse to save, or to go on with, weights that have become no numbers; say it of a validation loss."""
+        if broken := sorted(self._not_finite() - self._odd):
             raise FloatingPointError(
-                f"the validation loss is {points[-1].y} {where}; {self.WAYS_OUT}, and so may a look at these examples"
+                f"{', '.join(broken[:3])} {'and others ' * (len(broken) > 3)}hold what is no number after epoch "
+                f"{self.epoch + 1}, with learning rate {self._learning_rate()}; {self.WAYS_OUT}"
+            )
+        points = self.model.board.data.get("val_loss")
+        here = points and points[-1].x > self.first_epoch + self.epoch and processes.rank() == 0
+        if here and not math.isfinite(points[-1].y):
+            print(
+                f"the validation loss is {points[-1].y} in epoch {self.epoch + 1}: look at these examples", flush=True
             )
 
     # After an epoch
@@ -488,9 +514,10 @@ class Trainer(HyperParameters):
         self.model.board.flush(self._over_processes if self.world > 1 else None)
         self._check_epoch()
         self.seconds.append(time.perf_counter() - start)  # only now: looking at its numbers, one has waited for a GPU
-        whole_epoch = not self._stop or self.train_batch_idx == (self.epoch + 1) * self.num_train_batches
+        whole_epoch = not self.stopped or self.train_batch_idx == (self.epoch + 1) * self.num_train_batches
         if self.checkpoint is not None and whole_epoch and processes.rank() == 0:
             checkpoints.save(Path(self.checkpoint), run_state.state(self))
+            self._say_what_is_not_held()
         if processes.rank() > 0:
             return
         if self._progress_bar is not None:
@@ -500,7 +527,7 @@ class Trainer(HyperParameters):
             self._log(self.seconds[-1])
         if self.compile and not self._called:
             print("compile=True did nothing: training_step does not call the model, as in self(X)", flush=True)
-        if self._stop:
+        if self.stopped:
             self._say_where_it_stopped(whole_epoch)
 
     def _say_where_it_stopped(self, whole_epoch: bool) -> None:

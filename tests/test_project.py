@@ -279,9 +279,9 @@ def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monk
     assert stored["runs"] == [run] and run["seed"] == 3 and run["epochs"] == 2 == len(run["val_loss"])
     assert stored["config"]["lr"] == 0.1 and run["device"] and run["versions"]["torch"]
     monkeypatch.setattr(record_runs, "EPOCHS", 10)
-    cut = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
+    cut = record_runs.train("softmax", 4, tmp_path / "softmax-4.pt", "float32", False)  # quick mode ends after two
     assert cut["epochs"] == 2 and [r["seed"] for r in record_runs.stored("softmax")] == [3, 4]
-    again = record_runs.record("softmax", 4, tmp_path / "softmax-3.pt")
+    again = record_runs.record("softmax", 4, tmp_path / "softmax-4.pt")
     assert [r["seed"] for r in record_runs.stored("softmax")] == [3, 4] and again["val_acc"] == cut["val_acc"]
 
 
@@ -303,6 +303,10 @@ def test_what_is_recorded_is_not_lost(tmp_path, monkeypatch, quick, capsys):
     (tmp_path / "softmax.json").unlink()
     with pytest.raises(ValueError, match=r"trained with another configuration: the model's lr was 0\.1 and is 0\.5"):
         record_runs.record("softmax", 0, tmp_path / "1.pt")
+    with pytest.raises(ValueError, match=r"seed was 0 and is 1"):
+        record_runs.record("softmax", 1, tmp_path / "1.pt")
+    with pytest.raises(ValueError, match=r"the model's class was 'SoftmaxRegression' and is 'LeNet'"):
+        record_runs.record("lenet-sigmoid", 0, tmp_path / "1.pt")
     assert not (tmp_path / "softmax.json").exists()
     (tmp_path / "softmax.json").write_text('{"setting": "softm')
     with pytest.raises(ValueError, match=r"softmax.json is damaged: .*git checkout"):

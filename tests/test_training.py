@@ -227,7 +227,7 @@ def test_refusals_in_words(call, message, tiny):
 @pytest.mark.parametrize(
     "call, message",
     [
-        (lambda data: d2l.Trainer(1).fit(data, Net()), r"the model is a Tiny; expected a d2l.Module or Classifier"),
+        (lambda data: d2l.Trainer(1).fit(data, Net()), r"the model is a Tiny; expected a d2l.Module or d2l.Classifier"),
         (lambda data: d2l.Trainer(1).fit(nn.Linear(2, 2), data), r"the model is a Linear"),
         (
             lambda data: d2l.Trainer(1).fit(Net(), data.train_dataloader()),
@@ -244,6 +244,34 @@ def test_another_type_is_refused_in_words(call, message, tiny):
 class Silent(Net):
     def training_step(self, batch):
         super().training_step(batch)
+
+
+def test_what_a_reader_replaces_is_not_asked_for(tiny):
+    """The data may be anything that the reader's prepare_data takes; the model need not be of our class."""
+
+    class Own(nn.Module, d2l.HyperParameters):
+        board = d2l.ProgressBoard()
+
+        def __init__(self):
+            super().__init__()
+            self.net = nn.Linear(784, 4)
+
+        def training_step(self, batch):
+            return nn.functional.cross_entropy(self.net(batch[0].flatten(1)), batch[1])
+
+        def validation_step(self, batch):
+            self.training_step(batch)
+
+        def configure_optimizers(self):
+            return torch.optim.SGD(self.parameters(), lr=0.1)
+
+    class Pairs(d2l.Trainer):
+        def prepare_data(self, data):
+            self.train_dataloader, self.val_dataloader = data
+            self.num_train_batches, self.num_val_batches = map(len, data)
+
+    data = tiny()
+    Pairs(1).fit(Own(), (data.train_dataloader(), data.val_dataloader()))
 
 
 def test_an_empty_validation_set_is_said(tiny, capsys):

@@ -22,7 +22,7 @@ import torchvision
 from settings import BATCH_SIZE, EPOCHS, SETTINGS
 
 import d2lmini as d2l
-from d2lmini import checkpoints
+from d2lmini import checkpoints, run_state
 from d2lmini.checks import pair
 
 ROOT = Path(__file__).parent.parent
@@ -79,22 +79,25 @@ def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last:
     return record(name, seed, checkpoint)
 
 
-def check(name: str, settings: dict) -> None:
-    """Refuse a checkpoint whose model was made by other arguments than the setting's: it is no run of this setting.
+def check(name: str, seed: int, settings: dict) -> None:
+    """Refuse a checkpoint of another seed, or whose model was made by other arguments: it is not this run.
 
     Raises:
         ValueError: names what differs.
     """
     setting = SETTINGS[name]
+    model = setting.model(**setting.arguments, **setting.extra).eval()
+    with torch.no_grad():
+        model(torch.zeros(1, 1, setting.resize, setting.resize))  # lazy layers get their sizes
     asked = {
-        "the model's class": setting.name, "the data's batch_size": BATCH_SIZE,
-        "the data's resize": checkpoints.plain(pair("resize", setting.resize)),
+        "seed": seed, "the model's class": setting.name, "the data's batch_size": BATCH_SIZE,
+        "the data's resize": pair("resize", setting.resize), **run_state.layers(model),
         **{f"the model's {key}": checkpoints.plain(value) for key, value in setting.arguments.items()},
     }  # fmt: skip
     held = {key: settings[key] for key in asked if key in settings}
     if other := checkpoints.differences(held, {key: asked[key] for key in held}):
         raise ValueError(
-            f"the checkpoint of {name} was trained with another configuration: {'; '.join(other)}. "
+            f"the checkpoint of {name}, seed {seed}, was trained with another configuration: {'; '.join(other[:8])}. "
             "Set it back in tools/settings.py, or move the checkpoint away"
         )
 
@@ -106,7 +109,7 @@ def record(name: str, seed: int, checkpoint: Path) -> dict:
         ValueError: the checkpoint, or what is in the file, was trained with another configuration.
     """
     state = checkpoints.load(checkpoint)
-    check(name, state["settings"])
+    check(name, seed, state["settings"])
     settings, where = state["settings"], in_all(state["environments"])
     curves = {label: [round(y, 5) for _, y in points] for label, points in state["curves"].items()}
     run = {
