@@ -2,13 +2,21 @@
  * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages,
  * and the palette for both. The files are committed; the same sources give the same bytes.
  */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const out = process.env.D2L_OUT ?? fileURLToPath(new URL("../d2lmini/widgets/static/", import.meta.url));
 await mkdir(out, { recursive: true });
+
+/** Every file in src/figures is a figure that names its own element; a host comes after them. */
+const figures = (await readdir(new URL("src/figures/", import.meta.url))).sort();
+const withFigures = (host) => ({
+  resolveDir: fileURLToPath(new URL("src/", import.meta.url)),
+  loader: "ts",
+  contents: [...figures.map((file) => `import "./figures/${file}";`), host].join("\n"),
+});
 
 const common = {
   absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
@@ -21,13 +29,13 @@ const common = {
 
 await build({
   ...common,
-  entryPoints: ["src/anywidget.ts"],
+  stdin: withFigures('export { default } from "./hosts/notebook";'),
   format: "esm",
   outfile: join(out, "d2l-widgets.mjs"),
 });
 await build({
   ...common,
-  entryPoints: ["src/classic.ts"],
+  stdin: withFigures('export * from "./hosts/page";'),
   format: "iife",
   globalName: "d2l",
   outfile: join(out, "d2l-widgets.js"),
@@ -35,7 +43,7 @@ await build({
 
 const { outputFiles } = await build({
   ...common,
-  entryPoints: ["src/palette.ts"],
+  entryPoints: ["src/parts/palette.ts"],
   format: "esm",
   write: false,
 });

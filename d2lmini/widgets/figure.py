@@ -26,19 +26,24 @@ def _in_jupyterlab() -> bool:
 class Figure(anywidget.AnyWidget):
     """A figure of the book as a Jupyter widget.
 
-    A subclass names its browser `element`, declares its state as traits tagged `sync=True, state=True`, and
-    says in `picture`, `describe` and `summary` what it looks like where nothing moves.
+    A subclass names its browser `element`, declares its state as traits tagged `sync=True, state=True`, names in
+    `questions` what it can ask for, and says in `picture`, `describe` and `summary` what it looks like where nothing
+    moves: without what `ask` names, while something is asked.
 
     The cell output holds the live view for notebooks, the element with its state and a still picture for
     pages, a PNG for GitHub and paper, and a text that is the same on every run.
     """
 
     element: ClassVar[str]
+    questions: ClassVar[dict[str, str]] = {}
 
     _esm = _STATIC / "d2l-widgets.mjs"
     _element = traitlets.Unicode().tag(sync=True)
     _token = traitlets.Unicode().tag(sync=True)
     _keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    ask = traitlets.Unicode(
+        "", help="name of a value that the reader predicts before the figure shows it; '' asks nothing"
+    ).tag(sync=True, state=True)
     lock = traitlets.List(traitlets.Unicode(), help="names of traits that the reader cannot change; 'all'").tag(
         sync=True
     )
@@ -47,7 +52,7 @@ class Figure(anywidget.AnyWidget):
     def state_keys(cls) -> list[str]:
         """Names of the traits that are the figure's state, in the order in which they are declared."""
         own = [name for name, trait in cls.class_traits(sync=True).items() if trait.metadata.get("state")]
-        order = [name for base in reversed(cls.__mro__) for name in vars(base)]
+        order = [name for base in cls.__mro__ for name in vars(base)]  # the figure's own first, then what all have
         return sorted(own, key=order.index)
 
     def __init__(self, **traits: Any):
@@ -56,6 +61,13 @@ class Figure(anywidget.AnyWidget):
             if not self.has_trait(name):
                 raise TypeError(f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock")
         super().__init__(_element=self.element, _keys=known, _token=uuid.uuid4().hex, **traits)
+
+    @traitlets.validate("ask")
+    def _ask_names_a_question(self, proposal: Any) -> str:
+        if proposal["value"] not in ("", *self.questions):
+            known = ", ".join(map(repr, self.questions)) or "nothing"
+            raise traitlets.TraitError(f"ask names {proposal['value']!r}, and this figure can ask for {known}; or ''")
+        return proposal["value"]
 
     @traitlets.validate("lock")
     def _lock_names_state(self, proposal: Any) -> list[str]:

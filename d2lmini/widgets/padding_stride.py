@@ -22,6 +22,7 @@ class PaddingStride(Figure):
         padding_mode: "zeros", "reflect", "replicate" or "circular".
         view: "values" numbers the input's cells, "uses" counts how often each is read.
         position: output (row, column) whose window is shown.
+        ask: "output_shape" or "never_read": the reader predicts it before the figure shows it.
         lock: names of these that the reader cannot change, or "all".
 
     Raises:
@@ -29,6 +30,10 @@ class PaddingStride(Figure):
     """
 
     element = "d2l-padding-stride"
+    questions = {
+        "output_shape": "How large is the output?",
+        "never_read": "How many input cells does no window read?",
+    }
 
     input_size = Pair([8, 8], 1, 28).tag(sync=True, state=True)
     kernel_size = Pair([3, 3], 1, 11).tag(sync=True, state=True)
@@ -78,7 +83,7 @@ class PaddingStride(Figure):
         if self.padding_mode != "zeros":
             told["padding_mode"] = repr(self.padding_mode)
         try:
-            told["output"] = shape_text(self.output_shape)
+            told["output"] = "?" if self.ask else shape_text(self.output_shape)
         except ValueError:
             told["output"] = "none"
         return told
@@ -93,6 +98,8 @@ class PaddingStride(Figure):
             rows, columns = self.output_shape
         except ValueError as error:
             return f"{words}: {error}."
+        if self.ask:
+            return f"{words}. {self.questions[self.ask]}"
         never = self.never_read
         read = (
             "every input cell is read"
@@ -114,15 +121,19 @@ class PaddingStride(Figure):
             return picture
         Y, uses = np.array(self.output), np.array(self.uses)
         around = ((rows.before, rows.after), (columns.before, columns.after))
-        if self.view == "uses":
+        if self.view == "uses" and not self.ask:
             shown = np.pad(uses.astype(float), around, constant_values=np.nan)  # a ghost has no count
         else:
             shown = geometry.pad(X, rows, columns, self.padding_mode)
-        hatched = np.pad(2 * (uses == 0), around, constant_values=1)
+        hatched = np.pad(2 * (uses == 0) * (not self.ask), around, constant_values=1)
         i, j = min(self.position[0], rows.output - 1), min(self.position[1], columns.output - 1)
-        cell = max(8, min(32, 600 / (columns.padded + columns.output)))
+        cell = max(8, min(32, 600 / (columns.padded + (3 if self.ask else columns.output))))
         window = (i * rows.stride, j * columns.stride, rows.extent, columns.extent)
         picture.plate(name, "input", shown, cell, hatched, window)
         picture.sign("→")
+        if self.ask:
+            picture.unknown("output Y", "output")
+            picture.sentence(self.questions[self.ask])
+            return picture
         picture.plate(f"output Y {shape_text(Y.shape)}", "output", Y, cell, None, (i, j, 1, 1), "output")
         return picture

@@ -125,6 +125,16 @@ class Picture:
         side = cell - 2 * gap
         self.items.append(Rect(x + gap, y + gap, side, side, fill, edge, 1 if gap else 0.5, hatch > 0))
 
+    def unknown(self, name: str, tone: str) -> None:
+        """Adds an empty plate with a question mark, where the reader is to predict what stands there."""
+        left, top, side = self.width, MARGIN + NAME, 96
+        wide = max(side, 8.2 * len(name))
+        self.items.append(Text(left + wide / 2, MARGIN + 6, name, 14, COLOURS[tone], bold=True))
+        self.items.append(Rect(left + (wide - side) / 2, top, side, side, edge=COLOURS[tone], stroke=2))
+        self.items.append(Text(left + wide / 2, top + side / 2, "?", 32, COLOURS[tone]))
+        self.width += wide + MARGIN
+        self.height = max(self.height, top + side + MARGIN)
+
     def sign(self, text: str) -> None:
         """Adds ⋆, = or → between two plates."""
         self.items.append(Text(self.width + 8, MARGIN + NAME + 40, text, 22, COLOURS["muted"]))

@@ -29,6 +29,7 @@ class SlidingKernel(Figure):
         padding_mode: "zeros", "reflect", "replicate" or "circular".
         mode: "correlation", or "convolution", which flips the kernel first.
         position: output (row, column) whose window is shown.
+        ask: "output" or "output_shape": the reader predicts it before the figure shows it.
         lock: names of these that the reader cannot change, or "all".
 
     Raises:
@@ -36,6 +37,7 @@ class SlidingKernel(Figure):
     """
 
     element = "d2l-sliding-kernel"
+    questions = {"output": "What is the output for the framed window?", "output_shape": "How large is the output?"}
 
     input = Grid(_BAR, most=(28, 28)).tag(sync=True, state=True)
     kernel = Grid([[1.0, -1.0]], most=(11, 11)).tag(sync=True, state=True)
@@ -157,6 +159,8 @@ class SlidingKernel(Figure):
             Y = np.array(self.output)
         except ValueError as error:
             return f"{words}: {error}."
+        if self.ask:
+            return f"{words}. {self.questions[self.ask]}"
         i, j = self._cursor()
         result = f"a {shape_text(Y.shape)} output; at row {i}, column {j} the sum is {short(Y[i, j])}"
         return f"{words} and gives {result}."
@@ -187,5 +191,9 @@ class SlidingKernel(Figure):
         name = "flipped" if self.mode == "convolution" else "kernel"
         picture.plate(f"{name} K {shape_text(K.shape)}", "kernel", K, max(cell, 20))
         picture.sign("=")
+        if self.ask:
+            picture.unknown("output Y", "output")
+            picture.sentence(self.questions[self.ask])
+            return picture
         picture.plate(f"output Y {shape_text(Y.shape)}", "output", Y, cell, None, (i, j, 1, 1), "output")
         return picture

@@ -1,57 +1,497 @@
-"use strict";var d2l=(()=>{var ze=Object.defineProperty;var Zt=Object.getOwnPropertyDescriptor;var Qt=Object.getOwnPropertyNames;var ei=Object.prototype.hasOwnProperty;var ti=(n,t)=>{for(var e in t)ze(n,e,{get:t[e],enumerable:!0})},ii=(n,t,e,i)=>{if(t&&typeof t=="object"||typeof t=="function")for(let r of Qt(t))!ei.call(n,r)&&r!==e&&ze(n,r,{get:()=>t[r],enumerable:!(i=Zt(t,r))||i.enumerable});return n};var ri=n=>ii(ze({},"__esModule",{value:!0}),n);var Li={};ti(Li,{conv2d:()=>V,conv2dChannels:()=>Ve,geometry:()=>z,outputShape:()=>Ct,useCounts:()=>we});/**
+var d2l=(()=>{var je=Object.defineProperty;var oi=Object.getOwnPropertyDescriptor;var ai=Object.getOwnPropertyNames;var li=Object.prototype.hasOwnProperty;var di=(s,i)=>{for(var e in i)je(s,e,{get:i[e],enumerable:!0})},ci=(s,i,e,t)=>{if(i&&typeof i=="object"||typeof i=="function")for(let r of ai(i))!li.call(s,r)&&r!==e&&je(s,r,{get:()=>i[r],enumerable:!(t=oi(i,r))||t.enumerable});return s};var pi=s=>ci(je({},"__esModule",{value:!0}),s);var Yi={};di(Yi,{conv2d:()=>J,conv2dChannels:()=>Xe,geometry:()=>G,outputShape:()=>Mt,useCounts:()=>me});/**
  * @license
  * Copyright 2019 Google LLC
  * SPDX-License-Identifier: BSD-3-Clause
- */var fe=globalThis,ge=fe.ShadowRoot&&(fe.ShadyCSS===void 0||fe.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Ge=Symbol(),st=new WeakMap,te=class{constructor(t,e,i){if(this._$cssResult$=!0,i!==Ge)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=t,this.t=e}get styleSheet(){let t=this.o,e=this.t;if(ge&&t===void 0){let i=e!==void 0&&e.length===1;i&&(t=st.get(e)),t===void 0&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),i&&st.set(e,t))}return t}toString(){return this.cssText}},D=n=>new te(typeof n=="string"?n:n+"",void 0,Ge),ie=(n,...t)=>{let e=n.length===1?n[0]:t.reduce((i,r,s)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+n[s+1],n[0]);return new te(e,n,Ge)},ot=(n,t)=>{if(ge)n.adoptedStyleSheets=t.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of t){let i=document.createElement("style"),r=fe.litNonce;r!==void 0&&i.setAttribute("nonce",r),i.textContent=e.cssText,n.appendChild(i)}},Oe=ge?n=>n:n=>n instanceof CSSStyleSheet?(t=>{let e="";for(let i of t.cssRules)e+=i.cssText;return D(e)})(n):n;/**
+ */var ve=globalThis,we=ve.ShadowRoot&&(ve.ShadyCSS===void 0||ve.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,De=Symbol(),ct=new WeakMap,re=class{constructor(i,e,t){if(this._$cssResult$=!0,t!==De)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=i,this.t=e}get styleSheet(){let i=this.o,e=this.t;if(we&&i===void 0){let t=e!==void 0&&e.length===1;t&&(i=ct.get(e)),i===void 0&&((this.o=i=new CSSStyleSheet).replaceSync(this.cssText),t&&ct.set(e,i))}return i}toString(){return this.cssText}},N=s=>new re(typeof s=="string"?s:s+"",void 0,De),se=(s,...i)=>{let e=s.length===1?s[0]:i.reduce((t,r,n)=>t+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new re(e,s,De)},pt=(s,i)=>{if(we)s.adoptedStyleSheets=i.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of i){let t=document.createElement("style"),r=ve.litNonce;r!==void 0&&t.setAttribute("nonce",r),t.textContent=e.cssText,s.appendChild(t)}},Ne=we?s=>s:s=>s instanceof CSSStyleSheet?(i=>{let e="";for(let t of i.cssRules)e+=t.cssText;return N(e)})(s):s;/**
  * @license
  * Copyright 2017 Google LLC
  * SPDX-License-Identifier: BSD-3-Clause
- */var{is:ni,defineProperty:si,getOwnPropertyDescriptor:oi,getOwnPropertyNames:ai,getOwnPropertySymbols:li,getPrototypeOf:di}=Object,be=globalThis,at=be.trustedTypes,ci=at?at.emptyScript:"",pi=be.reactiveElementPolyfillSupport,re=(n,t)=>n,Ne={toAttribute(n,t){switch(t){case Boolean:n=n?ci:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,t){let e=n;switch(t){case Boolean:e=n!==null;break;case Number:e=n===null?null:Number(n);break;case Object:case Array:try{e=JSON.parse(n)}catch{e=null}}return e}},dt=(n,t)=>!ni(n,t),lt={attribute:!0,type:String,converter:Ne,reflect:!1,useDefault:!1,hasChanged:dt};Symbol.metadata??=Symbol("metadata"),be.litPropertyMetadata??=new WeakMap;var R=class extends HTMLElement{static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,e=lt){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(t,e),!e.noAccessor){let i=Symbol(),r=this.getPropertyDescriptor(t,i,e);r!==void 0&&si(this.prototype,t,r)}}static getPropertyDescriptor(t,e,i){let{get:r,set:s}=oi(this.prototype,t)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);s?.call(this,o),this.requestUpdate(t,a,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??lt}static _$Ei(){if(this.hasOwnProperty(re("elementProperties")))return;let t=di(this);t.finalize(),t.l!==void 0&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(re("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(re("properties"))){let e=this.properties,i=[...ai(e),...li(e)];for(let r of i)this.createProperty(r,e[r])}let t=this[Symbol.metadata];if(t!==null){let e=litPropertyMetadata.get(t);if(e!==void 0)for(let[i,r]of e)this.elementProperties.set(i,r)}this._$Eh=new Map;for(let[e,i]of this.elementProperties){let r=this._$Eu(e,i);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(t){let e=[];if(Array.isArray(t)){let i=new Set(t.flat(1/0).reverse());for(let r of i)e.unshift(Oe(r))}else t!==void 0&&e.push(Oe(t));return e}static _$Eu(t,e){let i=e.attribute;return i===!1?void 0:typeof i=="string"?i:typeof t=="string"?t.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(t=>this.enableUpdating=t),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(t=>t(this))}addController(t){(this._$EO??=new Set).add(t),this.renderRoot!==void 0&&this.isConnected&&t.hostConnected?.()}removeController(t){this._$EO?.delete(t)}_$E_(){let t=new Map,e=this.constructor.elementProperties;for(let i of e.keys())this.hasOwnProperty(i)&&(t.set(i,this[i]),delete this[i]);t.size>0&&(this._$Ep=t)}createRenderRoot(){let t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return ot(t,this.constructor.elementStyles),t}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(t=>t.hostConnected?.())}enableUpdating(t){}disconnectedCallback(){this._$EO?.forEach(t=>t.hostDisconnected?.())}attributeChangedCallback(t,e,i){this._$AK(t,i)}_$ET(t,e){let i=this.constructor.elementProperties.get(t),r=this.constructor._$Eu(t,i);if(r!==void 0&&i.reflect===!0){let s=(i.converter?.toAttribute!==void 0?i.converter:Ne).toAttribute(e,i.type);this._$Em=t,s==null?this.removeAttribute(r):this.setAttribute(r,s),this._$Em=null}}_$AK(t,e){let i=this.constructor,r=i._$Eh.get(t);if(r!==void 0&&this._$Em!==r){let s=i.getPropertyOptions(r),o=typeof s.converter=="function"?{fromAttribute:s.converter}:s.converter?.fromAttribute!==void 0?s.converter:Ne;this._$Em=r;let a=o.fromAttribute(e,s.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(t,e,i,r=!1,s){if(t!==void 0){let o=this.constructor;if(r===!1&&(s=this[t]),i??=o.getPropertyOptions(t),!((i.hasChanged??dt)(s,e)||i.useDefault&&i.reflect&&s===this._$Ej?.get(t)&&!this.hasAttribute(o._$Eu(t,i))))return;this.C(t,e,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(t,e,{useDefault:i,reflect:r,wrapped:s},o){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,o??e??this[t]),s!==!0||o!==void 0)||(this._$AL.has(t)||(this.hasUpdated||i||(e=void 0),this._$AL.set(t,e)),r===!0&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let t=this.scheduleUpdate();return t!=null&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,s]of this._$Ep)this[r]=s;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[r,s]of i){let{wrapped:o}=s,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,s,a)}}let t=!1,e=this._$AL;try{t=this.shouldUpdate(e),t?(this.willUpdate(e),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(e)):this._$EM()}catch(i){throw t=!1,this._$EM(),i}t&&this._$AE(e)}willUpdate(t){}_$AE(t){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(t){return!0}update(t){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(t){}firstUpdated(t){}};R.elementStyles=[],R.shadowRootOptions={mode:"open"},R[re("elementProperties")]=new Map,R[re("finalized")]=new Map,pi?.({ReactiveElement:R}),(be.reactiveElementVersions??=[]).push("2.1.2");/**
+ */var{is:ui,defineProperty:hi,getOwnPropertyDescriptor:mi,getOwnPropertyNames:fi,getOwnPropertySymbols:gi,getPrototypeOf:bi}=Object,xe=globalThis,ut=xe.trustedTypes,$i=ut?ut.emptyScript:"",yi=xe.reactiveElementPolyfillSupport,ne=(s,i)=>s,Le={toAttribute(s,i){switch(i){case Boolean:s=s?$i:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,i){let e=s;switch(i){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},mt=(s,i)=>!ui(s,i),ht={attribute:!0,type:String,converter:Le,reflect:!1,useDefault:!1,hasChanged:mt};Symbol.metadata??=Symbol("metadata"),xe.litPropertyMetadata??=new WeakMap;var z=class extends HTMLElement{static addInitializer(i){this._$Ei(),(this.l??=[]).push(i)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(i,e=ht){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(i)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(i,e),!e.noAccessor){let t=Symbol(),r=this.getPropertyDescriptor(i,t,e);r!==void 0&&hi(this.prototype,i,r)}}static getPropertyDescriptor(i,e,t){let{get:r,set:n}=mi(this.prototype,i)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);n?.call(this,o),this.requestUpdate(i,a,t)},configurable:!0,enumerable:!0}}static getPropertyOptions(i){return this.elementProperties.get(i)??ht}static _$Ei(){if(this.hasOwnProperty(ne("elementProperties")))return;let i=bi(this);i.finalize(),i.l!==void 0&&(this.l=[...i.l]),this.elementProperties=new Map(i.elementProperties)}static finalize(){if(this.hasOwnProperty(ne("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(ne("properties"))){let e=this.properties,t=[...fi(e),...gi(e)];for(let r of t)this.createProperty(r,e[r])}let i=this[Symbol.metadata];if(i!==null){let e=litPropertyMetadata.get(i);if(e!==void 0)for(let[t,r]of e)this.elementProperties.set(t,r)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let r=this._$Eu(e,t);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(i){let e=[];if(Array.isArray(i)){let t=new Set(i.flat(1/0).reverse());for(let r of t)e.unshift(Ne(r))}else i!==void 0&&e.push(Ne(i));return e}static _$Eu(i,e){let t=e.attribute;return t===!1?void 0:typeof t=="string"?t:typeof i=="string"?i.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(i=>this.enableUpdating=i),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(i=>i(this))}addController(i){(this._$EO??=new Set).add(i),this.renderRoot!==void 0&&this.isConnected&&i.hostConnected?.()}removeController(i){this._$EO?.delete(i)}_$E_(){let i=new Map,e=this.constructor.elementProperties;for(let t of e.keys())this.hasOwnProperty(t)&&(i.set(t,this[t]),delete this[t]);i.size>0&&(this._$Ep=i)}createRenderRoot(){let i=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return pt(i,this.constructor.elementStyles),i}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(i=>i.hostConnected?.())}enableUpdating(i){}disconnectedCallback(){this._$EO?.forEach(i=>i.hostDisconnected?.())}attributeChangedCallback(i,e,t){this._$AK(i,t)}_$ET(i,e){let t=this.constructor.elementProperties.get(i),r=this.constructor._$Eu(i,t);if(r!==void 0&&t.reflect===!0){let n=(t.converter?.toAttribute!==void 0?t.converter:Le).toAttribute(e,t.type);this._$Em=i,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(i,e){let t=this.constructor,r=t._$Eh.get(i);if(r!==void 0&&this._$Em!==r){let n=t.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:Le;this._$Em=r;let a=o.fromAttribute(e,n.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(i,e,t,r=!1,n){if(i!==void 0){let o=this.constructor;if(r===!1&&(n=this[i]),t??=o.getPropertyOptions(i),!((t.hasChanged??mt)(n,e)||t.useDefault&&t.reflect&&n===this._$Ej?.get(i)&&!this.hasAttribute(o._$Eu(i,t))))return;this.C(i,e,t)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(i,e,{useDefault:t,reflect:r,wrapped:n},o){t&&!(this._$Ej??=new Map).has(i)&&(this._$Ej.set(i,o??e??this[i]),n!==!0||o!==void 0)||(this._$AL.has(i)||(this.hasUpdated||t||(e=void 0),this._$AL.set(i,e)),r===!0&&this._$Em!==i&&(this._$Eq??=new Set).add(i))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let i=this.scheduleUpdate();return i!=null&&await i,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let t=this.constructor.elementProperties;if(t.size>0)for(let[r,n]of t){let{wrapped:o}=n,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,n,a)}}let i=!1,e=this._$AL;try{i=this.shouldUpdate(e),i?(this.willUpdate(e),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(e)):this._$EM()}catch(t){throw i=!1,this._$EM(),t}i&&this._$AE(e)}willUpdate(i){}_$AE(i){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(i)),this.updated(i)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(i){return!0}update(i){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(i){}firstUpdated(i){}};z.elementStyles=[],z.shadowRootOptions={mode:"open"},z[ne("elementProperties")]=new Map,z[ne("finalized")]=new Map,yi?.({ReactiveElement:z}),(xe.reactiveElementVersions??=[]).push("2.1.2");/**
  * @license
  * Copyright 2017 Google LLC
  * SPDX-License-Identifier: BSD-3-Clause
- */var He=globalThis,ct=n=>n,$e=He.trustedTypes,pt=$e?$e.createPolicy("lit-html",{createHTML:n=>n}):void 0,bt="$lit$",O=`lit$${Math.random().toFixed(9).slice(2)}$`,$t="?"+O,ui=`<${$t}>`,U=document,se=()=>U.createComment(""),oe=n=>n===null||typeof n!="object"&&typeof n!="function",Ie=Array.isArray,hi=n=>Ie(n)||typeof n?.[Symbol.iterator]=="function",De=`[ 	
-\f\r]`,ne=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,ut=/-->/g,ht=/>/g,j=RegExp(`>|${De}(?:([^\\s"'>=/]+)(${De}*=${De}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),mt=/'/g,ft=/"/g,yt=/^(?:script|style|textarea|title)$/i,Be=n=>(t,...e)=>({_$litType$:n,strings:t,values:e}),u=Be(1),Bi=Be(2),Wi=Be(3),K=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),gt=new WeakMap,L=U.createTreeWalker(U,129);function vt(n,t){if(!Ie(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return pt!==void 0?pt.createHTML(t):t}var mi=(n,t)=>{let e=n.length-1,i=[],r,s=t===2?"<svg>":t===3?"<math>":"",o=ne;for(let a=0;a<e;a++){let l=n[a],d,p,c=-1,h=0;for(;h<l.length&&(o.lastIndex=h,p=o.exec(l),p!==null);)h=o.lastIndex,o===ne?p[1]==="!--"?o=ut:p[1]!==void 0?o=ht:p[2]!==void 0?(yt.test(p[2])&&(r=RegExp("</"+p[2],"g")),o=j):p[3]!==void 0&&(o=j):o===j?p[0]===">"?(o=r??ne,c=-1):p[1]===void 0?c=-2:(c=o.lastIndex-p[2].length,d=p[1],o=p[3]===void 0?j:p[3]==='"'?ft:mt):o===ft||o===mt?o=j:o===ut||o===ht?o=ne:(o=j,r=void 0);let g=o===j&&n[a+1].startsWith("/>")?" ":"";s+=o===ne?l+ui:c>=0?(i.push(d),l.slice(0,c)+bt+l.slice(c)+O+g):l+O+(c===-2?a:g)}return[vt(n,s+(n[e]||"<?>")+(t===2?"</svg>":t===3?"</math>":"")),i]},ae=class n{constructor({strings:t,_$litType$:e},i){let r;this.parts=[];let s=0,o=0,a=t.length-1,l=this.parts,[d,p]=mi(t,e);if(this.el=n.createElement(d,i),L.currentNode=this.el.content,e===2||e===3){let c=this.el.content.firstChild;c.replaceWith(...c.childNodes)}for(;(r=L.nextNode())!==null&&l.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let c of r.getAttributeNames())if(c.endsWith(bt)){let h=p[o++],g=r.getAttribute(c).split(O),b=/([.?@])?(.*)/.exec(h);l.push({type:1,index:s,name:b[2],strings:g,ctor:b[1]==="."?Le:b[1]==="?"?Ue:b[1]==="@"?Ke:X}),r.removeAttribute(c)}else c.startsWith(O)&&(l.push({type:6,index:s}),r.removeAttribute(c));if(yt.test(r.tagName)){let c=r.textContent.split(O),h=c.length-1;if(h>0){r.textContent=$e?$e.emptyScript:"";for(let g=0;g<h;g++)r.append(c[g],se()),L.nextNode(),l.push({type:2,index:++s});r.append(c[h],se())}}}else if(r.nodeType===8)if(r.data===$t)l.push({type:2,index:s});else{let c=-1;for(;(c=r.data.indexOf(O,c+1))!==-1;)l.push({type:7,index:s}),c+=O.length-1}s++}}static createElement(t,e){let i=U.createElement("template");return i.innerHTML=t,i}};function q(n,t,e=n,i){if(t===K)return t;let r=i!==void 0?e._$Co?.[i]:e._$Cl,s=oe(t)?void 0:t._$litDirective$;return r?.constructor!==s&&(r?._$AO?.(!1),s===void 0?r=void 0:(r=new s(n),r._$AT(n,e,i)),i!==void 0?(e._$Co??=[])[i]=r:e._$Cl=r),r!==void 0&&(t=q(n,r._$AS(n,t.values),r,i)),t}var je=class{constructor(t,e){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){let{el:{content:e},parts:i}=this._$AD,r=(t?.creationScope??U).importNode(e,!0);L.currentNode=r;let s=L.nextNode(),o=0,a=0,l=i[0];for(;l!==void 0;){if(o===l.index){let d;l.type===2?d=new le(s,s.nextSibling,this,t):l.type===1?d=new l.ctor(s,l.name,l.strings,this,t):l.type===6&&(d=new Fe(s,this,t)),this._$AV.push(d),l=i[++a]}o!==l?.index&&(s=L.nextNode(),o++)}return L.currentNode=U,r}p(t){let e=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(t,i,e),e+=i.strings.length-2):i._$AI(t[e])),e++}},le=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,e,i,r){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=t,this._$AB=e,this._$AM=i,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode,e=this._$AM;return e!==void 0&&t?.nodeType===11&&(t=e.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,e=this){t=q(this,t,e),oe(t)?t===m||t==null||t===""?(this._$AH!==m&&this._$AR(),this._$AH=m):t!==this._$AH&&t!==K&&this._(t):t._$litType$!==void 0?this.$(t):t.nodeType!==void 0?this.T(t):hi(t)?this.k(t):this._(t)}O(t){return this._$AA.parentNode.insertBefore(t,this._$AB)}T(t){this._$AH!==t&&(this._$AR(),this._$AH=this.O(t))}_(t){this._$AH!==m&&oe(this._$AH)?this._$AA.nextSibling.data=t:this.T(U.createTextNode(t)),this._$AH=t}$(t){let{values:e,_$litType$:i}=t,r=typeof i=="number"?this._$AC(t):(i.el===void 0&&(i.el=ae.createElement(vt(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===r)this._$AH.p(e);else{let s=new je(r,this),o=s.u(this.options);s.p(e),this.T(o),this._$AH=s}}_$AC(t){let e=gt.get(t.strings);return e===void 0&&gt.set(t.strings,e=new ae(t)),e}k(t){Ie(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,i,r=0;for(let s of t)r===e.length?e.push(i=new n(this.O(se()),this.O(se()),this,this.options)):i=e[r],i._$AI(s),r++;r<e.length&&(this._$AR(i&&i._$AB.nextSibling,r),e.length=r)}_$AR(t=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);t!==this._$AB;){let i=ct(t).nextSibling;ct(t).remove(),t=i}}setConnected(t){this._$AM===void 0&&(this._$Cv=t,this._$AP?.(t))}},X=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(t,e,i,r,s){this.type=1,this._$AH=m,this._$AN=void 0,this.element=t,this.name=e,this._$AM=r,this.options=s,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=m}_$AI(t,e=this,i,r){let s=this.strings,o=!1;if(s===void 0)t=q(this,t,e,0),o=!oe(t)||t!==this._$AH&&t!==K,o&&(this._$AH=t);else{let a=t,l,d;for(t=s[0],l=0;l<s.length-1;l++)d=q(this,a[i+l],e,l),d===K&&(d=this._$AH[l]),o||=!oe(d)||d!==this._$AH[l],d===m?t=m:t!==m&&(t+=(d??"")+s[l+1]),this._$AH[l]=d}o&&!r&&this.j(t)}j(t){t===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}},Le=class extends X{constructor(){super(...arguments),this.type=3}j(t){this.element[this.name]=t===m?void 0:t}},Ue=class extends X{constructor(){super(...arguments),this.type=4}j(t){this.element.toggleAttribute(this.name,!!t&&t!==m)}},Ke=class extends X{constructor(t,e,i,r,s){super(t,e,i,r,s),this.type=5}_$AI(t,e=this){if((t=q(this,t,e,0)??m)===K)return;let i=this._$AH,r=t===m&&i!==m||t.capture!==i.capture||t.once!==i.once||t.passive!==i.passive,s=t!==m&&(i===m||r);r&&this.element.removeEventListener(this.name,this,i),s&&this.element.addEventListener(this.name,this,t),this._$AH=t}handleEvent(t){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)}},Fe=class{constructor(t,e,i){this.element=t,this.type=6,this._$AN=void 0,this._$AM=e,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(t){q(this,t)}};var fi=He.litHtmlPolyfillSupport;fi?.(ae,le),(He.litHtmlVersions??=[]).push("3.3.3");var wt=(n,t,e)=>{let i=e?.renderBefore??t,r=i._$litPart$;if(r===void 0){let s=e?.renderBefore??null;i._$litPart$=r=new le(t.insertBefore(se(),s),s,void 0,e??{})}return r._$AI(n),r};/**
+ */var Be=globalThis,ft=s=>s,ke=Be.trustedTypes,gt=ke?ke.createPolicy("lit-html",{createHTML:s=>s}):void 0,xt="$lit$",j=`lit$${Math.random().toFixed(9).slice(2)}$`,kt="?"+j,vi=`<${kt}>`,H=document,ae=()=>H.createComment(""),le=s=>s===null||typeof s!="object"&&typeof s!="function",We=Array.isArray,wi=s=>We(s)||typeof s?.[Symbol.iterator]=="function",Fe=`[ 	
+\f\r]`,oe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,bt=/-->/g,$t=/>/g,L=RegExp(`>|${Fe}(?:([^\\s"'>=/]+)(${Fe}*=${Fe}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),yt=/'/g,vt=/"/g,St=/^(?:script|style|textarea|title)$/i,Ye=s=>(i,...e)=>({_$litType$:s,strings:i,values:e}),u=Ye(1),er=Ye(2),tr=Ye(3),U=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),wt=new WeakMap,F=H.createTreeWalker(H,129);function Pt(s,i){if(!We(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return gt!==void 0?gt.createHTML(i):i}var xi=(s,i)=>{let e=s.length-1,t=[],r,n=i===2?"<svg>":i===3?"<math>":"",o=oe;for(let a=0;a<e;a++){let l=s[a],d,p,c=-1,h=0;for(;h<l.length&&(o.lastIndex=h,p=o.exec(l),p!==null);)h=o.lastIndex,o===oe?p[1]==="!--"?o=bt:p[1]!==void 0?o=$t:p[2]!==void 0?(St.test(p[2])&&(r=RegExp("</"+p[2],"g")),o=L):p[3]!==void 0&&(o=L):o===L?p[0]===">"?(o=r??oe,c=-1):p[1]===void 0?c=-2:(c=o.lastIndex-p[2].length,d=p[1],o=p[3]===void 0?L:p[3]==='"'?vt:yt):o===vt||o===yt?o=L:o===bt||o===$t?o=oe:(o=L,r=void 0);let f=o===L&&s[a+1].startsWith("/>")?" ":"";n+=o===oe?l+vi:c>=0?(t.push(d),l.slice(0,c)+xt+l.slice(c)+j+f):l+j+(c===-2?a:f)}return[Pt(s,n+(s[e]||"<?>")+(i===2?"</svg>":i===3?"</math>":"")),t]},de=class s{constructor({strings:i,_$litType$:e},t){let r;this.parts=[];let n=0,o=0,a=i.length-1,l=this.parts,[d,p]=xi(i,e);if(this.el=s.createElement(d,t),F.currentNode=this.el.content,e===2||e===3){let c=this.el.content.firstChild;c.replaceWith(...c.childNodes)}for(;(r=F.nextNode())!==null&&l.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let c of r.getAttributeNames())if(c.endsWith(xt)){let h=p[o++],f=r.getAttribute(c).split(j),b=/([.?@])?(.*)/.exec(h);l.push({type:1,index:n,name:b[2],strings:f,ctor:b[1]==="."?Ue:b[1]==="?"?Ke:b[1]==="@"?Ie:Q}),r.removeAttribute(c)}else c.startsWith(j)&&(l.push({type:6,index:n}),r.removeAttribute(c));if(St.test(r.tagName)){let c=r.textContent.split(j),h=c.length-1;if(h>0){r.textContent=ke?ke.emptyScript:"";for(let f=0;f<h;f++)r.append(c[f],ae()),F.nextNode(),l.push({type:2,index:++n});r.append(c[h],ae())}}}else if(r.nodeType===8)if(r.data===kt)l.push({type:2,index:n});else{let c=-1;for(;(c=r.data.indexOf(j,c+1))!==-1;)l.push({type:7,index:n}),c+=j.length-1}n++}}static createElement(i,e){let t=H.createElement("template");return t.innerHTML=i,t}};function V(s,i,e=s,t){if(i===U)return i;let r=t!==void 0?e._$Co?.[t]:e._$Cl,n=le(i)?void 0:i._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(s),r._$AT(s,e,t)),t!==void 0?(e._$Co??=[])[t]=r:e._$Cl=r),r!==void 0&&(i=V(s,r._$AS(s,i.values),r,t)),i}var He=class{constructor(i,e){this._$AV=[],this._$AN=void 0,this._$AD=i,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(i){let{el:{content:e},parts:t}=this._$AD,r=(i?.creationScope??H).importNode(e,!0);F.currentNode=r;let n=F.nextNode(),o=0,a=0,l=t[0];for(;l!==void 0;){if(o===l.index){let d;l.type===2?d=new ce(n,n.nextSibling,this,i):l.type===1?d=new l.ctor(n,l.name,l.strings,this,i):l.type===6&&(d=new qe(n,this,i)),this._$AV.push(d),l=t[++a]}o!==l?.index&&(n=F.nextNode(),o++)}return F.currentNode=H,r}p(i){let e=0;for(let t of this._$AV)t!==void 0&&(t.strings!==void 0?(t._$AI(i,t,e),e+=t.strings.length-2):t._$AI(i[e])),e++}},ce=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(i,e,t,r){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=i,this._$AB=e,this._$AM=t,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let i=this._$AA.parentNode,e=this._$AM;return e!==void 0&&i?.nodeType===11&&(i=e.parentNode),i}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(i,e=this){i=V(this,i,e),le(i)?i===m||i==null||i===""?(this._$AH!==m&&this._$AR(),this._$AH=m):i!==this._$AH&&i!==U&&this._(i):i._$litType$!==void 0?this.$(i):i.nodeType!==void 0?this.T(i):wi(i)?this.k(i):this._(i)}O(i){return this._$AA.parentNode.insertBefore(i,this._$AB)}T(i){this._$AH!==i&&(this._$AR(),this._$AH=this.O(i))}_(i){this._$AH!==m&&le(this._$AH)?this._$AA.nextSibling.data=i:this.T(H.createTextNode(i)),this._$AH=i}$(i){let{values:e,_$litType$:t}=i,r=typeof t=="number"?this._$AC(i):(t.el===void 0&&(t.el=de.createElement(Pt(t.h,t.h[0]),this.options)),t);if(this._$AH?._$AD===r)this._$AH.p(e);else{let n=new He(r,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(i){let e=wt.get(i.strings);return e===void 0&&wt.set(i.strings,e=new de(i)),e}k(i){We(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,t,r=0;for(let n of i)r===e.length?e.push(t=new s(this.O(ae()),this.O(ae()),this,this.options)):t=e[r],t._$AI(n),r++;r<e.length&&(this._$AR(t&&t._$AB.nextSibling,r),e.length=r)}_$AR(i=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);i!==this._$AB;){let t=ft(i).nextSibling;ft(i).remove(),i=t}}setConnected(i){this._$AM===void 0&&(this._$Cv=i,this._$AP?.(i))}},Q=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(i,e,t,r,n){this.type=1,this._$AH=m,this._$AN=void 0,this.element=i,this.name=e,this._$AM=r,this.options=n,t.length>2||t[0]!==""||t[1]!==""?(this._$AH=Array(t.length-1).fill(new String),this.strings=t):this._$AH=m}_$AI(i,e=this,t,r){let n=this.strings,o=!1;if(n===void 0)i=V(this,i,e,0),o=!le(i)||i!==this._$AH&&i!==U,o&&(this._$AH=i);else{let a=i,l,d;for(i=n[0],l=0;l<n.length-1;l++)d=V(this,a[t+l],e,l),d===U&&(d=this._$AH[l]),o||=!le(d)||d!==this._$AH[l],d===m?i=m:i!==m&&(i+=(d??"")+n[l+1]),this._$AH[l]=d}o&&!r&&this.j(i)}j(i){i===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,i??"")}},Ue=class extends Q{constructor(){super(...arguments),this.type=3}j(i){this.element[this.name]=i===m?void 0:i}},Ke=class extends Q{constructor(){super(...arguments),this.type=4}j(i){this.element.toggleAttribute(this.name,!!i&&i!==m)}},Ie=class extends Q{constructor(i,e,t,r,n){super(i,e,t,r,n),this.type=5}_$AI(i,e=this){if((i=V(this,i,e,0)??m)===U)return;let t=this._$AH,r=i===m&&t!==m||i.capture!==t.capture||i.once!==t.once||i.passive!==t.passive,n=i!==m&&(t===m||r);r&&this.element.removeEventListener(this.name,this,t),n&&this.element.addEventListener(this.name,this,i),this._$AH=i}handleEvent(i){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,i):this._$AH.handleEvent(i)}},qe=class{constructor(i,e,t){this.element=i,this.type=6,this._$AN=void 0,this._$AM=e,this.options=t}get _$AU(){return this._$AM._$AU}_$AI(i){V(this,i)}};var ki=Be.litHtmlPolyfillSupport;ki?.(de,ce),(Be.litHtmlVersions??=[]).push("3.3.3");var _t=(s,i,e)=>{let t=e?.renderBefore??i,r=t._$litPart$;if(r===void 0){let n=e?.renderBefore??null;t._$litPart$=r=new ce(i.insertBefore(ae(),n),n,void 0,e??{})}return r._$AI(s),r};/**
  * @license
  * Copyright 2017 Google LLC
  * SPDX-License-Identifier: BSD-3-Clause
- */var We=globalThis,C=class extends R{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}update(t){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(t),this._$Do=wt(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return K}};C._$litElement$=!0,C.finalized=!0,We.litElementHydrateSupport?.({LitElement:C});var gi=We.litElementPolyfillSupport;gi?.({LitElement:C});(We.litElementVersions??=[]).push("4.2.2");/**
+ */var Ve=globalThis,M=class extends z{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let i=super.createRenderRoot();return this.renderOptions.renderBefore??=i.firstChild,i}update(i){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(i),this._$Do=_t(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return U}};M._$litElement$=!0,M.finalized=!0,Ve.litElementHydrateSupport?.({LitElement:M});var Si=Ve.litElementPolyfillSupport;Si?.({LitElement:M});(Ve.litElementVersions??=[]).push("4.2.2");/**
  * @license
  * Copyright 2022 Google LLC
  * SPDX-License-Identifier: BSD-3-Clause
- */var f=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},$=n=>[n.length,n[0]?.length??0],w=(n,t,e)=>Array.from({length:n},(i,r)=>Array.from({length:t},(s,o)=>e(r,o))),de=n=>n.map(t=>[...t].reverse()).reverse(),y=(n,t)=>n===t||n!==null&&t!==null&&n[0]===t[0]&&n[1]===t[1],v=(n,t,e)=>Math.min(Math.max(n,t),e),ce=n=>{let t=0;for(let e of n)for(let i of e)t=Math.max(t,Math.abs(i));return t};var bi=8,kt=.61,St=.45,qe=.05,$i=n=>{let t=[St,kt].find(e=>Math.abs(n-e)<qe);return t===void 0?n:t+(n>t?qe:-qe)},xt=(n,t)=>Array.from({length:101},(e,i)=>`.${n}${i}{background-color:color-mix(in srgb,var(${t}) ${i}%,var(--paper))}`),yi=[...xt("p","--fill"),...xt("n","--ink")].join(""),ye=class extends C{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#t=!1;#r=!1;#n=!1;#i=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(t){let e=t.get("home");t.has("home")&&!y(e??null,this.home)&&!this.#t&&(this.cursor=this.home),this.#t=!1;let[i,r]=[this.cells.length,this.cells[0]?.length??0],s=[v(this.cursor[0],0,i-1),v(this.cursor[1],0,r-1)];y(s,this.cursor)||(this.cursor=s)}render(){let{size:t,fontSize:e}=this,i=this.cells[0]?.length??0;return u`<div
+ */var Qe=(s,i)=>u`<span class="control fixed">${s} <b>${i}</b> <span class="lock">fixed</span></span>`;function R(s,i,e,t,r=!1){return r?Qe(s,e.find(n=>n.id===i)?.label??i):u`<label class="control"
+    ><span>${s}</span>
+    <select aria-label=${s} @change=${n=>t(n.target.value)}>
+      ${e.map(n=>u`<option value=${n.id} .selected=${n.id===i}>${n.label}</option>`)}
+    </select></label
+  >`}function _(s,i,[e,t,r],n,o=!1){if(o)return Qe(s,String(i));let a=d=>n(Math.round(Math.min(Math.max(d,e),t)/r)*r),l=(d,p,c)=>u`<button type="button" class=${p} tabindex="-1" aria-label="${s}: ${p}" @click=${()=>a(i+d)}>
+      ${c}
+    </button>`;return u`<span class="control stepper"
+    ><span aria-hidden="true">${s}</span>${l(-r,"less","−")}<input
+      type="number"
+      aria-label=${s}
+      min=${e}
+      max=${t}
+      step=${r}
+      .value=${String(i)}
+      @change=${d=>{let p=d.target;Number.isFinite(p.valueAsNumber)&&a(p.valueAsNumber),p.value=String(i)}}
+      @input=${d=>{let p=d.target;d.inputType||!Number.isFinite(p.valueAsNumber)||(a(p.valueAsNumber),queueMicrotask(()=>p.select()))}} />${l(r,"more","+")}</span
+  >`}function pe(s,i,e,t=!1){return t?Qe(s,i?"on":"off"):u`<button type="button" class="control toggle" aria-pressed=${i?"true":"false"} @click=${()=>e(!i)}>
+    ${s}
+  </button>`}var k=(s,i)=>u`<button type="button" class="control" @click=${i}>${s}</button>`,x=(s,...i)=>u`<div class="group" role="group" aria-label=${s}><span class="title">${s}</span>${i}</div>`,K=(s,i)=>s?i():m;var g=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},$=s=>[s.length,s[0]?.length??0],S=(s,i,e)=>Array.from({length:s},(t,r)=>Array.from({length:i},(n,o)=>e(r,o))),ue=s=>s.map(i=>[...i].reverse()).reverse(),v=(s,i)=>s===i||s!==null&&i!==null&&s[0]===i[0]&&s[1]===i[1],w=(s,i,e)=>Math.min(Math.max(s,i),e),he=s=>{let i=0;for(let e of s)for(let t of e)i=Math.max(i,Math.abs(t));return i};var Se=s=>Array.isArray(s)?s:[s,s];function X(s,i,e){if(!Number.isInteger(s)||s<e)throw new g(`${i} ${s} is not possible; give a whole number of ${e} or more`)}function Pi(s,i,e,t,r){if(s==="valid")return[0,0];if(s==="same"){if(t!==1)throw new g(`padding 'same' keeps the size only with stride 1, and stride is ${t}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let n=Se(s)[i];return Se(n)}function At(s,i,e,t,r){let n=Se(r.stride)[i],o=Se(r.dilation)[i];X(e,`input ${s}`,1),X(t,`kernel ${s}`,1),X(n,"stride",1),X(o,"dilation",1);let[a,l]=Pi(r.padding,i,t,n,o);X(a,"padding",0),X(l,"padding",0);let d=o*(t-1)+1,p=e+a+l,c=Math.floor((p-d)/n)+1;return{name:s,input:e,kernel:t,stride:n,dilation:o,before:a,after:l,padded:p,extent:d,output:c,mode:r.padding_mode}}var _i=s=>s.before===s.after?`2·${s.before}`:`${s.before} + ${s.after}`;function Et(s){let i=Math.max(s.before,s.after);if(s.mode==="reflect"&&i>=s.input){let e=`use padding ${s.input-1} or less, or padding_mode 'replicate'`;return`padding ${i} is too wide to reflect: input ${s.input} has only ${s.input-1} cells beyond its edge; ${e}`}if(s.mode==="circular"&&i>s.input)return`padding ${i} goes round input ${s.input} more than once; use padding ${s.input} or less`;if(s.extent>s.padded){let e=s.dilation===1?`kernel ${s.kernel}`:`kernel ${s.kernel} with dilation ${s.dilation} spans ${s.extent} cells and`,t=Math.ceil((s.extent-s.input)/2);return`${e} does not fit input ${s.input} + ${_i(s)}; the smallest padding is ${t}`}return null}function G(s,i,e={}){let t={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=At("height",0,s[0],i[0],t),n=At("width",1,s[1],i[1],t),[o,a]=[Et(r),Et(n)];if(o!==null&&o===a)throw new g(o);if(o!==null&&a!==null)throw new g(`height: ${o}. Width: ${a}`);if(o!==null)throw new g(`height: ${o}`);if(a!==null)throw new g(`width: ${a}`);return{rows:r,columns:n}}function Mt(s,i,e={}){let t=G(s,i,e);return[t.rows.output,t.columns.output]}function Ai(s,i){let e=i-s.before;if(e>=0&&e<s.input)return e;switch(s.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(s.input-1)-e;case"replicate":return e<0?0:s.input-1;case"circular":return(e+s.input)%s.input}}var A=s=>Array.from({length:s.padded},(i,e)=>Ai(s,e));function Tt(s){let i=new Array(s.padded).fill(0);for(let e=0;e<s.output;e++)for(let t=0;t<s.kernel;t++)i[e*s.stride+t*s.dilation]+=1;return i}function me(s){let[i,e]=[Tt(s.rows),Tt(s.columns)],t=S(s.rows.padded,s.columns.padded,(d,p)=>i[d]*e[p]),r=(d,p)=>{let c=new Array(d.input).fill(0);return A(d).forEach((h,f)=>{h>=0&&(c[h]+=p[f])}),c},[n,o]=[r(s.rows,i),r(s.columns,e)],a=S(s.rows.input,s.columns.input,(d,p)=>n[d]*o[p]),l=a.reduce((d,p)=>d+p.filter(c=>c===0).length,0);return{padded:t,input:a,never:l}}function Rt(s,[i,e]){let t=[];for(let r=0;r<s.rows.kernel;r++)for(let n=0;n<s.columns.kernel;n++)t.push([i*s.rows.stride+r*s.rows.dilation,e*s.columns.stride+n*s.columns.dilation]);return t}function Ct(s,i){let e=[];for(let t=s.kernel-1;t>=0;t--){let r=i-t*s.dilation;r>=0&&r%s.stride===0&&r/s.stride<s.output&&e.push(r/s.stride)}return e}function zt(s,[i,e]){let t=Ct(s.columns,e);return Ct(s.rows,i).flatMap(r=>t.map(n=>[r,n]))}function Gt(s,[i,e]){let t=[];for(let r=0;r<s.rows.output;r++)for(let n=0;n<s.columns.output;n++)t.push([r*s.rows.stride+i*s.rows.dilation,n*s.columns.stride+e*s.columns.dilation]);return t}function Ot(s,[i,e]){let t=(r,n)=>Math.max(0,Math.min(r.output-1,Math.floor(n/r.stride)));return[t(s.rows,i),t(s.columns,e)]}function jt(s,i){let[e,t]=$(s);if(e===0||t===0)throw new g(`${i} has no cells; give at least one row and one column`);let r=s.findIndex(n=>n.length!==t);if(r>=0)throw new g(`${i} is ragged: row ${r} has ${s[r].length} cells, row 0 has ${t}; make them equal`)}function Ei(s,i,e,t,r,n){for(let o=0;o<t.rows.output;o++)for(let a=0;a<t.columns.output;a++){let l=0;for(let d=0;d<t.rows.kernel;d++){let p=r[o*t.rows.stride+d*t.rows.dilation];if(!(p<0))for(let c=0;c<t.columns.kernel;c++){let h=n[a*t.columns.stride+c*t.columns.dilation];h>=0&&(l+=e[d][c]*i[p][h])}}s[o][a]+=l}}function Xe(s,i,e={}){let{groups:t=1,bias:r=null,mode:n="correlation"}=e;if(s.length===0||i.length===0)throw new g("input and weight need at least one channel");if(!Number.isInteger(t)||t<1)throw new g(`groups ${t} is not possible; give 1 or more`);let o=i[0].length;if(s.length!==o*t)throw new g(`weight expects ${o} · ${t} = ${o*t} input channels, and input has ${s.length}`);if(i.length%t!==0)throw new g(`${i.length} output channels cannot be shared among ${t} groups; use a multiple`);if(r!==null&&r.length!==i.length)throw new g(`bias has ${r.length} numbers for ${i.length} output channels; give one for each`);s.forEach(c=>{jt(c,"input")}),i.flat().forEach(c=>{jt(c,"kernel")});let a=G($(s[0]),$(i[0][0]),e),[l,d]=[A(a.rows),A(a.columns)],p=i.length/t;return i.map((c,h)=>{let f=S(a.rows.output,a.columns.output,()=>r?.[h]??0),b=Math.floor(h/p)*o;return c.forEach((y,ie)=>{Ei(f,s[b+ie],n==="convolution"?ue(y):y,a,l,d)}),f})}function J(s,i,e={}){return Xe([s],[[i]],{...e,bias:[e.bias??0]})[0]}function fe(s,i,e,[t,r],n){let o=n==="convolution"?ue(i):i,[a,l]=[A(e.rows),A(e.columns)],d=[];for(let p=0;p<e.rows.kernel;p++)for(let c=0;c<e.columns.kernel;c++){let h=a[t*e.rows.stride+p*e.rows.dilation],f=l[r*e.columns.stride+c*e.columns.dilation],b=h<0||f<0;d.push({from:b?null:[h,f],x:b?0:s[h][f],w:o[p][c]})}return d}function E(s,i=2){let e=Math.abs(s)>=1e3,t=Number(s.toFixed(e?0:i));return(Math.abs(t)>=1e5?t.toExponential(1):String(Object.is(t,-0)?0:t)).replace("-","−")}var I=s=>E(s).startsWith("−")?`(${E(s)})`:E(s),P=([s,i])=>`${s}×${i}`,Ti=s=>{let i=String(s);return/[.e]/.test(i)?i:`${i}.`},Je=(s,i)=>`[${s.map(e=>`[${e.map(Ti).join(", ")}]`).join(`,
+${i} `)}]`;var Dt=" ".repeat(17),Ze=([s,i])=>`(${s}, ${i})`;function Pe(s,i){let e=["import torch","from torch.nn import functional as F",""];e.push(`X = torch.tensor(${Je(s.input,Dt)})`),e.push(`K = torch.tensor(${Je(s.kernel,Dt)})`),s.mode==="convolution"&&e.push("K = K.flip(0, 1)  # convolution flips the kernel");let t=[`stride=${Ze(s.stride)}`],{rows:r,columns:n}=i,o=r.before===r.after&&n.before===n.after;if(s.padding_mode==="zeros"&&o)t.push(`padding=${Ze([r.before,n.before])}`),e.push("images = X[None, None]  # conv2d takes (N, C, H, W)");else{let a=`(${n.before}, ${n.after}, ${r.before}, ${r.after})`,l=s.padding_mode==="zeros"?"constant":s.padding_mode;e.push(`images = F.pad(X[None, None], ${a}, mode="${l}")  # left, right, top, bottom`)}return t.push(`dilation=${Ze(s.dilation)}`),s.bias!==0&&t.unshift(`bias=torch.tensor([${s.bias}])`),e.push(`Y = F.conv2d(images, K[None, None], ${t.join(", ")})[0, 0]`,"Y"),`${e.join(`
+`)}
+`}function _e({rows:s,columns:i}){let e=(r,n)=>({answer:[r(s),r(i)],says:n}),t=(r,n)=>Math.floor(n/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[i.output,s.output],says:"Rows come first: height, then width."}]}var O=s=>{let i=JSON.stringify(s)??String(s);return i.length>40?`${i.slice(0,40)}…`:i},Ci=(s,i,e)=>typeof s=="number"&&Number.isInteger(s)&&s>=i&&s<=e,et=s=>s.split(",").map(i=>i.trim()===""?Number.NaN:Number(i));function tt(s,i){return{parse(e,t){let r=`${t} must be a grid of numbers such as [[1, -1]], at most ${s}×${i}`;if(!Array.isArray(e)||e.length===0||!e.every(o=>Array.isArray(o)))throw new g(`${r}; got ${O(e)}`);let n=e[0].length;if(e.length>s||n>i)throw new g(`${r}; got ${e.length}×${n}`);if(n===0)throw new g(`${r}; got an empty row`);return e.forEach((o,a)=>{if(o.length!==n)throw new g(`${r}; row ${a} has ${o.length} cells and row 0 has ${n}`);let l=o.find(d=>typeof d!="number"||!Number.isFinite(d));if(l!==void 0)throw new g(`${r}; row ${a} holds ${O(l)}`)}),e.map(o=>[...o])},encode:e=>e.map(t=>t.join(",")).join(";"),decode:e=>e.split(";").map(et)}}function T(s,i){return{parse(e,t){let r=Array.isArray(e)?e:[e,e];if(r.length!==2||!r.every(n=>Ci(n,s,i)))throw new g(`${t} must be a whole number or a pair [height, width] from ${s} to ${i}; got ${O(e)}`);return[r[0],r[1]]},encode:e=>e.join(","),decode:et}}function Ae(s){let i=T(0,s);return{parse(e,t){if(e==="same"||e==="valid")return e;if(typeof e=="string")throw new g(`${t} must be "same", "valid" or whole numbers; got ${O(e)}`);return i.parse(e,t)},encode:e=>typeof e=="string"?e:i.encode(e),decode:e=>/^[a-z]+$/.test(e)?e:i.decode(e)}}function Nt(){return{parse(s,i){if(typeof s!="number"||!Number.isFinite(s))throw new g(`${i} must be a number; got ${O(s)}`);return s},encode:String,decode:s=>et(s)[0]}}function D(s){return{parse(i,e){if(!s.includes(i))throw new g(`${e} must be one of ${s.join(", ")}; got ${O(i)}`);return i},encode:i=>i,decode:i=>i}}function Ee(s,i,e){if(typeof e!="object"||e===null||Array.isArray(e))throw new g(`a figure's state must be an object such as {"stride": [1, 1]}; got ${O(e)}`);let t={};for(let[r,n]of Object.entries(e)){if(i.includes(r))continue;let o=Object.hasOwn(s,r)?s[r]:void 0;if(!o)throw new g(`this figure has no "${r}"; it knows ${Object.keys(s).join(", ")}`);t[r]=o.parse(n,r)}return t}function Lt(s,i){return Object.keys(i).map(e=>`${e}:${encodeURIComponent(s[e].encode(i[e])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function Ft(s,i){let e=Object.create(null),t=[];for(let r of i===""?[]:i.split("~")){let[,n,o]=/^(\w+):(.*)$/s.exec(r)??[];if(n===void 0)throw new g(`the address holds ${O(r)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new g(`the address holds ${O(r)}, which is cut off in the middle of a character`)}n==="lock"?t=a.split(",").filter(Boolean):e[n]=Object.hasOwn(s,n)?s[n].decode(a):a}return{state:e,lock:t}}function it(s,i,e){return typeof s=="string"||typeof i=="string"?s===i:s.length===i.length&&s.every((t,r)=>Math.abs(t-i[r])<=e+1e-9*Math.abs(i[r]))}function Ht(s,i){let{answer:e,within:t=0,slips:r,otherwise:n}=s;if(it(i,e,t))return{right:!0,says:"Right."};let o=r.filter(l=>!it(l.answer,e,t)&&it(i,l.answer,t)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):n}`}}function Ut(s){let e=(s.length>1&&s.slice(1).every(t=>t.trim()==="")?Mi(s[0]):s).map(t=>{let[r,n,...o]=t.trim().replace("−","-").replace(",",".").split("/");return r.trim()===""||o.length>0||n?.trim()===""?Number.NaN:Number(r)/(n===void 0?1:Number(n))});return e.length===s.length&&e.every(Number.isFinite)?e:null}var Mi=s=>s.split(/[×x*;]|,\s|\s+/).filter(i=>i.trim()!=="");function Kt(s,i,e,t){return u`<form class="ask" @submit=${n=>{n.preventDefault();let o=n.currentTarget.querySelectorAll("input");e(Array.from(o,a=>a.value))}} autocomplete="off">
+    <p>${s.text}</p>
+    <div class="answer">
+      ${s.choices?.map(n=>k(n.label,()=>e(n.id)))}
+      ${(s.fields??[]).map(n=>u`<label class="control"
+          >${n}<input type="text" inputmode="decimal" aria-label=${n||s.text} size="5" /></label
+        >`)}
+      ${s.choices?m:u`<button type="submit" class="control">Check</button>`}
+      ${t?k("Show me",t):m}
+    </div>
+    ${i?u`<p class="verdict">${i.says}</p>`:m}
+  </form>`}var Ri={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},zi={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},Gi=(s,i)=>Object.entries(s).map(([e,t])=>i(e,zi[e]?.replace("#",t)??t)).join(""),rt=s=>Gi(Ri[s],(i,e)=>`--${i}:var(--d2l-${i},${e});`);var It=se`
+  :host {
+    ${N(rt("light"))}
+    display: block;
+    position: relative;
+    container-type: inline-size;
+    margin: 1rem 0;
+    color: var(--ink);
+    font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    font-size: 1rem;
+    line-height: 1.45;
+    -webkit-text-size-adjust: 100%;
+  }
+  :host([theme="dark"]) {
+    ${N(rt("dark"))}
+    --number: #fff;
+    --deep-number: #000;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  p {
+    margin: 0;
+  }
+  .figure {
+    background: var(--paper);
+    border-radius: 12px;
+    padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
+  }
+  .hint {
+    color: var(--muted);
+    text-align: center;
+    text-wrap: balance;
+    margin-bottom: 1rem;
+  }
+  .stage {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 14px 10px;
+  }
+  .stage.wide {
+    position: relative;
+    isolation: isolate;
+    flex-wrap: nowrap;
+  }
+  .beam {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    z-index: -1;
+    pointer-events: none;
+    fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+  }
+  .beam path {
+    transition: d 0.14s ease-out;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .beam path {
+      transition: none;
+    }
+  }
+  .plate {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    min-width: 0;
+  }
+  .name {
+    font-size: 0.9375rem;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .name i {
+    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+    font-size: 1.1em;
+  }
+  .name span {
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .x {
+    color: var(--input);
+  }
+  .k {
+    color: var(--kernel);
+  }
+  .y {
+    color: var(--output);
+  }
+  .o {
+    color: var(--outside);
+  }
+  .sign {
+    color: var(--muted);
+    font-size: 1.75rem;
+    line-height: 1;
+    width: 22px;
+    text-align: center;
+    padding-top: 28px;
+  }
+  .told {
+    min-height: 2.5rem;
+    margin: 0.75rem 0;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  .notice {
+    border-inline-start: 4px solid var(--kernel-fill);
+    padding: 0.35rem 0.75rem;
+    text-align: start;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .told {
+    flex-wrap: wrap;
+    gap: 6px 16px;
+  }
+  .told:focus-visible {
+    outline: 3px solid var(--input);
+    outline-offset: 4px;
+    border-radius: 8px;
+  }
+  .verdict {
+    flex-basis: 100%;
+    font-weight: 600;
+  }
+  .ask {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-width: 40rem;
+    text-wrap: balance;
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px 12px;
+  }
+  .unknown {
+    display: grid;
+    place-items: center;
+    width: 7.5rem;
+    height: 7.5rem;
+    border: 2px dashed var(--output);
+    border-radius: 12px;
+    color: var(--output);
+    font-size: 2.5rem;
+    font-weight: 600;
+  }
+  p.arrived {
+    flex-basis: 100%;
+    color: var(--muted);
+  }
+  p.arrived button {
+    min-height: 30px;
+    margin-inline-start: 6px;
+  }
+  .figure.arrived {
+    outline: 2px solid var(--kernel-fill);
+    outline-offset: 6px;
+  }
+  .sum {
+    font-size: 1.0625rem;
+    line-height: 1.7;
+    overflow-wrap: break-word;
+    max-width: 100%;
+    text-wrap: balance;
+  }
+  .sum .term {
+    white-space: nowrap;
+  }
+  .sum .zero {
+    color: var(--muted);
+  }
+  .formula {
+    font-size: 1.0625rem;
+    line-height: 1.2;
+    margin-bottom: 0.5rem;
+  }
+  .formula .line {
+    display: inline-flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: flex-start;
+    gap: 4px;
+  }
+  .part {
+    display: inline-grid;
+    justify-items: center;
+  }
+  .part i {
+    font-size: 0.8125rem;
+    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+  }
+  .axis,
+  .aside {
+    color: var(--muted);
+  }
+  .pin {
+    min-height: 30px;
+    margin-inline-start: 6px;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+  }
+  .panel {
+    display: grid;
+    gap: 10px;
+    margin-top: 12px;
+    padding-top: 14px;
+    border-top: 1px solid var(--line);
+  }
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 10px;
+  }
+  .title {
+    flex: 0 0 6.5rem;
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  @container (max-width: 479px) {
+    .title,
+    .axis {
+      flex-basis: 100%;
+    }
+  }
+  .control {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    font-size: 0.9375rem;
+  }
+  .control label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  button,
+  select,
+  input:is([type="number"], [type="text"]) {
+    font: inherit;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+    border-radius: 8px;
+    min-height: 38px;
+    padding: 0 12px;
+    margin: 0;
+  }
+  select {
+    max-width: 11rem;
+    padding-inline: 8px;
+  }
+  button {
+    cursor: pointer;
+  }
+  button:hover,
+  select:hover {
+    border-color: var(--ink);
+  }
+  :is(button, select, input):focus-visible {
+    outline: 3px solid var(--input);
+    outline-offset: 2px;
+  }
+  .toggle[aria-pressed="true"] {
+    background: var(--ink);
+    color: var(--paper);
+    border-color: var(--ink);
+  }
+  .play {
+    background: var(--input);
+    color: var(--paper);
+    border-color: var(--input);
+    font-weight: 600;
+    min-width: 88px;
+    justify-content: center;
+  }
+  .play svg {
+    width: 14px;
+    height: 14px;
+    fill: currentColor;
+  }
+  .scrub {
+    flex: 1 1 96px;
+    max-width: 160px;
+  }
+  .scrub input {
+    width: 100%;
+    min-height: 38px;
+    margin: 0;
+    accent-color: var(--kernel-fill);
+  }
+  .stepper {
+    gap: 0;
+  }
+  .stepper input {
+    width: 2.3em;
+    padding: 0;
+    text-align: center;
+    border-radius: 0;
+    appearance: textfield;
+    -moz-appearance: textfield;
+  }
+  .stepper input::-webkit-inner-spin-button {
+    display: none;
+  }
+  .stepper button {
+    padding: 0;
+    width: 30px;
+  }
+  .stepper button.less {
+    border-radius: 8px 0 0 8px;
+    border-inline-end-width: 0;
+    margin-inline-start: 6px;
+  }
+  .stepper button.more {
+    border-radius: 0 8px 8px 0;
+    border-inline-start-width: 0;
+  }
+  .fixed {
+    min-height: 38px;
+    padding: 0 10px;
+    border: 1px dashed var(--line);
+    border-radius: 8px;
+  }
+  .lock {
+    color: var(--muted);
+    font-size: 0.8125rem;
+  }
+  .keys {
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+  kbd {
+    font: inherit;
+    font-size: 0.8125rem;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    padding: 0 4px;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .beam {
+      display: none;
+    }
+    .notice {
+      border-color: Highlight;
+    }
+    .toggle[aria-pressed="true"] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button,
+    .play,
+    select,
+    input:is([type="number"], [type="text"]) {
+      color: ButtonText;
+      background: ButtonFace;
+      border-color: ButtonText;
+    }
+  }
+  @media print {
+    .bar,
+    .panel,
+    .hint {
+      display: none;
+    }
+  }
+`;var qt=()=>matchMedia("(prefers-color-scheme: dark)");function Bt(){let{documentElement:s,body:i}=document,e=s.dataset.theme??i?.dataset.vscodeThemeKind?.replace("vscode-","")??s.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=i?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":qt().matches?"dark":"light"}function Wt(s){let i=new MutationObserver(s),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&i.observe(r,{attributeFilter:e});let t=qt();return t.addEventListener("change",s),()=>{i.disconnect(),t.removeEventListener("change",s)}}var q=560,Oi=300,ji=14,Te=class extends M{constructor(){super();this.looks=[];this.questions={};this.#e=null;this.#s=null;this.#n={};this.#r=null;this.#p=!1;this.#c=[];this.#l=[];this.#o=0;this.#t=[];this.#P=()=>this.#v(!0);this.#_=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#v(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=It}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return m}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#s;#n;#r;#p;#c;#l;#o;#t;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let n=r.message;throw new g(`the state attribute is no JSON (${n}); this is the default figure`)}this.#h(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#h(e))}get#i(){let e=D(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#d(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#d,this.#e}get derived(){return this.#s??=this.derive(this.now),this.#s}#h(e){let t=Ee(this.#i,this.derivedKeys,e);this.#n={...this.#n,...t},this.notice=null,this.#u(t)}#u(e){let t=this.now,r={...t,...e},n=Object.keys(e).some(o=>o!=="ask"&&!this.#a(o));n&&(this.#s=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#p:n&&this.locked("ask"))&&this.#g(),this.requestUpdate(),this.#y()}#a(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof g))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=Ee(this.#i,[],e);this.notice=null,Object.keys(e).some(n=>!this.#a(n))&&(this.arrived=null),this.#u(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#y()}reset(){let e={...this.#d,...this.#n},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#g(),this.change(Object.fromEntries(t))}get lock(){return[...new Set([...this.#c,...this.#l])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#i)],n=t.find(o=>!r.includes(o));n!==void 0&&this.refuse(`lock names "${n}", and this figure knows ${r.join(", ")}`),this.#c=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#a(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#p&&this.derived.trouble===null}get#f(){return this.questions[this.now.ask].question(this.now,this.derived)}#g(){this.#p=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#b(e){let t=typeof e=="string"?e:Ut(e);if(t===null){let n=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${n}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=Ht(this.#f,t);r.right?this.#$(r):this.verdict=r,this.#y()}#$(e){this.#p=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#y(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#w(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#b(r);return Kt(this.#f,this.verdict,t,e?()=>this.#$(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(this.localName)].indexOf(this);return t>0?`${e}-${t+1}`:e}#v(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let n=this.now,o=this.#m(()=>{let{state:d,lock:p}=Ft(this.#i,r.slice(t.length)),h={...{...this.#d,...this.#n},...Ee(this.#i,this.derivedKeys,d)},f=Object.keys(d).find(y=>this.locked(y));if(f)throw new g(`the address changes ${f}, which is fixed on this page; this is the page's figure`);let b=Object.entries(h).filter(([y])=>!this.locked(y));this.notice=null,this.#l=p.filter(y=>y==="all"||y in this.#i),this.pause(),this.#g(),this.#u(Object.fromEntries(b)),e&&this.#k(n)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#k(e){let t=this.#i,r=Object.keys(t).filter(o=>!this.#a(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#r??=e;let n=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>ji||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${n.join(", ")||"a question"}.`.replaceAll("_"," ")}#S(){let e=this.#r;if(e===null)return;this.#r=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#P;#_;get link(){let e={...this.#d,...this.#n},t=Object.entries(this.now).filter(([a,l])=>this.#a(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#l.length>0?`~lock:${this.#l.join(",")}`:"",n=`${this.addressName}=${Lt(this.#i,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,n].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#x(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#x(e,"PyTorch code copied; its Y is this output")}async#x(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#y()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=Bt()};e(),this.#t.push(Wt(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#t.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#t.push(()=>r.disconnect());let n=(o,a,l)=>{o.addEventListener(a,l),this.#t.push(()=>o.removeEventListener(a,l))};n(document,"visibilitychange",()=>{document.hidden&&this.pause()}),n(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),n(this,"keydown",o=>this.#E(o)),n(document,"click",this.#_),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#v(!1),n(window,"hashchange",this.#P)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#o);for(let e of this.#t.splice(0))e()}#A(){return this.asking?`${this.verdict?.says??""} ${this.#f.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#y(){clearTimeout(this.#o),!this.quiet&&(this.#o=window.setTimeout(()=>{this.spoken=this.notice??this.#A()},Oi))}announce(){this.#y()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#E(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return m}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return u`${K(e.length>0,()=>x("Predict",R("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${x("Take along",k("Copy as PyTorch",()=>{this.copyPytorch()}),K(!this.hosted,()=>k("Copy link",()=>{this.copyLink()})),k("Reset",()=>this.reset()))}${this.keys()}`}#T(e,t){let r=this.notice??t.trouble,n=K(this.arrived,()=>u`<p class="arrived">${this.arrived} ${k("back to mine",()=>this.#S())}</p>`);return this.asking?u`${K(r,()=>u`<p class="notice">${r}</p>`)}${this.#w()}${n}`:r?u`<p class="notice">${r}</p>${n}`:u`${K(this.verdict,()=>u`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${n}`}render(){let[e,t]=[this.now,this.derived];return u`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
+      <p class="hint">${this.hint}</p>
+      <div class="stage ${this.width>=q?"wide":""}">${this.drawing(e,t)}</div>
+      <div class="told" tabindex="-1">${this.#T(e,t)}</div>
+      <div class="bar">
+        ${this.controls(e,t)}
+        <button
+          type="button"
+          class="control more"
+          aria-expanded=${this.open?"true":"false"}
+          @click=${()=>{this.open=!this.open}}
+        >${this.open?"Less":"More"}</button>
+      </div>
+      ${K(this.open,()=>u`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</div>`)}
+      <div class="unseen" role="status">${this.spoken}</div>
+    </div>`}};function Ce(s,i){customElements.get(s)||customElements.define(s,i)}var Di=8,Vt=.61,Qt=.45,st=.05,Ni=s=>{let i=[Qt,Vt].find(e=>Math.abs(s-e)<st);return i===void 0?s:i+(s>i?st:-st)},Yt=(s,i)=>Array.from({length:101},(e,t)=>`.${s}${t}{background-color:color-mix(in srgb,var(${i}) ${t}%,var(--paper))}`),Li=[...Yt("p","--fill"),...Yt("n","--ink")].join(""),nt=class extends M{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#s=!1;#n=!1;#r=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(i){let e=i.get("home");i.has("home")&&!v(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],n=[w(this.cursor[0],0,t-1),w(this.cursor[1],0,r-1)];v(n,this.cursor)||(this.cursor=n)}render(){let{size:i,fontSize:e}=this,t=this.cells[0]?.length??0;return u`<div
         role="grid"
         aria-label=${this.label}
         aria-readonly=${this.editable?"false":"true"}
-        class=${t<18?"fine":""}
-        style="--size:${t}px;--font:${e}px;grid-template-columns:repeat(${i},${t}px);width:${i*t}px;height:${this.cells.length*t}px"
-        @keydown=${this.#h}
-        @focusin=${this.#m}
+        class=${i<18?"fine":""}
+        style="--size:${i}px;--font:${e}px;grid-template-columns:repeat(${t},${i}px);width:${t*i}px;height:${this.cells.length*i}px"
+        @keydown=${this.#u}
+        @focusin=${this.#a}
         @pointerdown=${this.#f}
         @pointermove=${this.#g}
         @pointerup=${this.#b}
         @pointercancel=${this.#$}
-        @pointerleave=${this.#y}
+        @pointerleave=${this.#w}
         @dblclick=${this.#v}
       >
-        ${this.cells.map((r,s)=>u`<div role="row">${r.map((o,a)=>this.#a(o,s,a))}</div>`)}
+        ${this.cells.map((r,n)=>u`<div role="row">${r.map((o,a)=>this.#p(o,n,a))}</div>`)}
       </div>
-      ${this.frame?this.#s(this.frame):m} ${this.editing===null?m:this.#l()}`}#a(t,e,i){let r=e===this.cursor[0]&&i===this.cursor[1],s=Math.abs(t.tint),o=t.tint<0,a=o?$i(s*.85):s*.62,l=o&&(a>kt?"deep":a>St&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,t.marks,l,t.note&&"noted"].filter(Boolean).join(" ");return u`<div
+      ${this.frame?this.#c(this.frame):m} ${this.editing===null?m:this.#l()}`}#p(i,e,t){let r=e===this.cursor[0]&&t===this.cursor[1],n=Math.abs(i.tint),o=i.tint<0,a=o?Ni(n*.85):n*.62,l=o&&(a>Vt?"deep":a>Qt&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,i.marks,l,i.note&&"noted"].filter(Boolean).join(" ");return u`<div
       role="gridcell"
       class=${d}
       tabindex=${r?0:-1}
-      aria-label=${t.label??m}
-    >${this.fontSize>0?t.text:m}${t.note?u`<small>${t.note}</small>`:m}</div>`}#s(t){let e=this.size,i=`transform:translate(${t.column*e}px,${t.row*e}px);width:${t.columns*e}px;height:${t.rows*e}px`;return u`<div class="frame" style=${i}></div>`}#l(){let[t,e]=this.cursor,i=Math.max(this.size,56),r=v(e*this.size-(i-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-i));return u`<input
+      aria-label=${i.label??m}
+    >${this.fontSize>0?i.text:m}${i.note?u`<small>${i.note}</small>`:m}</div>`}#c(i){let e=this.size,t=`transform:translate(${i.column*e}px,${i.row*e}px);width:${i.columns*e}px;height:${i.rows*e}px`;return u`<div class="frame" style=${t}></div>`}#l(){let[i,e]=this.cursor,t=Math.max(this.size,56),r=w(e*this.size-(t-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-t));return u`<input
       class="editor"
-      aria-label="value of row ${t}, column ${e}"
+      aria-label="value of row ${i}, column ${e}"
       autocomplete="off"
-      style="left:${r}px;top:${t*this.size}px;width:${i}px;height:${Math.max(this.size,30)}px"
+      style="left:${r}px;top:${i*this.size}px;width:${t}px;height:${Math.max(this.size,30)}px"
       .value=${this.editing??""}
-      @keydown=${this.#o}
-      @blur=${()=>this.#u(!1)}
-    />`}updated(t){if(t.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else t.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#r=!0,this.#d(this.cursor)?.focus(),this.#r=!1)}#d([t,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[t]?.children[e]}edit(t){this.#n=t===void 0,this.editable&&(this.editing=t??this.cells[this.cursor[0]][this.cursor[1]].text)}#e(t,e){this.dispatchEvent(new CustomEvent(t,{detail:e}))}#c(t){this.#t=!0,this.cursor=t,this.#e("cell-focus",{cell:t})}#u(t){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:i}=e,r=i!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,t&&this.#d(this.cursor)?.focus(),r&&this.#e("cell-edit",{cell:this.cursor,text:i})}#o=t=>{if(t.stopPropagation(),t.key==="Enter")this.#u(!0);else if(t.key==="Escape")this.editing=null,this.#d(this.cursor)?.focus();else return;t.preventDefault()};#h=t=>{if(t.altKey||t.metaKey)return;let[e,i]=this.cursor,[r,s]=[this.cells.length,this.cells[0].length];if(t.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(t.key)){t.preventDefault(),this.#e("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#e("cell-pull",{cell:this.cursor,steps:t.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,i],ArrowDown:[e+1,i],ArrowLeft:[e,i-1],ArrowRight:[e,i+1],Home:t.ctrlKey?[0,0]:[e,0],End:t.ctrlKey?[r-1,s-1]:[e,s-1],PageUp:[0,i],PageDown:[r-1,i]}[t.key];if(a)this.#c([v(a[0],0,r-1),v(a[1],0,s-1)]);else{if(t.ctrlKey)return;if(t.key==="Enter"||t.key==="F2")if(this.drag==="paint")this.#e("cell-drag",{cell:this.cursor});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(t.key))this.edit(t.key);else return}t.preventDefault()};#m=t=>{let e=t.target,i=e.parentElement;if(!i?.parentElement||e.getAttribute("role")!=="gridcell"||this.#i||this.#r)return;let r=[[...i.parentElement.children].indexOf(i),[...i.children].indexOf(e)];y(r,this.cursor)&&this.#e("cell-focus",{cell:r})};#p(t){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[i,r]=[this.cells.length,this.cells[0].length];return[v(Math.floor((t.clientY-e.top)/this.size),0,i-1),v(Math.floor((t.clientX-e.left)/this.size),0,r-1)]}#f=t=>{if(t.button!==0)return;let e=this.#p(t),i=y(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#i={cell:e,y:t.clientY,moved:!1,again:i},t.currentTarget.setPointerCapture(t.pointerId),this.#d(e)?.focus({preventScroll:!0}),t.preventDefault(),this.#c(e),this.drag==="paint"&&this.#e("cell-drag",{cell:e}),this.drag==="pull"&&this.#e("cell-pull",{cell:e,steps:0,start:!0})};#g=t=>{let e=this.#i,i=this.#p(t);if(!e){t.pointerType!=="touch"&&this.#e("cell-hover",{cell:i});return}if(this.drag==="pull"){let r=Math.trunc((e.y-t.clientY)/bi);(r!==0||e.moved)&&(e.moved=!0,this.#e("cell-pull",{cell:e.cell,steps:r,start:!1}));return}y(i,e.cell)||(e.cell=i,e.moved=!0,this.drag==="paint"?this.#e("cell-drag",{cell:i}):this.#c(i))};#b=()=>{let t=this.#i;this.#i=null,t?.again&&!t.moved&&this.drag!=="paint"&&this.edit()};#$=()=>{this.#i=null};#y=()=>{this.#i||this.#e("cell-hover",null)};#v=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=ie`
-    ${D(yi)}
+      @keydown=${this.#h}
+      @blur=${()=>this.#d(!1)}
+    />`}updated(i){if(i.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else i.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#s=!0,this.#o(this.cursor)?.focus(),this.#s=!1)}#o([i,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[i]?.children[e]}edit(i){this.#n=i===void 0,this.editable&&(this.editing=i??this.cells[this.cursor[0]][this.cursor[1]].text)}#t(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#i(i){this.#e=!0,this.cursor=i,this.#t("cell-focus",{cell:i})}#d(i){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,i&&this.#o(this.cursor)?.focus(),r&&this.#t("cell-edit",{cell:this.cursor,text:t})}#h=i=>{if(i.stopPropagation(),i.key==="Enter")this.#d(!0);else if(i.key==="Escape")this.editing=null,this.#o(this.cursor)?.focus();else return;i.preventDefault()};#u=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.cursor,[r,n]=[this.cells.length,this.cells[0].length];if(i.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(i.key)){i.preventDefault(),this.#t("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#t("cell-pull",{cell:this.cursor,steps:i.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1],PageUp:[0,t],PageDown:[r-1,t]}[i.key];if(a)this.#i([w(a[0],0,r-1),w(a[1],0,n-1)]);else{if(i.ctrlKey)return;if(i.key==="Enter"||i.key==="F2")if(this.drag==="paint")this.#t("cell-drag",{cell:this.cursor});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(i.key))this.edit(i.key);else return}i.preventDefault()};#a=i=>{let e=i.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#r||this.#s)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];v(r,this.cursor)&&this.#t("cell-focus",{cell:r})};#m(i){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[w(Math.floor((i.clientY-e.top)/this.size),0,t-1),w(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#f=i=>{if(i.button!==0)return;let e=this.#m(i),t=v(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#r={cell:e,y:i.clientY,moved:!1,again:t},i.currentTarget.setPointerCapture(i.pointerId),this.#o(e)?.focus({preventScroll:!0}),i.preventDefault(),this.#i(e),this.drag==="paint"&&this.#t("cell-drag",{cell:e}),this.drag==="pull"&&this.#t("cell-pull",{cell:e,steps:0,start:!0})};#g=i=>{let e=this.#r,t=this.#m(i);if(!e){i.pointerType!=="touch"&&this.#t("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-i.clientY)/Di);(r!==0||e.moved)&&(e.moved=!0,this.#t("cell-pull",{cell:e.cell,steps:r,start:!1}));return}v(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#t("cell-drag",{cell:t}):this.#i(t))};#b=()=>{let i=this.#r;this.#r=null,i?.again&&!i.moved&&this.drag!=="paint"&&this.edit()};#$=()=>{this.#r=null};#w=()=>{this.#r||this.#t("cell-hover",null)};#v=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=se`
+    ${N(Li)}
     :host {
       display: inline-block;
       position: relative;
@@ -235,448 +675,71 @@
         border-color: Highlight;
       }
     }
-  `}};var Xe=(n,t)=>u`<span class="control fixed">${n} <b>${t}</b> <span class="lock">fixed</span></span>`;function N(n,t,e,i,r=!1){return r?Xe(n,e.find(s=>s.id===t)?.label??t):u`<label class="control"
-    ><span>${n}</span>
-    <select aria-label=${n} @change=${s=>i(s.target.value)}>
-      ${e.map(s=>u`<option value=${s.id} .selected=${s.id===t}>${s.label}</option>`)}
-    </select></label
-  >`}function k(n,t,[e,i,r],s,o=!1){if(o)return Xe(n,String(t));let a=d=>s(Math.round(Math.min(Math.max(d,e),i)/r)*r),l=(d,p,c)=>u`<button type="button" class=${p} tabindex="-1" aria-label="${n}: ${p}" @click=${()=>a(t+d)}>
-      ${c}
-    </button>`;return u`<span class="control stepper"
-    ><span aria-hidden="true">${n}</span>${l(-r,"less","−")}<input
-      type="number"
-      aria-label=${n}
-      min=${e}
-      max=${i}
-      step=${r}
-      .value=${String(t)}
-      @change=${d=>{let p=d.target;Number.isFinite(p.valueAsNumber)&&a(p.valueAsNumber),p.value=String(t)}}
-      @input=${d=>{let p=d.target;d.inputType||!Number.isFinite(p.valueAsNumber)||(a(p.valueAsNumber),queueMicrotask(()=>p.select()))}} />${l(r,"more","+")}</span
-  >`}function pe(n,t,e,i=!1){return i?Xe(n,t?"on":"off"):u`<button type="button" class="control toggle" aria-pressed=${t?"true":"false"} @click=${()=>e(!t)}>
-    ${n}
-  </button>`}var T=(n,t)=>u`<button type="button" class="control" @click=${t}>${n}</button>`,x=(n,...t)=>u`<div class="group" role="group" aria-label=${n}><span class="title">${n}</span>${t}</div>`,Ye=(n,t)=>n?t():m;var ve=n=>Array.isArray(n)?n:[n,n];function Y(n,t,e){if(!Number.isInteger(n)||n<e)throw new f(`${t} ${n} is not possible; give a whole number of ${e} or more`)}function vi(n,t,e,i,r){if(n==="valid")return[0,0];if(n==="same"){if(i!==1)throw new f(`padding 'same' keeps the size only with stride 1, and stride is ${i}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let s=ve(n)[t];return ve(s)}function Pt(n,t,e,i,r){let s=ve(r.stride)[t],o=ve(r.dilation)[t];Y(e,`input ${n}`,1),Y(i,`kernel ${n}`,1),Y(s,"stride",1),Y(o,"dilation",1);let[a,l]=vi(r.padding,t,i,s,o);Y(a,"padding",0),Y(l,"padding",0);let d=o*(i-1)+1,p=e+a+l,c=Math.floor((p-d)/s)+1;return{name:n,input:e,kernel:i,stride:s,dilation:o,before:a,after:l,padded:p,extent:d,output:c,mode:r.padding_mode}}var wi=n=>n.before===n.after?`2·${n.before}`:`${n.before} + ${n.after}`;function _t(n){let t=Math.max(n.before,n.after);if(n.mode==="reflect"&&t>=n.input){let e=`use padding ${n.input-1} or less, or padding_mode 'replicate'`;return`padding ${t} is too wide to reflect: input ${n.input} has only ${n.input-1} cells beyond its edge; ${e}`}if(n.mode==="circular"&&t>n.input)return`padding ${t} goes round input ${n.input} more than once; use padding ${n.input} or less`;if(n.extent>n.padded){let e=n.dilation===1?`kernel ${n.kernel}`:`kernel ${n.kernel} with dilation ${n.dilation} spans ${n.extent} cells and`,i=Math.ceil((n.extent-n.input)/2);return`${e} does not fit input ${n.input} + ${wi(n)}; the smallest padding is ${i}`}return null}function z(n,t,e={}){let i={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=Pt("height",0,n[0],t[0],i),s=Pt("width",1,n[1],t[1],i),[o,a]=[_t(r),_t(s)];if(o!==null&&o===a)throw new f(o);if(o!==null&&a!==null)throw new f(`height: ${o}. Width: ${a}`);if(o!==null)throw new f(`height: ${o}`);if(a!==null)throw new f(`width: ${a}`);return{rows:r,columns:s}}function Ct(n,t,e={}){let i=z(n,t,e);return[i.rows.output,i.columns.output]}function xi(n,t){let e=t-n.before;if(e>=0&&e<n.input)return e;switch(n.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(n.input-1)-e;case"replicate":return e<0?0:n.input-1;case"circular":return(e+n.input)%n.input}}var S=n=>Array.from({length:n.padded},(t,e)=>xi(n,e));function At(n){let t=new Array(n.padded).fill(0);for(let e=0;e<n.output;e++)for(let i=0;i<n.kernel;i++)t[e*n.stride+i*n.dilation]+=1;return t}function we(n){let[t,e]=[At(n.rows),At(n.columns)],i=w(n.rows.padded,n.columns.padded,(d,p)=>t[d]*e[p]),r=(d,p)=>{let c=new Array(d.input).fill(0);return S(d).forEach((h,g)=>{h>=0&&(c[h]+=p[g])}),c},[s,o]=[r(n.rows,t),r(n.columns,e)],a=w(n.rows.input,n.columns.input,(d,p)=>s[d]*o[p]),l=a.reduce((d,p)=>d+p.filter(c=>c===0).length,0);return{padded:i,input:a,never:l}}function Tt(n,[t,e]){let i=[];for(let r=0;r<n.rows.kernel;r++)for(let s=0;s<n.columns.kernel;s++)i.push([t*n.rows.stride+r*n.rows.dilation,e*n.columns.stride+s*n.columns.dilation]);return i}function Et(n,t){let e=[];for(let i=n.kernel-1;i>=0;i--){let r=t-i*n.dilation;r>=0&&r%n.stride===0&&r/n.stride<n.output&&e.push(r/n.stride)}return e}function Mt(n,[t,e]){let i=Et(n.columns,e);return Et(n.rows,t).flatMap(r=>i.map(s=>[r,s]))}function Rt(n,[t,e]){let i=[];for(let r=0;r<n.rows.output;r++)for(let s=0;s<n.columns.output;s++)i.push([r*n.rows.stride+t*n.rows.dilation,s*n.columns.stride+e*n.columns.dilation]);return i}function zt(n,[t,e]){let i=(r,s)=>Math.max(0,Math.min(r.output-1,Math.floor(s/r.stride)));return[i(n.rows,t),i(n.columns,e)]}function Gt(n,t){let[e,i]=$(n);if(e===0||i===0)throw new f(`${t} has no cells; give at least one row and one column`);let r=n.findIndex(s=>s.length!==i);if(r>=0)throw new f(`${t} is ragged: row ${r} has ${n[r].length} cells, row 0 has ${i}; make them equal`)}function ki(n,t,e,i,r,s){for(let o=0;o<i.rows.output;o++)for(let a=0;a<i.columns.output;a++){let l=0;for(let d=0;d<i.rows.kernel;d++){let p=r[o*i.rows.stride+d*i.rows.dilation];if(!(p<0))for(let c=0;c<i.columns.kernel;c++){let h=s[a*i.columns.stride+c*i.columns.dilation];h>=0&&(l+=e[d][c]*t[p][h])}}n[o][a]+=l}}function Ve(n,t,e={}){let{groups:i=1,bias:r=null,mode:s="correlation"}=e;if(n.length===0||t.length===0)throw new f("input and weight need at least one channel");if(!Number.isInteger(i)||i<1)throw new f(`groups ${i} is not possible; give 1 or more`);let o=t[0].length;if(n.length!==o*i)throw new f(`weight expects ${o} · ${i} = ${o*i} input channels, and input has ${n.length}`);if(t.length%i!==0)throw new f(`${t.length} output channels cannot be shared among ${i} groups; use a multiple`);if(r!==null&&r.length!==t.length)throw new f(`bias has ${r.length} numbers for ${t.length} output channels; give one for each`);n.forEach(c=>{Gt(c,"input")}),t.flat().forEach(c=>{Gt(c,"kernel")});let a=z($(n[0]),$(t[0][0]),e),[l,d]=[S(a.rows),S(a.columns)],p=t.length/i;return t.map((c,h)=>{let g=w(a.rows.output,a.columns.output,()=>r?.[h]??0),b=Math.floor(h/p)*o;return c.forEach((P,Re)=>{ki(g,n[b+Re],s==="convolution"?de(P):P,a,l,d)}),g})}function V(n,t,e={}){return Ve([n],[[t]],{...e,bias:[e.bias??0]})[0]}function Je(n,t,e,[i,r],s){let o=s==="convolution"?de(t):t,[a,l]=[S(e.rows),S(e.columns)],d=[];for(let p=0;p<e.rows.kernel;p++)for(let c=0;c<e.columns.kernel;c++){let h=a[i*e.rows.stride+p*e.rows.dilation],g=l[r*e.columns.stride+c*e.columns.dilation],b=h<0||g<0;d.push({from:b?null:[h,g],x:b?0:n[h][g],w:o[p][c]})}return d}function _(n,t=2){let e=Math.abs(n)>=1e3,i=Number(n.toFixed(e?0:t));return(Math.abs(i)>=1e5?i.toExponential(1):String(Object.is(i,-0)?0:i)).replace("-","−")}var F=n=>_(n).startsWith("−")?`(${_(n)})`:_(n),M=([n,t])=>`${n}×${t}`,Si=n=>{let t=String(n);return/[.e]/.test(t)?t:`${t}.`},Ze=(n,t)=>`[${n.map(e=>`[${e.map(Si).join(", ")}]`).join(`,
-${t} `)}]`;var Ot=" ".repeat(17),Qe=([n,t])=>`(${n}, ${t})`;function xe(n,t){let e=["import torch","from torch.nn import functional as F",""];e.push(`X = torch.tensor(${Ze(n.input,Ot)})`),e.push(`K = torch.tensor(${Ze(n.kernel,Ot)})`),n.mode==="convolution"&&e.push("K = K.flip(0, 1)  # convolution flips the kernel");let i=[`stride=${Qe(n.stride)}`],{rows:r,columns:s}=t,o=r.before===r.after&&s.before===s.after;if(n.padding_mode==="zeros"&&o)i.push(`padding=${Qe([r.before,s.before])}`),e.push("images = X[None, None]  # conv2d takes (N, C, H, W)");else{let a=`(${s.before}, ${s.after}, ${r.before}, ${r.after})`,l=n.padding_mode==="zeros"?"constant":n.padding_mode;e.push(`images = F.pad(X[None, None], ${a}, mode="${l}")  # left, right, top, bottom`)}return i.push(`dilation=${Qe(n.dilation)}`),n.bias!==0&&i.unshift(`bias=torch.tensor([${n.bias}])`),e.push(`Y = F.conv2d(images, K[None, None], ${i.join(", ")})[0, 0]`,"Y"),`${e.join(`
-`)}
-`}var G=n=>{let t=JSON.stringify(n)??String(n);return t.length>40?`${t.slice(0,40)}…`:t},Pi=(n,t,e)=>typeof n=="number"&&Number.isInteger(n)&&n>=t&&n<=e,et=n=>n.split(",").map(t=>t.trim()===""?Number.NaN:Number(t));function tt(n,t){return{parse(e,i){let r=`${i} must be a grid of numbers such as [[1, -1]], at most ${n}×${t}`;if(!Array.isArray(e)||e.length===0||!e.every(o=>Array.isArray(o)))throw new f(`${r}; got ${G(e)}`);let s=e[0].length;if(e.length>n||s>t)throw new f(`${r}; got ${e.length}×${s}`);if(s===0)throw new f(`${r}; got an empty row`);return e.forEach((o,a)=>{if(o.length!==s)throw new f(`${r}; row ${a} has ${o.length} cells and row 0 has ${s}`);let l=o.find(d=>typeof d!="number"||!Number.isFinite(d));if(l!==void 0)throw new f(`${r}; row ${a} holds ${G(l)}`)}),e.map(o=>[...o])},encode:e=>e.map(i=>i.join(",")).join(";"),decode:e=>e.split(";").map(et)}}function A(n,t){return{parse(e,i){let r=Array.isArray(e)?e:[e,e];if(r.length!==2||!r.every(s=>Pi(s,n,t)))throw new f(`${i} must be a whole number or a pair [height, width] from ${n} to ${t}; got ${G(e)}`);return[r[0],r[1]]},encode:e=>e.join(","),decode:et}}function ke(n){let t=A(0,n);return{parse(e,i){if(e==="same"||e==="valid")return e;if(typeof e=="string")throw new f(`${i} must be "same", "valid" or whole numbers; got ${G(e)}`);return t.parse(e,i)},encode:e=>typeof e=="string"?e:t.encode(e),decode:e=>/^[a-z]+$/.test(e)?e:t.decode(e)}}function Nt(){return{parse(n,t){if(typeof n!="number"||!Number.isFinite(n))throw new f(`${t} must be a number; got ${G(n)}`);return n},encode:String,decode:n=>et(n)[0]}}function J(n){return{parse(t,e){if(!n.includes(t))throw new f(`${e} must be one of ${n.join(", ")}; got ${G(t)}`);return t},encode:t=>t,decode:t=>t}}function Se(n,t,e){if(typeof e!="object"||e===null||Array.isArray(e))throw new f(`a figure's state must be an object such as {"stride": [1, 1]}; got ${G(e)}`);let i={};for(let[r,s]of Object.entries(e)){if(t.includes(r))continue;let o=Object.hasOwn(n,r)?n[r]:void 0;if(!o)throw new f(`this figure has no "${r}"; it knows ${Object.keys(n).join(", ")}`);i[r]=o.parse(s,r)}return i}function Dt(n,t){return Object.keys(t).map(e=>`${e}:${encodeURIComponent(n[e].encode(t[e])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function jt(n,t){let e=Object.create(null),i=[];for(let r of t.split("~")){let[,s,o]=/^(\w+):(.*)$/s.exec(r)??[];if(s===void 0)throw new f(`the address holds ${G(r)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new f(`the address holds ${G(r)}, which is cut off in the middle of a character`)}s==="lock"?i=a.split(",").filter(Boolean):e[s]=Object.hasOwn(n,s)?n[s].decode(a):a}return{state:e,lock:i}}var _i={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},Ai={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},Ei=(n,t)=>Object.entries(n).map(([e,i])=>t(e,Ai[e]?.replace("#",i)??i)).join(""),it=n=>Ei(_i[n],(t,e)=>`--${t}:var(--d2l-${t},${e});`);var Lt=ie`
-  :host {
-    ${D(it("light"))}
-    display: block;
-    position: relative;
-    container-type: inline-size;
-    margin: 1rem 0;
-    color: var(--ink);
-    font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
-    font-size: 1rem;
-    line-height: 1.45;
-    -webkit-text-size-adjust: 100%;
-  }
-  :host([theme="dark"]) {
-    ${D(it("dark"))}
-    --number: #fff;
-    --deep-number: #000;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  p {
-    margin: 0;
-  }
-  .figure {
-    background: var(--paper);
-    border-radius: 12px;
-    padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
-  }
-  .hint {
-    color: var(--muted);
-    text-align: center;
-    text-wrap: balance;
-    margin-bottom: 1rem;
-  }
-  .stage {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 14px 10px;
-  }
-  .stage.wide {
-    position: relative;
-    isolation: isolate;
-    flex-wrap: nowrap;
-  }
-  .beam {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    z-index: -1;
-    pointer-events: none;
-    fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
-  }
-  .beam path {
-    transition: d 0.14s ease-out;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .beam path {
-      transition: none;
-    }
-  }
-  .plate {
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    min-width: 0;
-  }
-  .name {
-    font-size: 0.9375rem;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .name i {
-    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
-    font-size: 1.1em;
-  }
-  .name span {
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-  }
-  .x {
-    color: var(--input);
-  }
-  .k {
-    color: var(--kernel);
-  }
-  .y {
-    color: var(--output);
-  }
-  .o {
-    color: var(--outside);
-  }
-  .sign {
-    color: var(--muted);
-    font-size: 1.75rem;
-    line-height: 1;
-    width: 22px;
-    text-align: center;
-    padding-top: 28px;
-  }
-  .told {
-    min-height: 2.5rem;
-    margin: 0.75rem 0;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .notice {
-    border-inline-start: 4px solid var(--kernel-fill);
-    padding: 0.35rem 0.75rem;
-    text-align: start;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  .sum {
-    font-size: 1.0625rem;
-    line-height: 1.7;
-    overflow-wrap: break-word;
-    max-width: 100%;
-    text-wrap: balance;
-  }
-  .sum .term {
-    white-space: nowrap;
-  }
-  .sum .zero {
-    color: var(--muted);
-  }
-  .formula {
-    font-size: 1.0625rem;
-    line-height: 1.2;
-    margin-bottom: 0.5rem;
-  }
-  .formula .line {
-    display: inline-flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    align-items: flex-start;
-    gap: 4px;
-  }
-  .part {
-    display: inline-grid;
-    justify-items: center;
-  }
-  .part i {
-    font-size: 0.8125rem;
-    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
-  }
-  .axis,
-  .aside {
-    color: var(--muted);
-  }
-  .pin {
-    min-height: 30px;
-    margin-inline-start: 6px;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 8px;
-  }
-  .panel {
-    display: grid;
-    gap: 10px;
-    margin-top: 12px;
-    padding-top: 14px;
-    border-top: 1px solid var(--line);
-  }
-  .group {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 10px;
-  }
-  .title {
-    flex: 0 0 6.5rem;
-    color: var(--muted);
-    font-size: 0.875rem;
-  }
-  @container (max-width: 479px) {
-    .title,
-    .axis {
-      flex-basis: 100%;
-    }
-  }
-  .control {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    font-size: 0.9375rem;
-  }
-  .control label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  button,
-  select,
-  input[type="number"] {
-    font: inherit;
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
-    border-radius: 8px;
-    min-height: 38px;
-    padding: 0 12px;
-    margin: 0;
-  }
-  select {
-    max-width: 11rem;
-    padding-inline: 8px;
-  }
-  button {
-    cursor: pointer;
-  }
-  button:hover,
-  select:hover {
-    border-color: var(--ink);
-  }
-  :is(button, select, input):focus-visible {
-    outline: 3px solid var(--input);
-    outline-offset: 2px;
-  }
-  .toggle[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-    border-color: var(--ink);
-  }
-  .play {
-    background: var(--input);
-    color: var(--paper);
-    border-color: var(--input);
-    font-weight: 600;
-    min-width: 88px;
-    justify-content: center;
-  }
-  .play svg {
-    width: 14px;
-    height: 14px;
-    fill: currentColor;
-  }
-  .scrub {
-    flex: 1 1 96px;
-    max-width: 160px;
-  }
-  .scrub input {
-    width: 100%;
-    min-height: 38px;
-    margin: 0;
-    accent-color: var(--kernel-fill);
-  }
-  .stepper {
-    gap: 0;
-  }
-  .stepper input {
-    width: 2.3em;
-    padding: 0;
-    text-align: center;
-    border-radius: 0;
-    appearance: textfield;
-    -moz-appearance: textfield;
-  }
-  .stepper input::-webkit-inner-spin-button {
-    display: none;
-  }
-  .stepper button {
-    padding: 0;
-    width: 30px;
-  }
-  .stepper button.less {
-    border-radius: 8px 0 0 8px;
-    border-inline-end-width: 0;
-    margin-inline-start: 6px;
-  }
-  .stepper button.more {
-    border-radius: 0 8px 8px 0;
-    border-inline-start-width: 0;
-  }
-  .fixed {
-    min-height: 38px;
-    padding: 0 10px;
-    border: 1px dashed var(--line);
-    border-radius: 8px;
-  }
-  .lock {
-    color: var(--muted);
-    font-size: 0.8125rem;
-  }
-  .keys {
-    color: var(--muted);
-    font-size: 0.875rem;
-  }
-  kbd {
-    font: inherit;
-    font-size: 0.8125rem;
-    border: 1px solid var(--line);
-    border-radius: 4px;
-    padding: 0 4px;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    .beam {
-      display: none;
-    }
-    .notice {
-      border-color: Highlight;
-    }
-    .toggle[aria-pressed="true"] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    button,
-    .play,
-    select,
-    input[type="number"] {
-      color: ButtonText;
-      background: ButtonFace;
-      border-color: ButtonText;
-    }
-  }
-  @media print {
-    .bar,
-    .panel,
-    .hint {
-      display: none;
-    }
-  }
-`;var Ut=()=>matchMedia("(prefers-color-scheme: dark)");function Kt(){let{documentElement:n,body:t}=document,e=n.dataset.theme??t?.dataset.vscodeThemeKind?.replace("vscode-","")??n.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let i=t?.dataset.jpThemeLight;return i?i==="true"?"light":"dark":Ut().matches?"dark":"light"}function Ft(n){let t=new MutationObserver(n),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&t.observe(r,{attributeFilter:e});let i=Ut();return i.addEventListener("change",n),()=>{t.disconnect(),i.removeEventListener("change",n)}}var H=560,Ci=[1,2,4,8,16],Ti=300,Pe=class extends C{static{this.styles=Lt}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},playing:{state:!0},speed:{state:!0}}}#t=null;#r=null;#n={};#i=[];#a=[];#s=0;#l=0;#d=!0;#e=[];constructor(){super(),this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.playing=!1,this.speed=2}set stateText(t){t!==null&&this.#o(()=>{let e;try{e=JSON.parse(t)}catch(i){let r=i.message;throw new f(`the state attribute is no JSON (${r}); this is the default figure`)}this.#c(e)})}get state(){return structuredClone({...this.now,...this.report(this.derived)})}set state(t){this.#o(()=>this.#c(t))}get now(){return this.#t??=this.defaults(),this.#t}get derived(){return this.#r??=this.derive(this.now),this.#r}#c(t){let e=Se(this.fields,this.derivedKeys,t);this.#n={...this.#n,...e},this.notice=null,this.#u(e)}#u(t){this.#t={...this.now,...t},Object.keys(t).some(i=>i!=="position")&&(this.#r=null);let e=this.derived.output_shape;if(e){let[i,r]=this.#t.position;this.#t.position=[v(i,0,e[0]-1),v(r,0,e[1]-1)]}this.requestUpdate(),this.#p()}#o(t){try{return t(),!0}catch(e){if(!(e instanceof f))throw e;return this.notice=e.message,this.#p(),!1}}change(t){let e=Object.keys(t).filter(i=>this.locked(i));if(e.length>0){this.notice=`${e.join(" and ")} is fixed on this page`,this.#p();return}this.#o(()=>{let i=Se(this.fields,[],t);this.notice=null,this.#u(i),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(t)}))})}refuse(t){this.notice=t,this.#p()}reset(){let t={...this.defaults(),...this.#n},e=Object.entries(t).filter(([i])=>!this.locked(i));this.change(Object.fromEntries(e))}get lock(){return[...new Set([...this.#i,...this.#a])]}set lock(t){let e=typeof t=="string"?t.split(/[\s,]+/).filter(Boolean):[...t??[]],i=["all",...Object.keys(this.fields)],r=e.find(s=>!i.includes(s));r!==void 0&&this.refuse(`lock names "${r}", and this figure knows ${i.join(", ")}`),this.#i=e.filter(s=>i.includes(s)),this.requestUpdate()}locked(t){let e=this.lock;return e.includes(t)||t!=="position"&&e.includes("all")}get addressName(){if(this.id)return this.id;let t=this.localName.replace(/^d2l-/,""),e=[...document.querySelectorAll(this.localName)].indexOf(this);return e>0?`${t}-${e+1}`:t}#h=()=>{if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,e=location.hash.slice(1).split("&").find(r=>r.startsWith(t));if(e===void 0)return;this.#o(()=>{let{state:r,lock:s}=jt(this.fields,e.slice(t.length)),o=Se(this.fields,this.derivedKeys,r),a=Object.keys(o).find(l=>this.locked(l));if(a)throw new f(`the address changes ${a}, which is fixed on this page; this is the page's figure`);this.#a=s.filter(l=>l==="all"||l in this.fields),this.#u(o)})&&this.scrollIntoView({block:"center"})};get link(){let t={...this.defaults(),...this.#n},e=Object.entries(this.now).filter(([o,a])=>o==="position"||JSON.stringify(a)!==JSON.stringify(t[o])),i=this.#a.length>0?`~lock:${this.#a.join(",")}`:"",r=`${this.addressName}=${Dt(this.fields,Object.fromEntries(e))}${i}`,s=location.hash.slice(1).split("&").filter(o=>o.includes("=")&&!o.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...s,r].join("&")}`}async copyLink(){let{link:t}=this;history.replaceState(history.state,"",t),await this.#m(t,"link copied; it opens this figure as you see it")}async copyPytorch(){let t=this.pytorch(this.now,this.derived);t===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#m(t,"PyTorch code copied; its Y is this output")}async#m(t,e){try{await navigator.clipboard.writeText(t),this.notice=e}catch{this.notice=`your browser does not let this page copy; here it is: ${t}`}this.#p()}connectedCallback(){super.connectedCallback();let t=()=>{this.theme=Kt()};t(),this.#e.push(Ft(t));let e=new ResizeObserver(([a])=>{this.width=Math.floor(a.contentRect.width)});e.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#e.push(()=>e.disconnect());let i=new IntersectionObserver(([a])=>{this.#d=a.isIntersecting,this.#d||this.pause()});i.observe(this),this.#e.push(()=>i.disconnect());let r=()=>{document.hidden&&this.pause()};document.addEventListener("visibilitychange",r),this.#e.push(()=>document.removeEventListener("visibilitychange",r));let s=matchMedia("(prefers-reduced-motion: reduce)"),o=()=>{this.pause(),this.requestUpdate()};s.addEventListener("change",o),this.#e.push(()=>s.removeEventListener("change",o)),this.addEventListener("keydown",this.#f),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#h(),addEventListener("hashchange",this.#h)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#s),removeEventListener("hashchange",this.#h),this.removeEventListener("keydown",this.#f);for(let t of this.#e.splice(0))t()}#p(){clearTimeout(this.#s),!this.playing&&(this.#s=window.setTimeout(()=>{this.spoken=this.notice??this.saying(this.now,this.derived)},Ti))}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}get places(){let t=this.derived.output_shape;return t?t[0]*t[1]:0}get place(){let[t,e]=this.now.position;return t*(this.derived.output_shape?.[1]??1)+e}seek(t){let e=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(t/e),t%e]})}step(t){this.places>0&&this.seek((this.place+t+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let t=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#l=window.setTimeout(t,1e3/this.speed))};this.#l=window.setTimeout(t,1e3/this.speed)}pause(){clearTimeout(this.#l),this.playing&&(this.playing=!1,this.#p())}#f=t=>{if(t.ctrlKey||t.altKey||t.metaKey)return;let e=t.composedPath()[0];if(!e.matches("input, select, textarea")){if(t.key==="["||t.key==="]")this.pause(),this.step(t.key==="]"?1:-1);else if(t.key===" "&&e.getAttribute("role")==="gridcell")this.playing?this.pause():this.play();else return;t.preventDefault(),t.stopPropagation()}};playButton(){let t=this.calm?"Step":this.playing?"Pause":"Play",e=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return u`<button
+  `}};customElements.get("d2l-grid")||customElements.define("d2l-grid",nt);var Xt=(s,i)=>s*4096+i,Me=s=>new Set(s.map(([i,e])=>Xt(i,e))),Z=(s,i,e)=>s.has(Xt(i,e)),Fi=24;function B(s,i){if(i<Fi)return 0;let e=1;for(let r of s)for(let n of r)e=Math.max(e,n.text.length);let t=Math.min(i*.42,(i-4)/(e*.58),17);return t<8?0:t}function W(s,i=()=>""){let e=he(s)||1;return s.map((t,r)=>t.map((n,o)=>({text:E(n),tint:n/e,marks:i(r,o)})))}function ge(s,i,e=()=>({})){let t=he(s)||1,[r,n]=[A(i.rows),A(i.columns)];return r.map((o,a)=>n.map((l,d)=>{let p=o<0||l<0?null:[o,l],c=a>=i.rows.before&&a<i.rows.before+i.rows.input&&d>=i.columns.before&&d<i.columns.before+i.columns.input,h=p?s[o][l]:0,f=e(a,d,p),b=c?"":"outside ";return{text:E(h),tint:c?h/t:0,label:c?void 0:p?`outside, a copy of row ${o}, column ${l}: ${E(h)}`:"outside: 0",...f,marks:`${b}${f.marks??""}`}}))}var Re=(s,[i,e])=>({row:i*s.rows.stride,column:e*s.columns.stride,rows:s.rows.extent,columns:s.columns.extent}),ze=(s,i)=>s.rows.dilation>1||s.columns.dilation>1?Me(Rt(s,i)):new Set,Y=(s,i,e,t,r)=>u`<div class="plate">
+    <div class="name ${s}">${i} <i>${e}</i> <span>${P(t)}</span></div>
+    ${r}
+  </div>`,Ge=(s,i,e)=>u`<span class="sign" aria-hidden="true">→</span>
+    <div class="plate">
+      <div class="name ${s}">${i} <i>${e}</i></div>
+      <div class="unknown" role="img" aria-label="${i} ${e}: to be predicted">?</div>
+    </div>`;var Hi=[1,2,4,8,16],Oe=class extends Te{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return m;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return u`<button
       type="button"
       class="control play"
       @click=${()=>this.playing?this.pause():this.play()}
-    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${e} /></svg>${t}</button>`}scrubber(){let t=Math.max(this.places-1,0);return u`<label class="control scrub"
-      ><span class="unseen">window</span
+    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?m:u`<label class="control scrub"
+      ><span class="unseen">${this.stepName}</span
       ><input
         type="range"
         min="0"
-        max=${t}
+        max=${this.places-1}
         .value=${String(this.place)}
         aria-valuetext=${this.saying(this.now,this.derived)}
         @input=${e=>{this.pause(),this.seek(e.target.valueAsNumber)}}
-    /></label>`}commonPanel(){let t=Ci.map(e=>({id:String(e),label:`${e} a second`}));return u`${x("Steps",T("Back",()=>{this.pause(),this.step(-1)}),T("Step",()=>{this.pause(),this.step(1)}),N("speed",String(this.speed),t,e=>{this.speed=Number(e)}))}${x("Take along",T("Copy as PyTorch",()=>{this.copyPytorch()}),Ye(!this.hosted,()=>T("Copy link",()=>{this.copyLink()})),T("Reset",()=>this.reset()))}
-    <p class="keys">
+    /></label>`}commonPanel(){let e=Hi.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return u`${this.places===0?m:x("Steps",k("Back",t(-1)),k("Step",t(1)),R("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var Ui=46,C=(s,i)=>w(Math.floor(s/i),6,Ui),ee=class extends Oe{constructor(){super();this.#e="";this.#s="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#s;settle(e,{output_shape:t}){if(!t)return e;let[r,n]=e.position;return{...e,position:[w(r,0,t[0]-1),w(n,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return u`<p class="keys">
       Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
       cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-    </p>`}render(){let[t,e]=[this.now,this.derived],i=this.notice??e.trouble;return u`<div class="figure" role="group" aria-label=${this.name}>
-      <p class="hint">${this.hint}</p>
-      <div class="stage ${this.width>=H?"wide":""}">${this.drawing(t,e)}</div>
-      <div class="told">${i?u`<p class="notice">${i}</p>`:this.caption(t,e)}</div>
-      <div class="bar">
-        ${this.controls(t,e)}
-        <button
-          type="button"
-          class="control more"
-          aria-expanded=${this.open?"true":"false"}
-          @click=${()=>{this.open=!this.open}}
-        >${this.open?"Less":"More"}</button>
-      </div>
-      ${Ye(this.open,()=>u`<div class="panel">${this.panel(t,e)}${this.commonPanel()}</div>`)}
-      <div class="unseen" role="status">${this.spoken}</div>
-    </div>`}};var Ht=(n,t)=>n*4096+t,_e=n=>new Set(n.map(([t,e])=>Ht(t,e))),Z=(n,t,e)=>n.has(Ht(t,e)),Mi=24;function I(n,t){if(t<Mi)return 0;let e=1;for(let r of n)for(let s of r)e=Math.max(e,s.text.length);let i=Math.min(t*.42,(t-4)/(e*.58),17);return i<8?0:i}function B(n,t=()=>""){let e=ce(n)||1;return n.map((i,r)=>i.map((s,o)=>({text:_(s),tint:s/e,marks:t(r,o)})))}function Ae(n,t,e=()=>({})){let i=ce(n)||1,[r,s]=[S(t.rows),S(t.columns)];return r.map((o,a)=>s.map((l,d)=>{let p=o<0||l<0?null:[o,l],c=a>=t.rows.before&&a<t.rows.before+t.rows.input&&d>=t.columns.before&&d<t.columns.before+t.columns.input,h=p?n[o][l]:0,g=e(a,d,p),b=c?"":"outside ";return{text:_(h),tint:c?h/i:0,label:c?void 0:p?`outside, a copy of row ${o}, column ${l}: ${_(h)}`:"outside: 0",...g,marks:`${b}${g.marks??""}`}}))}var Ee=(n,[t,e])=>({row:t*n.rows.stride,column:e*n.columns.stride,rows:n.rows.extent,columns:n.columns.extent}),Ce=(n,t)=>n.rows.dilation>1||n.columns.dilation>1?_e(Tt(n,t)):new Set,W=(n,t,e,i,r)=>u`<div class="plate">
-    <div class="name ${n}">${t} <i>${e}</i> <span>${M(i)}</span></div>
-    ${r}
-  </div>`;var Ri=46,E=(n,t)=>v(Math.floor(n/t),6,Ri),Q=class extends Pe{static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#t="";#r="";constructor(){super(),this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}get at(){let t=this.derived.output_shape,[e,i]=this.preview??this.now.position;return t?[v(e,0,t[0]-1),v(i,0,t[1]-1)]:[e,i]}corner(t){let[e,i]=this.now.position;return t?[e*t.rows.stride,i*t.columns.stride]:[0,0]}#n({plate:t,cell:e}){let i=this.derived.geometry;return!i||t==="kernel"?null:t==="output"?e:zt(i,e)}hover(t,e){this.spot=e&&{plate:t,cell:e.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(t,{cell:e}){this.pause(),this.spot={plate:t,cell:e},this.preview=null;let i=this.#n(this.spot);i&&!y(i,this.now.position)&&this.change({position:i})}leave(){this.spot=null}beam(t,e,i){let r=this.derived.geometry;if(this.#t=r&&this.width>=H?JSON.stringify([this.width,t,e,i]):"",!r||!this.corners||this.#t===""||this.#t!==this.#r)return m;let[s,o]=this.at,[a,l]=this.corners.input,d=a+(o*r.columns.stride+r.columns.extent)*t,p=l+s*r.rows.stride*t,[c,h]=this.corners.output,[g,b]=[c+o*e+1,h+s*e+1],P=`M${d} ${p}L${g} ${b}v${e-2}L${d} ${p+r.rows.extent*t}z`;return u`<svg class="beam" aria-hidden="true"><path d=${P} /></svg>`}updated(){this.#t!==this.#r&&this.#i(this.#t)}async#i(t){if(this.#r=t,t==="")return;let e=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(e.map(a=>a.updateComplete));let i=this.renderRoot.querySelector(".stage"),r=a=>{let l=this.renderRoot.querySelector(`[data-plate="${a}"]`)?.getBoundingClientRect(),d=i?.getBoundingClientRect();return l&&d?[l.left-d.left,l.top-d.top]:null},[s,o]=[r("input"),r("output")];this.corners=s&&o?{input:s,output:o}:null}};var zi=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],It=["height","width"],Gi=60,Te=class extends Q{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: those the kernel never reads.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:A(1,28),kernel_size:A(1,11),padding:ke(14),stride:A(1,28),dilation:A(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),view:J(["values","uses"]),position:A(0,1e3)}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}derive(e){let i=w(...e.input_size,(r,s)=>r*e.input_size[1]+s);try{let r=z(e.input_size,e.kernel_size,e),s=V(i,Bt(e.kernel_size),e);return{geometry:r,input:i,output:s,output_shape:[r.rows.output,r.columns.output],uses:we(r),trouble:null}}catch(r){if(!(r instanceof f))throw r;return{geometry:null,input:i,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:i,uses:r}){return{output:e,output_shape:i,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:i,geometry:r}){return r&&xe({...e,input:i,kernel:Bt(e.kernel_size),bias:0,mode:"correlation"},r)}#t(e,i){let r=this.width||640;if(r>=H){let o=E(r-Gi,e[1]+i[1]);return{input:o,output:o}}let s=E(r,e[1]);return{input:s,output:Math.min(s,E(r,i[1]))}}drawing(e,i){let r=i.geometry,s=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#t(s,i.output_shape??[1,1]),a=r&&i.uses?this.#n(e,i.input,r,i.uses):B(i.input),{at:l}=this;return u`${this.beam(o.input,o.output,[s,i.output_shape??[0,0]])}
-    ${W("x","input","X",e.input_size,u`<d2l-grid
+    </p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[w(t,0,e[0]-1),w(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#n({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:Ot(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#n(this.spot);r&&!v(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let n=this.derived.geometry;if(this.#e=n&&this.width>=q?JSON.stringify([this.width,e,t,r]):"",!n||!this.corners||this.#e===""||this.#e!==this.#s)return m;let[o,a]=this.at,[l,d]=this.corners.input,p=l+(a*n.columns.stride+n.columns.extent)*e,c=d+o*n.rows.stride*e,[h,f]=this.corners.output,[b,y]=[h+a*t+1,f+o*t+1],ie=`M${p} ${c}L${b} ${y}v${t-2}L${p} ${c+n.rows.extent*e}z`;return u`<svg class="beam" aria-hidden="true"><path d=${ie} /></svg>`}updated(){this.#e!==this.#s&&this.#r(this.#e)}async#r(e){if(this.#s=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),n=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),p=r?.getBoundingClientRect();return d&&p?[d.left-p.left,d.top-p.top]:null},[o,a]=[n("input"),n("output")];this.corners=o&&a?{input:o,output:a}:null}};var Ki=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Jt=["height","width"],Ii=60,ot=class extends ee{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: those the kernel never reads.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:T(1,28),kernel_size:T(1,11),padding:Ae(14),stride:T(1,28),dilation:T(1,14),padding_mode:D(["zeros","reflect","replicate","circular"]),view:D(["values","uses"]),position:T(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:_e(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,n=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${n} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[n-r],says:"Those are the cells that are read."},{answer:[this.#s(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let n=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${P(e.input_size)}, kernel ${P(e.kernel_size)}, padding ${n} on each side, stride ${o}${a}.`}#s(e){let{input:t}=me(e);return t.filter(n=>n.every(o=>o===0)).length+t[0].filter((n,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=S(...e.input_size,(r,n)=>r*e.input_size[1]+n);try{let r=G(e.input_size,e.kernel_size,e),n=J(t,Zt(e.kernel_size),e);return{geometry:r,input:t,output:n,output_shape:[r.rows.output,r.columns.output],uses:me(r),trouble:null}}catch(r){if(!(r instanceof g))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Pe({...e,input:t,kernel:Zt(e.kernel_size),bias:0,mode:"correlation"},r)}#n(e,t){let r=this.width||640;if(r>=q){let o=C(r-Ii,e[1]+t[1]);return{input:o,output:o}}let n=C(r,e[1]);return{input:n,output:Math.min(n,C(r,t[1]))}}drawing(e,t){let r=t.geometry,n=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#n(n,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#p(e,t.input,r,this.asking?null:t.uses):W(t.input),{at:l}=this;return u`${this.beam(o.input,o.output,[n,t.output_shape??[0,0]])}
+    ${Y("x","input","X",e.input_size,u`<d2l-grid
         data-plate="input"
-        label="input X with its padding, ${M(s)}"
+        label="input X with its padding, ${P(n)}"
         tone="input"
         .cells=${a}
         .size=${o.input}
-        .fontSize=${I(a,o.input)}
+        .fontSize=${B(a,o.input)}
         .home=${this.corner(r)}
-        .frame=${r&&Ee(r,l)}
+        .frame=${r&&Re(r,l)}
         @cell-hover=${d=>this.hover("input",d.detail)}
         @cell-focus=${d=>this.point("input",d.detail)}
         @focusout=${this.leave}
       ></d2l-grid>`)}
-    ${i.output?this.#r(i.output,l,o.output):m}`}#r(e,i,r){let s=B(e,(o,a)=>y([o,a],i)?"current":"");return u`<span class="sign" aria-hidden="true">→</span>
-      ${W("y","output","Y",[e.length,e[0].length],u`<d2l-grid
+    ${this.asking?Ge("y","output","Y"):t.output?this.#r(t.output,l,o.output):m}`}#r(e,t,r){let n=W(e,(o,a)=>v([o,a],t)?"current":"");return u`<span class="sign" aria-hidden="true">→</span>
+      ${Y("y","output","Y",[e.length,e[0].length],u`<d2l-grid
           data-plate="output"
-          label="output Y, ${M([e.length,e[0].length])}"
+          label="output Y, ${P([e.length,e[0].length])}"
           tone="output"
-          .cells=${s}
+          .cells=${n}
           .size=${r}
-          .fontSize=${I(s,r)}
+          .fontSize=${B(n,r)}
           .home=${this.now.position}
           @cell-hover=${o=>this.hover("output",o.detail)}
           @cell-focus=${o=>this.point("output",o.detail)}
           @focusout=${this.leave}
-        ></d2l-grid>`)}`}#n(e,i,r,s){let o=Ce(r,this.at),a=this.#i(r),l=ce(s.input)||1;return Ae(i,r,(d,p,c)=>{let[h,g]=[d-r.rows.before,p-r.columns.before],b=s.input[h]?.[g],P=b===0,Re=b!==void 0&&c!==null&&y(c,a)?"fed":Z(o,d,p)?"tap":"",me=`${P?"never ":""}${Re}`;if(b===void 0)return e.view==="uses"?{marks:me,text:""}:{marks:me};let Jt=`row ${h}, column ${g}: read ${b} times`;return e.view==="values"?{marks:me,label:P?`${i[h][g]}, never read`:void 0}:{marks:me,text:String(b),tint:b/l,label:P?"never read":Jt}})}#i(e){if(this.spot?.plate!=="input")return null;let[i,r]=this.spot.cell,[s,o]=[S(e.rows)[i],S(e.columns)[r]];return(i-e.rows.before!==s||r-e.columns.before!==o)&&s>=0&&o>=0?[s,o]:null}caption(e,i){let{rows:r,columns:s}=i.geometry,o=this.#a(r,s);return u`<div class="formulas">
-      ${o?this.#s(r,"height and width"):u`${this.#s(r,"height")}${this.#s(s,"width")}`}
-      <p class="aside">${this.#l(e,i)}</p>
-    </div>`}#a(e,i){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===i[r])}#s(e,i){let r=(d,p,c)=>u`<span class="part ${d}"><b>${p}</b><i>${c}</i></span>`,s=e.before===e.after?u`<span>2·</span>${r("o",e.before,"p")}`:u`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.padded-e.extent,a=o/e.stride,l=`${i}: floor of (${e.input} + ${e.before} + ${e.after} − ${e.dilation}·(${e.kernel} − 1) − 1) / ${e.stride}, plus 1, is ${e.output}`;return u`<p class="formula">
+        ></d2l-grid>`)}`}#p(e,t,r,n){let o=ze(r,this.at),a=this.#c(r);if(!n)return ge(t,r);let l=he(n.input)||1;return ge(t,r,(d,p,c)=>{let[h,f]=[d-r.rows.before,p-r.columns.before],b=n.input[h]?.[f],y=b===0,ie=b!==void 0&&c!==null&&v(c,a)?"fed":Z(o,d,p)?"tap":"",ye=`${y?"never ":""}${ie}`;if(b===void 0)return e.view==="uses"?{marks:ye,text:""}:{marks:ye};let ni=`row ${h}, column ${f}: read ${b} times`;return e.view==="values"?{marks:ye,label:y?`${t[h][f]}, never read`:void 0}:{marks:ye,text:String(b),tint:b/l,label:y?"never read":ni}})}#c(e){if(this.spot?.plate!=="input")return null;let[t,r]=this.spot.cell,[n,o]=[A(e.rows)[t],A(e.columns)[r]];return(t-e.rows.before!==n||r-e.columns.before!==o)&&n>=0&&o>=0?[n,o]:null}caption(e,t){let{rows:r,columns:n}=t.geometry,o=this.#l(r,n);return u`<div class="formulas">
+      ${o?this.#o(r,"height and width"):u`${this.#o(r,"height")}${this.#o(n,"width")}`}
+      <p class="aside">${this.#t(e,t)}</p>
+    </div>`}#l(e,t){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===t[r])}#o(e,t){let r=(d,p,c)=>u`<span class="part ${d}"><b>${p}</b><i>${c}</i></span>`,n=e.before===e.after?u`<span>2·</span>${r("o",e.before,"p")}`:u`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.padded-e.extent,a=o/e.stride,l=`${t}: floor of (${e.input} + ${e.before} + ${e.after} − ${e.dilation}·(${e.kernel} − 1) − 1) / ${e.stride}, plus 1, is ${e.output}`;return u`<p class="formula">
       <span class="unseen">${l}</span>
       <span class="line" aria-hidden="true"
-        ><span class="axis">${i}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${s}<span>−</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) − 1) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(a)?m:u`<span>⌊${o}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
+        ><span class="axis">${t}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${n}<span>−</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) − 1) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(a)?m:u`<span>⌊${o}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
       >
-    </p>`}#l(e,i){let r=i.uses?.never??0,s=i.geometry&&this.#i(i.geometry);if(s)return`This ghost cell is a copy of row ${s[0]}, column ${s[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&i.uses){let a=i.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,i){if(i.trouble!==null||!i.geometry||!i.output_shape)return i.trouble??"";let[r,s]=e.position,{rows:o,columns:a}=i.geometry,l=(d,p)=>{let c=p*d.stride-d.before;return`${c} to ${c+d.extent-1}`};return`output ${M(i.output_shape)}; output (${r}, ${s}) reads input rows ${l(o,r)}, columns ${l(a,s)}. ${this.#l(e,i)}`.replaceAll("-","−")}#d(e,i,r){let[s,o]=this.now[i];return s!==o&&!this.locked(i)?this.#e(`${e} ${s}×${o}`):k(e,s,r,a=>this.change({[i]:[a,a]}),this.locked(i))}#e(e){return T(e,()=>{this.open=!0})}#c(e,i){return Array.isArray(e.padding)?e.padding:i?[i.rows.before,i.columns.before]:[0,0]}#u(e,i){let[r,s]=this.#c(e,i),o=i&&(i.rows.before!==i.rows.after||i.columns.before!==i.columns.after);return(r!==s||o)&&!this.locked("padding")?this.#e(e.padding==="same"?"padding same":`padding ${r}×${s}`):k("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,i){return u`${this.#d("kernel","kernel_size",[1,11,1])} ${this.#u(e,i.geometry)}
-    ${this.#d("stride","stride",[1,28,1])}
-    ${pe("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#o(e,i){let r=this.now[e];return It.map((s,o)=>k(s,r[o],i,a=>this.change({[e]:o===0?[a,r[1]]:[r[0],a]}),this.locked(e)))}panel(e,i){let r=this.#c(e,i.geometry),s=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:s},a=typeof e.padding=="string"?e.padding:y(r,s)?"full":y(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return u`${x("Input",this.#o("input_size",[1,28,1]))}
-    ${x("Kernel",this.#o("kernel_size",[1,11,1]))}
-    ${x("Dilation",this.#o("dilation",[1,14,1]))}
-    ${x("Stride",this.#o("stride",[1,28,1]))}
-    ${x("Padding",It.map((d,p)=>k(d,r[p],[0,14,1],c=>this.change({padding:p===0?[c,r[1]]:[r[0],c]}),this.locked("padding"))),N("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),N("outside is",e.padding_mode,zi,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
-    ${x("Slide",this.playButton(),this.scrubber())}`}},Bt=n=>w(...n,()=>1);var rt=n=>n.trim().split(/\s+/).map(t=>[...t].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),Wt=rt(`
+    </p>`}#t(e,t){let r=t.uses?.never??0,n=t.geometry&&this.#c(t.geometry);if(n)return`This ghost cell is a copy of row ${n[0]}, column ${n[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&t.uses){let a=t.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output_shape)return t.trouble??"";let[r,n]=e.position,{rows:o,columns:a}=t.geometry,l=(d,p)=>{let c=p*d.stride-d.before;return`${c} to ${c+d.extent-1}`};return`output ${P(t.output_shape)}; output (${r}, ${n}) reads input rows ${l(o,r)}, columns ${l(a,n)}. ${this.#t(e,t)}`.replaceAll("-","−")}#i(e,t,r){let[n,o]=this.now[t];return n!==o&&!this.locked(t)?this.#d(`${e} ${n}×${o}`):_(e,n,r,a=>this.change({[t]:[a,a]}),this.locked(t))}#d(e){return k(e,()=>{this.open=!0})}#h(e,t){return Array.isArray(e.padding)?e.padding:t?[t.rows.before,t.columns.before]:[0,0]}#u(e,t){let[r,n]=this.#h(e,t),o=t&&(t.rows.before!==t.rows.after||t.columns.before!==t.columns.after);return(r!==n||o)&&!this.locked("padding")?this.#d(e.padding==="same"?"padding same":`padding ${r}×${n}`):_("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,t){return u`${this.#i("kernel","kernel_size",[1,11,1])} ${this.#u(e,t.geometry)}
+    ${this.#i("stride","stride",[1,28,1])}
+    ${pe("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#a(e,t){let r=this.now[e];return Jt.map((n,o)=>_(n,r[o],t,a=>this.change({[e]:o===0?[a,r[1]]:[r[0],a]}),this.locked(e)))}panel(e,t){let r=this.#h(e,t.geometry),n=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:n},a=typeof e.padding=="string"?e.padding:v(r,n)?"full":v(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return u`${x("Input",this.#a("input_size",[1,28,1]))}
+    ${x("Kernel",this.#a("kernel_size",[1,11,1]))}
+    ${x("Dilation",this.#a("dilation",[1,14,1]))}
+    ${x("Stride",this.#a("stride",[1,28,1]))}
+    ${x("Padding",Jt.map((d,p)=>_(d,r[p],[0,14,1],c=>this.change({padding:p===0?[c,r[1]]:[r[0],c]}),this.locked("padding"))),R("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),R("outside is",e.padding_mode,Ki,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
+    ${x("Slide",this.playButton(),this.scrubber())}`}},Zt=s=>S(...s,()=>1);Ce("d2l-padding-stride",ot);var at=s=>s.trim().split(/\s+/).map(i=>[...i].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),ei=at(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -705,7 +768,7 @@ ${t} `)}]`;var Ot=" ".repeat(17),Qe=([n,t])=>`(${n}, ${t})`;function xe(n,t){let
 0000000243422000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
-`),qt=rt(`
+`),ti=at(`
 00000000002b63335a8100000000
 000000038dddeffffddfe9300000
 000001addcccccdccccccdda0000
@@ -734,7 +797,7 @@ ${t} `)}]`;var Ot=" ".repeat(17),Qe=([n,t])=>`(${n}, ${t})`;function xe(n,t){let
 00000000acccccccccccc7000000
 00000000bddeeeeeeeedda000000
 0000000089888877777784000000
-`),Xt=rt(`
+`),ii=at(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -763,7 +826,7 @@ ${t} `)}]`;var Ot=" ".repeat(17),Qe=([n,t])=>`(${n}, ${t})`;function xe(n,t){let
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
-`);var Oi=1/9,ue=[{id:"edge-vertical",label:"edges │  [1, −1]",grid:[[1,-1]]},{id:"edge-horizontal",label:"edges ─  [1, −1]ᵀ",grid:[[1],[-1]]},{id:"edge-falling",label:"edges ╲",grid:[[0,1],[-1,0]]},{id:"edge-rising",label:"edges ╱",grid:[[1,0],[0,-1]]},{id:"identity",label:"identity",grid:[[0,0,0],[0,1,0],[0,0,0]]},{id:"blur",label:"blur 3×3",grid:w(3,3,()=>Oi)},{id:"sharpen",label:"sharpen",grid:[[0,-1,0],[-1,5,-1],[0,-1,0]]},{id:"emboss",label:"emboss",grid:[[-2,-1,0],[-1,1,1],[0,1,2]]},{id:"sobel-vertical",label:"Sobel │",grid:[[-1,0,1],[-2,0,2],[-1,0,1]]},{id:"sobel-horizontal",label:"Sobel ─",grid:[[-1,-2,-1],[0,0,0],[1,2,1]]}],Ni=`
+`);var qi=1/9,be=[{id:"edge-vertical",label:"edges │  [1, −1]",grid:[[1,-1]]},{id:"edge-horizontal",label:"edges ─  [1, −1]ᵀ",grid:[[1],[-1]]},{id:"edge-falling",label:"edges ╲",grid:[[0,1],[-1,0]]},{id:"edge-rising",label:"edges ╱",grid:[[1,0],[0,-1]]},{id:"identity",label:"identity",grid:[[0,0,0],[0,1,0],[0,0,0]]},{id:"blur",label:"blur 3×3",grid:S(3,3,()=>qi)},{id:"sharpen",label:"sharpen",grid:[[0,-1,0],[-1,5,-1],[0,-1,0]]},{id:"emboss",label:"emboss",grid:[[-2,-1,0],[-1,1,1],[0,1,2]]},{id:"sobel-vertical",label:"Sobel │",grid:[[-1,0,1],[-2,0,2],[-1,0,1]]},{id:"sobel-horizontal",label:"Sobel ─",grid:[[-1,-2,-1],[0,0,0],[1,2,1]]}],Bi=`
 ..........
 .########.
 .########.
@@ -773,64 +836,64 @@ ${t} `)}]`;var Ot=" ".repeat(17),Qe=([n,t])=>`(${n}, ${t})`;function xe(n,t){let
 ....###...
 ....##....
 ....##....
-..........`,he=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:w(6,8,(n,t)=>t>=2&&t<6?0:1)},{id:"seven",label:"a seven 10×10",grid:Ni.trim().split(`
-`).map(n=>[...n].map(t=>t==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:w(7,7,(n,t)=>n===3&&t===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:Wt},{id:"shirt",label:"T-shirt 28×28",grid:qt},{id:"bag",label:"bag 28×28",grid:Xt}];var Di=90,nt=124,ee=12,Yt=(n,t)=>n.find(e=>JSON.stringify(e.grid)===JSON.stringify(t))?.id??"own",Vt=(n,t)=>t==="own"?[{id:"own",label:"your own"},...n]:n,Me=class extends Q{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight of the kernel up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:tt(28,28),kernel:tt(11,11),bias:Nt(),stride:A(1,28),padding:ke(14),dilation:A(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),mode:J(["correlation","convolution"]),position:A(0,1e3)};this.#t=0;this.#r=1;this.#n=null;this.#i=()=>{let e=this.#n;this.#n=this.now.position,this.pinned=!(this.pinned&&y(e,this.now.position))};this.brush=null}static{this.properties={brush:{state:!0}}}#t;#r;#n;defaults(){return{input:he[0].grid,kernel:ue[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",position:[0,1]}}derive(e){try{let i=z($(e.input),$(e.kernel),e),r=V(e.input,e.kernel,e);return{geometry:i,output:r,output_shape:$(r),trouble:null}}catch(i){if(!(i instanceof f))throw i;return{geometry:null,output:null,output_shape:null,trouble:i.message}}}report({output:e,output_shape:i}){return{output:e,output_shape:i}}pytorch(e,i){return i.geometry&&xe(e,i.geometry)}#i;#a(e,[i,r]){let s=this.derived.geometry;if(e==="kernel"||!s)return[i,r];let o=[i-s.rows.before,r-s.columns.before];return o[0]>=0&&o[0]<s.rows.input&&o[1]>=0&&o[1]<s.columns.input?o:null}#s(e){return this.now.mode==="convolution"?de(e):e}#l(e,i,r){let s=this.#a(e,i);if(!s){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#s(this.now.kernel):this.now.input;if(o[s[0]][s[1]]===r)return;let a=o.map((l,d)=>d===s[0]?l.map((p,c)=>c===s[1]?r:p):l);this.change(e==="kernel"?{kernel:this.#s(a)}:{input:a})}#d(e,i){let r=this.#a(e,i),s=e==="kernel"?this.#s(this.now.kernel):this.now.input;return r?s[r[0]][r[1]]:0}#e(e,{cell:i,steps:r=0,start:s}){if(s){this.#t=this.#d(e,i);return}let o=e==="kernel"?.5:.1;this.#l(e,i,Math.round((this.#t+r*o)*1e6)/1e6)}#c(e,{cell:i,text:r=""}){let s=Number(r.trim().replace("−","-").replace(",","."));r.trim()===""||!Number.isFinite(s)?this.refuse(`“${r}” is not a number; type for instance 0.5 or −1`):this.#l(e,i,s)}#u({cell:e}){this.brush!==null&&this.#a("input",e)&&this.#l("input",e,this.brush)}#o(e){this.change({kernel:w(...e,(i,r)=>this.now.kernel[i]?.[r]??0)})}#h(e,i,r){let s=this.width||640;if(s>=H){let p=s-Di,c=E(p-nt,e[1]+r[1]),h=c*i[1]<nt?c:E(p,e[1]+i[1]+r[1]);if(h>=26)return{input:h,kernel:h,output:h};let g=v(Math.floor(p*.25/i[1]),14,34),b=E(p-Math.max(g*i[1],nt),e[1]+r[1]);return{input:b,kernel:g,output:b}}let o=E(s,e[1]),a=v(Math.floor(s/i[1]),14,38),l=E(s-34-a*i[1],r[1]),d=E(s,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,i){let r=i.geometry,{at:s}=this,o=this.#s(e.kernel),a=r?[r.rows.padded,r.columns.padded]:$(e.input),l=this.#h(a,$(o),i.output_shape??[1,1]),d=r?this.#f(e,r,s,o,l.input):B(e.input),p=B(o,(c,h)=>this.#p(r,s,[c,h])?"fed":"");return u`
-      ${this.beam(l.input,l.output,[a,$(o),i.output_shape??[0,0]])}
-      ${W("x","input","X",$(e.input),u`<d2l-grid
+..........`,$e=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:S(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"seven",label:"a seven 10×10",grid:Bi.trim().split(`
+`).map(s=>[...s].map(i=>i==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:S(7,7,(s,i)=>s===3&&i===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:ei},{id:"shirt",label:"T-shirt 28×28",grid:ti},{id:"bag",label:"bag 28×28",grid:ii}];var Wi=90,lt=124,te=12,ri=(s,i)=>s.find(e=>JSON.stringify(e.grid)===JSON.stringify(i))?.id??"own",si=(s,i)=>i==="own"?[{id:"own",label:"your own"},...s]:s,dt=class extends ee{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight of the kernel up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:tt(28,28),kernel:tt(11,11),bias:Nt(),stride:T(1,28),padding:Ae(14),dilation:T(1,14),padding_mode:D(["zeros","reflect","replicate","circular"]),mode:D(["correlation","convolution"]),position:T(0,1e3)};this.#e=0;this.#s=1;this.#n=null;this.questions={output:{label:"one output",question:(e,t)=>this.#r(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${P($(e.kernel))} kernel on a ${P($(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:_e(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#p=()=>{let e=this.#n;this.#n=this.now.position,this.pinned=!(this.pinned&&v(e,this.now.position))};this.brush=null}static{this.properties={brush:{state:!0}}}#e;#s;#n;defaults(){return{input:$e[0].grid,kernel:be[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",position:[0,1]}}#r(e,t,r){let[n,o]=e.position,a=h=>h.reduce((f,{x:b,w:y})=>f+b*y,e.bias),l=fe(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",p=l.map(({x:h,w:f})=>h*f).filter(h=>h!==0),c=[{answer:[a(fe(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((h,{x:f,w:b})=>h+f+b,0)],says:"Multiply each pair, then add."}];return p.length>1&&c.push({answer:[p[0]+e.bias],says:"That is the first product; add all of them."}),n>0&&o>0&&c.push({answer:[r[n-1][o-1]],says:"Rows and columns count from 0."}),o>0&&c.push({answer:[r[n][o-1]],says:`That is Y[${n}, ${o-1}], one column too far left.`}),n>0&&c.push({answer:[r[n-1][o]],says:`That is Y[${n-1}, ${o}], one row too high.`}),n!==o&&r[o]?.[n]!==void 0&&c.push({answer:[r[o][n]],says:`That is Y[${o}, ${n}]: the row comes first.`}),{text:`Predict: what is Y[${n}, ${o}], the output for the framed window?`,fields:[""],answer:[r[n][o]],within:.005,slips:c,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=G($(e.input),$(e.kernel),e),r=J(e.input,e.kernel,e);return{geometry:t,output:r,output_shape:$(r),trouble:null}}catch(t){if(!(t instanceof g))throw t;return{geometry:null,output:null,output_shape:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Pe(e,t.geometry)}#p;#c(e,[t,r]){let n=this.derived.geometry;if(e==="kernel"||!n)return[t,r];let o=[t-n.rows.before,r-n.columns.before];return o[0]>=0&&o[0]<n.rows.input&&o[1]>=0&&o[1]<n.columns.input?o:null}#l(e){return this.now.mode==="convolution"?ue(e):e}#o(e,t,r){let n=this.#c(e,t);if(!n){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#l(this.now.kernel):this.now.input;if(o[n[0]][n[1]]===r)return;let a=o.map((l,d)=>d===n[0]?l.map((p,c)=>c===n[1]?r:p):l);this.change(e==="kernel"?{kernel:this.#l(a)}:{input:a})}#t(e,t){let r=this.#c(e,t),n=e==="kernel"?this.#l(this.now.kernel):this.now.input;return r?n[r[0]][r[1]]:0}#i(e,{cell:t,steps:r=0,start:n}){if(n){this.#e=this.#t(e,t);return}let o=e==="kernel"?.5:.1;this.#o(e,t,Math.round((this.#e+r*o)*1e6)/1e6)}#d(e,{cell:t,text:r=""}){let n=Number(r.trim().replace("−","-").replace(",","."));r.trim()===""||!Number.isFinite(n)?this.refuse(`“${r}” is not a number; type for instance 0.5 or −1`):this.#o(e,t,n)}#h({cell:e}){this.brush!==null&&this.#c("input",e)&&this.#o("input",e,this.brush)}#u(e){this.change({kernel:S(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#a(e,t,r){let n=this.width||640;if(n>=q){let p=n-Wi,c=C(p-lt,e[1]+r[1]),h=c*t[1]<lt?c:C(p,e[1]+t[1]+r[1]);if(h>=26)return{input:h,kernel:h,output:h};let f=w(Math.floor(p*.25/t[1]),14,34),b=C(p-Math.max(f*t[1],lt),e[1]+r[1]);return{input:b,kernel:f,output:b}}let o=C(n,e[1]),a=w(Math.floor(n/t[1]),14,38),l=C(n-34-a*t[1],r[1]),d=C(n,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:n}=this,o=this.#l(e.kernel),a=r?[r.rows.padded,r.columns.padded]:$(e.input),l=this.#a(a,$(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#g(e,r,n,o,l.input):W(e.input),p=W(o,(c,h)=>this.#f(r,n,[c,h])?"fed":"");return u`
+      ${this.beam(l.input,l.output,[a,$(o),t.output_shape??[0,0]])}
+      ${Y("x","input","X",$(e.input),u`<d2l-grid
           data-plate="input"
-          label="input X, ${M($(e.input))}"
+          label="input X, ${P($(e.input))}"
           tone="input"
           .cells=${d}
           .size=${l.input}
-          .fontSize=${I(d,l.input)}
+          .fontSize=${B(d,l.input)}
           .home=${this.corner(r)}
-          .frame=${r&&Ee(r,s)}
+          .frame=${r&&Re(r,n)}
           .drag=${this.brush===null?"move":"paint"}
           .editable=${!this.locked("input")}
           @cell-hover=${c=>this.hover("input",c.detail)}
           @cell-focus=${c=>this.point("input",c.detail)}
-          @cell-drag=${c=>this.#u(c.detail)}
-          @cell-pull=${c=>this.#e("input",c.detail)}
-          @cell-edit=${c=>this.#c("input",c.detail)}
+          @cell-drag=${c=>this.#h(c.detail)}
+          @cell-pull=${c=>this.#i("input",c.detail)}
+          @cell-edit=${c=>this.#d("input",c.detail)}
         ></d2l-grid>`)}
       <span class="sign" aria-hidden="true">${e.mode==="convolution"?"∗":"⋆"}</span>
-      ${W("k",e.mode==="convolution"?"flipped":"kernel","K",$(o),u`<d2l-grid
+      ${Y("k",e.mode==="convolution"?"flipped":"kernel","K",$(o),u`<d2l-grid
           data-plate="kernel"
-          label="kernel K${e.mode==="convolution"?", flipped":""}, ${M($(o))}"
+          label="kernel K${e.mode==="convolution"?", flipped":""}, ${P($(o))}"
           tone="kernel"
           .cells=${p}
           .size=${l.kernel}
-          .fontSize=${I(p,l.kernel)}
+          .fontSize=${B(p,l.kernel)}
           .drag=${this.locked("kernel")?"move":"pull"}
           .editable=${!this.locked("kernel")}
           @cell-hover=${c=>this.hover("kernel",c.detail)}
           @cell-focus=${c=>this.point("kernel",c.detail)}
-          @cell-pull=${c=>this.#e("kernel",c.detail)}
-          @cell-edit=${c=>this.#c("kernel",c.detail)}
+          @cell-pull=${c=>this.#i("kernel",c.detail)}
+          @cell-edit=${c=>this.#d("kernel",c.detail)}
           @focusout=${this.leave}
         ></d2l-grid>`)}
-      ${i.output?this.#m(i.output,r,s,l.output):m}
-    `}#m(e,i,r,s){let o=this.spot?.plate==="input"?_e(Mt(i,this.spot.cell)):new Set,a=B(e,(l,d)=>y([l,d],r)?"current":Z(o,l,d)?"reach":"");return u`<span class="sign" aria-hidden="true">=</span>
-      ${W("y","output","Y",$(e),u`<d2l-grid
+      ${this.asking?Ge("y","output","Y"):t.output?this.#m(t.output,r,n,l.output):m}
+    `}#m(e,t,r,n){let o=this.spot?.plate==="input"?Me(zt(t,this.spot.cell)):new Set,a=W(e,(l,d)=>v([l,d],r)?"current":Z(o,l,d)?"reach":"");return u`<span class="sign" aria-hidden="true">=</span>
+      ${Y("y","output","Y",$(e),u`<d2l-grid
           data-plate="output"
-          label="output Y, ${M($(e))}"
+          label="output Y, ${P($(e))}"
           tone="output"
           .cells=${a}
-          .size=${s}
-          .fontSize=${I(a,s)}
+          .size=${n}
+          .fontSize=${B(a,n)}
           .home=${this.now.position}
           @cell-hover=${l=>this.hover("output",l.detail)}
           @cell-focus=${l=>this.point("output",l.detail)}
-          @click=${this.#i}
-        ></d2l-grid>`)}`}#p(e,i,[r,s]){return e?this.spot?.plate==="kernel"?y(this.spot.cell,[r,s]):this.spot?.plate!=="input"?!1:y(this.spot.cell,[i[0]*e.rows.stride+r*e.rows.dilation,i[1]*e.columns.stride+s*e.columns.dilation]):!1}#f(e,i,r,s,o){let a=this.spot?.plate==="kernel"?_e(Rt(i,this.spot.cell)):new Set,l=Ce(i,r),[d,p]=[r[0]*i.rows.stride,r[1]*i.columns.stride];return Ae(e.input,i,(c,h)=>{let[g,b]=[(c-d)/i.rows.dilation,(h-p)/i.columns.dilation],P=s[g]?.[b];return{marks:Z(a,c,h)?"fed":Z(l,c,h)?"tap":"",note:P!==void 0&&o>=34?`×${_(P,1)}`:void 0}})}caption(e,i){let r=i.geometry,{at:s}=this,o=Je(e.input,e.kernel,r,s,e.mode),a=o.length>ee?o.filter(h=>h.x*h.w!==0):o,l=a.slice(0,ee),d=o.length-l.length,p=i.output[s[0]][s[1]],c=Math.ceil((Math.min(o.length,ee)+2)*82/Math.max(this.width,240));return u`<p class="sum" style="min-height:${c*1.7}em">
-      <span class="y"><i>Y</i>[${s[0]}, ${s[1]}]</span> =
-      ${l.map((h,g)=>u`${g>0?" + ":m}<span class="term"
-            ><span class=${h.from?"x":"o"}>${F(h.x)}</span>·<span class="k">${F(h.w)}</span></span>`)}${d>0?u` ${l.length>0?"+ ":m}<span class="zero">${this.#g(a.length,d)}</span>`:m}${e.bias===0?m:u` + <span class="k">${F(e.bias)}</span>`}
-      = <b class="y">${_(p,4)}</b>${this.pinned?u` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`:m}
-    </p>`}#g(e,i){return e>ee?`${i} more products`:`${i} products that are 0`}saying(e,i){if(i.trouble!==null||!i.geometry||!i.output)return i.trouble??"";let[r,s]=e.position,o=Je(e.input,e.kernel,i.geometry,e.position,e.mode),a=o.length>ee?o.filter(d=>d.x*d.w!==0).slice(0,ee):o,l=a.map(d=>`${F(d.x)}·${F(d.w)}`);return a.length<o.length&&l.push(this.#g(a.length,o.length-a.length)),e.bias!==0&&l.push(`bias ${F(e.bias)}`),`output (${r}, ${s}) = ${l.join(" + ")} = ${_(i.output[r][s],4)}`}controls(e){let i=Yt(ue,e.kernel);return u`${this.playButton()} ${this.scrubber()}
-    ${N("kernel",i,Vt(ue,i),r=>{let s=ue.find(o=>o.id===r);s&&this.change({kernel:s.grid})},this.locked("kernel"))}
-    ${pe("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let i=Yt(he,e.input),[r,s]=$(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return u`${x("Input",N("picture",i,Vt(he,i),l=>{let d=he.find(p=>p.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?m:this.#b())}
-    ${x("Kernel",k("rows",r,[1,11,1],l=>this.#o([l,s]),this.locked("kernel")),k("columns",s,[1,11,1],l=>this.#o([r,l]),this.locked("kernel")),k("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
-    ${x("Window",k("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),k("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),k("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#b(){return u`${pe("brush",this.brush!==null,e=>{this.brush=e?this.#r:null})}
-    ${this.brush===null?m:k("paints",this.brush,[-1,1,.25],e=>{this.#r=e,this.brush=e})}
-    ${T("clear",()=>{let[e,i]=$(this.now.input);this.change({input:w(e,i,()=>0)})})}`}};var ji={"d2l-grid":ye,"d2l-sliding-kernel":Me,"d2l-padding-stride":Te};for(let[n,t]of Object.entries(ji))customElements.get(n)||customElements.define(n,t);return ri(Li);})();
+          @click=${this.#p}
+        ></d2l-grid>`)}`}#f(e,t,[r,n]){return e?this.spot?.plate==="kernel"?v(this.spot.cell,[r,n]):this.spot?.plate!=="input"?!1:v(this.spot.cell,[t[0]*e.rows.stride+r*e.rows.dilation,t[1]*e.columns.stride+n*e.columns.dilation]):!1}#g(e,t,r,n,o){let a=this.spot?.plate==="kernel"?Me(Gt(t,this.spot.cell)):new Set,l=ze(t,r),[d,p]=[r[0]*t.rows.stride,r[1]*t.columns.stride];return ge(e.input,t,(c,h)=>{let[f,b]=[(c-d)/t.rows.dilation,(h-p)/t.columns.dilation],y=n[f]?.[b];return{marks:Z(a,c,h)?"fed":Z(l,c,h)?"tap":"",note:y!==void 0&&o>=34?`×${E(y,1)}`:void 0}})}caption(e,t){let r=t.geometry,{at:n}=this,o=fe(e.input,e.kernel,r,n,e.mode),a=o.length>te?o.filter(h=>h.x*h.w!==0):o,l=a.slice(0,te),d=o.length-l.length,p=t.output[n[0]][n[1]],c=Math.ceil((Math.min(o.length,te)+2)*82/Math.max(this.width,240));return u`<p class="sum" style="min-height:${c*1.7}em">
+      <span class="y"><i>Y</i>[${n[0]}, ${n[1]}]</span> =
+      ${l.map((h,f)=>u`${f>0?" + ":m}<span class="term"
+            ><span class=${h.from?"x":"o"}>${I(h.x)}</span>·<span class="k">${I(h.w)}</span></span>`)}${d>0?u` ${l.length>0?"+ ":m}<span class="zero">${this.#b(a.length,d)}</span>`:m}${e.bias===0?m:u` + <span class="k">${I(e.bias)}</span>`}
+      = <b class="y">${E(p,4)}</b>${this.pinned?u` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`:m}
+    </p>`}#b(e,t){return e>te?`${t} more products`:`${t} products that are 0`}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output)return t.trouble??"";let[r,n]=e.position,o=fe(e.input,e.kernel,t.geometry,e.position,e.mode),a=o.length>te?o.filter(d=>d.x*d.w!==0).slice(0,te):o,l=a.map(d=>`${I(d.x)}·${I(d.w)}`);return a.length<o.length&&l.push(this.#b(a.length,o.length-a.length)),e.bias!==0&&l.push(`bias ${I(e.bias)}`),`output (${r}, ${n}) = ${l.join(" + ")} = ${E(t.output[r][n],4)}`}controls(e){let t=ri(be,e.kernel);return u`${this.playButton()} ${this.scrubber()}
+    ${R("kernel",t,si(be,t),r=>{let n=be.find(o=>o.id===r);n&&this.change({kernel:n.grid})},this.locked("kernel"))}
+    ${pe("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let t=ri($e,e.input),[r,n]=$(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return u`${x("Input",R("picture",t,si($e,t),l=>{let d=$e.find(p=>p.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?m:this.#$())}
+    ${x("Kernel",_("rows",r,[1,11,1],l=>this.#u([l,n]),this.locked("kernel")),_("columns",n,[1,11,1],l=>this.#u([r,l]),this.locked("kernel")),_("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
+    ${x("Window",_("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),_("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),_("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#$(){return u`${pe("brush",this.brush!==null,e=>{this.brush=e?this.#s:null})}
+    ${this.brush===null?m:_("paints",this.brush,[-1,1,.25],e=>{this.#s=e,this.brush=e})}
+    ${k("clear",()=>{let[e,t]=$(this.now.input);this.change({input:S(e,t,()=>0)})})}`}};Ce("d2l-sliding-kernel",dt);return pi(Yi);})();

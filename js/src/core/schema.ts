@@ -148,7 +148,7 @@ export function decodeState<S extends object>(
   // No prototype: a key called __proto__ is then one more unknown key.
   const state: Record<string, unknown> = Object.create(null);
   let lock: string[] = [];
-  for (const part of text.split("~")) {
+  for (const part of text === "" ? [] : text.split("~")) {
     const [, key, encoded] = /^(\w+):(.*)$/s.exec(part) ?? [];
     if (key === undefined)
       throw new Refusal(`the address holds ${shown(part)}, and a figure expects key:value`);

@@ -1,9 +1,10 @@
 /** The plates that figures are made of: the padded input, the kernel, the output, each with its name above it. */
 import { html, type TemplateResult } from "lit";
-import { short, times } from "./core/format";
-import { type Geometry, sources, windowCells } from "./core/geometry";
-import { type Grid, largest, type Pair } from "./core/grid";
-import type { Cell, Frame } from "./d2l-grid";
+import { short, times } from "../core/format";
+import { type Geometry, sources, windowCells } from "../core/geometry";
+import { type Grid, largest, type Pair } from "../core/grid";
+import "./grid";
+import type { Cell, Frame } from "./grid";
 
 const key = (i: number, j: number): number => i * 4096 + j;
 export const places = (cells: Pair[]): Set<number> => new Set(cells.map(([i, j]) => key(i, j)));
@@ -87,3 +88,11 @@ export const plate = (
     <div class="name ${tone}">${name} <i>${symbol}</i> <span>${times(shape)}</span></div>
     ${grid}
   </div>`;
+
+/** What stands in a plate's place while the figure asks for it. */
+export const unknownPlate = (tone: "x" | "k" | "y", name: string, symbol: string) =>
+  html`<span class="sign" aria-hidden="true">→</span>
+    <div class="plate">
+      <div class="name ${tone}">${name} <i>${symbol}</i></div>
+      <div class="unknown" role="img" aria-label="${name} ${symbol}: to be predicted">?</div>
+    </div>`;

@@ -9,7 +9,7 @@
  *   cell-edit   {cell, text}             the reader has typed a value
  */
 import { css, html, LitElement, nothing, type TemplateResult, unsafeCSS } from "lit";
-import { clamp, type Pair, samePair } from "./core/grid";
+import { clamp, type Pair, samePair } from "../core/grid";
 
 export interface Cell {
   text: string;
@@ -528,3 +528,5 @@ export class D2LGrid extends LitElement {
     }
   `;
 }
+
+if (!customElements.get("d2l-grid")) customElements.define("d2l-grid", D2LGrid);

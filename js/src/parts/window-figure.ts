@@ -1,9 +1,10 @@
 /** A figure whose window slides over an input: pointing, holding and moving the window are the same in all of them. */
 import { html, type LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { type Geometry, outputAt } from "./core/geometry";
-import { clamp, type Pair, samePair } from "./core/grid";
-import type { CellEvent } from "./d2l-grid";
-import { type Derived, Figure, WIDE } from "./figure";
+import { type Geometry, outputAt } from "../core/geometry";
+import { clamp, type Pair, samePair } from "../core/grid";
+import { type Derived, WIDE } from "./figure";
+import type { CellEvent } from "./grid";
+import { SteppingFigure } from "./stepping-figure";
 
 export type Plate = "input" | "kernel" | "output";
 
@@ -15,6 +16,7 @@ export interface Spot {
 
 export interface WindowDerived extends Derived {
   geometry: Geometry | null;
+  output_shape: Pair | null;
 }
 
 const LARGEST_CELL = 46;
@@ -23,10 +25,10 @@ const LARGEST_CELL = 46;
 export const edge = (available: number, cells: number): number =>
   clamp(Math.floor(available / cells), 6, LARGEST_CELL);
 
-export abstract class WindowFigure<S extends { position: Pair }, D extends WindowDerived> extends Figure<
-  S,
-  D
-> {
+export abstract class WindowFigure<
+  S extends { position: Pair },
+  D extends WindowDerived,
+> extends SteppingFigure<S, D> {
   static override properties: PropertyDeclarations = {
     spot: { state: true },
     preview: { state: true },
@@ -55,6 +57,39 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
     this.pinned = false;
   }
 
+  protected override readonly looks: readonly (keyof S & string)[] = ["position"];
+  protected override readonly stepName = "window";
+
+  protected override settle(state: S, { output_shape: shape }: D): S {
+    if (!shape) return state;
+    const [i, j] = state.position;
+    return { ...state, position: [clamp(i, 0, shape[0] - 1), clamp(j, 0, shape[1] - 1)] };
+  }
+
+  /** Number of places of the window; a window that one can move counts the outputs, so while asking it has none. */
+  protected get places(): number {
+    const shape = this.derived.output_shape;
+    return shape && !this.asking ? shape[0] * shape[1] : 0;
+  }
+
+  protected get place(): number {
+    const [i, j] = this.now.position;
+    return i * (this.derived.output_shape?.[1] ?? 1) + j;
+  }
+
+  protected seek(place: number): void {
+    const columns = this.derived.output_shape?.[1] ?? 1;
+    if (this.places > 0)
+      this.change({ position: [Math.floor(place / columns), place % columns] } as Partial<S>);
+  }
+
+  protected override keys(): TemplateResult {
+    return html`<p class="keys">
+      Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
+      cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
+    </p>`;
+  }
+
   /** The output whose window is drawn. */
   protected get at(): Pair {
     const shape = this.derived.output_shape;
@@ -71,7 +106,7 @@ export abstract class WindowFigure<S extends { position: Pair }, D extends Windo
   /** The output that belongs to a cell of a plate; null for a weight, which belongs to all of them. */
   #windowFor({ plate, cell }: Spot): Pair | null {
     const g = this.derived.geometry;
-    if (!g || plate === "kernel") return null;
+    if (!g || plate === "kernel" || this.asking) return null;
     return plate === "output" ? cell : outputAt(g, cell);
   }
 

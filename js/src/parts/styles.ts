@@ -124,6 +124,55 @@ export const figureStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
+  .told {
+    flex-wrap: wrap;
+    gap: 6px 16px;
+  }
+  .told:focus-visible {
+    outline: 3px solid var(--input);
+    outline-offset: 4px;
+    border-radius: 8px;
+  }
+  .verdict {
+    flex-basis: 100%;
+    font-weight: 600;
+  }
+  .ask {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-width: 40rem;
+    text-wrap: balance;
+  }
+  .answer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px 12px;
+  }
+  .unknown {
+    display: grid;
+    place-items: center;
+    width: 7.5rem;
+    height: 7.5rem;
+    border: 2px dashed var(--output);
+    border-radius: 12px;
+    color: var(--output);
+    font-size: 2.5rem;
+    font-weight: 600;
+  }
+  p.arrived {
+    flex-basis: 100%;
+    color: var(--muted);
+  }
+  p.arrived button {
+    min-height: 30px;
+    margin-inline-start: 6px;
+  }
+  .figure.arrived {
+    outline: 2px solid var(--kernel-fill);
+    outline-offset: 6px;
+  }
   .sum {
     font-size: 1.0625rem;
     line-height: 1.7;
@@ -208,7 +257,7 @@ export const figureStyles = css`
   }
   button,
   select,
-  input[type="number"] {
+  input:is([type="number"], [type="text"]) {
     font: inherit;
     color: var(--ink);
     background: var(--paper);
@@ -332,7 +381,7 @@ export const figureStyles = css`
     button,
     .play,
     select,
-    input[type="number"] {
+    input:is([type="number"], [type="text"]) {
       color: ButtonText;
       background: ButtonFace;
       border-color: ButtonText;

@@ -1,17 +1,29 @@
 /** `<d2l-sliding-kernel>`: a kernel slides over an input; everything in it can be changed (section 7.2). */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { action, choice, group, stepper, toggle } from "./controls";
-import { conv2d, type Mode, terms } from "./core/conv";
-import { factor, short, times } from "./core/format";
-import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "./core/geometry";
-import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "./core/grid";
-import { inputs, kernels, type Preset } from "./core/presets";
-import { pytorchCode } from "./core/pytorch";
-import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "./core/schema";
-import type { Cell, CellEvent } from "./d2l-grid";
-import { WIDE } from "./figure";
-import { fontFor, frameAt, has, paddedCells, places, plate, taps, valueCells } from "./plates";
-import { edge, type WindowDerived, WindowFigure } from "./window-figure";
+import type { Question, Slip } from "../parts/ask";
+import { action, choice, group, stepper, toggle } from "../parts/controls";
+import { conv2d, type Mode, type Term, terms } from "../core/conv";
+import { factor, short, times } from "../core/format";
+import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "../core/geometry";
+import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "../core/grid";
+import { inputs, kernels, type Preset } from "../core/presets";
+import { pytorchCode } from "../core/pytorch";
+import { shapeSlips } from "../core/slips";
+import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "../core/schema";
+import type { Cell, CellEvent } from "../parts/grid";
+import { define, type Questions, WIDE } from "../parts/figure";
+import {
+  fontFor,
+  frameAt,
+  has,
+  paddedCells,
+  places,
+  plate,
+  taps,
+  unknownPlate,
+  valueCells,
+} from "../parts/plates";
+import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
 
 export interface SlidingKernelState {
   input: Grid;
@@ -90,6 +102,60 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
       padding_mode: "zeros",
       mode: "correlation",
       position: [0, 1],
+    };
+  }
+
+  protected override readonly questions: Questions<SlidingKernelState, SlidingKernelDerived> = {
+    output: {
+      label: "one output",
+      question: (s, d) => this.#askOutput(s, d.geometry as Geometry, d.output as Grid),
+    },
+    output_shape: {
+      label: "the output's shape",
+      question: (s, d) => ({
+        text: `Predict: how large is the output of a ${times(shapeOf(s.kernel))} kernel on a ${times(shapeOf(s.input))} input?`,
+        fields: ["rows", "columns"],
+        answer: d.output_shape as Pair,
+        slips: shapeSlips(d.geometry as Geometry),
+        otherwise: "Count the places where the window can begin: down, then across.",
+      }),
+    },
+  };
+
+  #askOutput(s: SlidingKernelState, g: Geometry, output: Grid): Question {
+    const [i, j] = s.position;
+    const sum = (all: Term[]) => all.reduce((total, { x, w }) => total + x * w, s.bias);
+    const here = terms(s.input, s.kernel, g, s.position, s.mode);
+    const other = s.mode === "convolution" ? "correlation" : "convolution";
+    const products = here.map(({ x, w }) => x * w).filter((product) => product !== 0);
+    const slips: Slip[] = [
+      {
+        answer: [sum(terms(s.input, s.kernel, g, s.position, other))],
+        says:
+          s.mode === "convolution"
+            ? "Convolution turns the kernel round first."
+            : "You turned the kernel round; cross-correlation takes it as it lies.",
+      },
+      { answer: [sum(here) - s.bias], says: "The bias is added as well." },
+      { answer: [here.reduce((total, { x, w }) => total + x + w, 0)], says: "Multiply each pair, then add." },
+    ];
+    if (products.length > 1)
+      slips.push({ answer: [products[0] + s.bias], says: "That is the first product; add all of them." });
+    if (i > 0 && j > 0)
+      slips.push({ answer: [output[i - 1][j - 1]], says: "Rows and columns count from 0." });
+    if (j > 0)
+      slips.push({ answer: [output[i][j - 1]], says: `That is Y[${i}, ${j - 1}], one column too far left.` });
+    if (i > 0)
+      slips.push({ answer: [output[i - 1][j]], says: `That is Y[${i - 1}, ${j}], one row too high.` });
+    if (i !== j && output[j]?.[i] !== undefined)
+      slips.push({ answer: [output[j][i]], says: `That is Y[${j}, ${i}]: the row comes first.` });
+    return {
+      text: `Predict: what is Y[${i}, ${j}], the output for the framed window?`,
+      fields: [""],
+      answer: [output[i][j]],
+      within: 0.005,
+      slips,
+      otherwise: "Multiply each weight by the cell it lies on, and add the products.",
     };
   }
 
@@ -206,7 +272,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     const { at } = this;
     const kernel = this.#laid(s.kernel);
     const padded: Pair = g ? [g.rows.padded, g.columns.padded] : shapeOf(s.input);
-    const size = this.#sizes(padded, shapeOf(kernel), d.output_shape ?? [1, 1]);
+    const size = this.#sizes(padded, shapeOf(kernel), this.asking ? [1, 3] : (d.output_shape ?? [1, 1]));
     const inputCells = g ? this.#inputCells(s, g, at, kernel, size.input) : valueCells(s.input);
     const kernelCells = valueCells(kernel, (a, b) => (this.#multiplies(g, at, [a, b]) ? "fed" : ""));
     return html`
@@ -256,7 +322,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
           @focusout=${this.leave}
         ></d2l-grid>`,
       )}
-      ${d.output ? this.#outputPlate(d.output, g as Geometry, at, size.output) : nothing}
+      ${this.asking ? unknownPlate("y", "output", "Y") : d.output ? this.#outputPlate(d.output, g as Geometry, at, size.output) : nothing}
     `;
   }
 
@@ -375,7 +441,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     )}`;
   }
 
-  protected panel(s: SlidingKernelState): TemplateResult {
+  protected override panel(s: SlidingKernelState): TemplateResult {
     const input = find(inputs, s.input);
     const [rows, columns] = shapeOf(s.kernel);
     const stride = (part: Pair) => this.change({ stride: part });
@@ -432,3 +498,5 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     })}`;
   }
 }
+
+define("d2l-sliding-kernel", SlidingKernel);

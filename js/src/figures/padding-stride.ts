@@ -1,8 +1,8 @@
 /** `<d2l-padding-stride>`: which cells a window reads, how often, and which never (section 7.3). */
 import { html, nothing, type TemplateResult } from "lit";
-import { action, choice, group, stepper, toggle } from "./controls";
-import { conv2d } from "./core/conv";
-import { times } from "./core/format";
+import { action, choice, group, stepper, toggle } from "../parts/controls";
+import { conv2d } from "../core/conv";
+import { times } from "../core/format";
 import {
   type Axis,
   type Geometry,
@@ -12,14 +12,15 @@ import {
   sources,
   type Uses,
   useCounts,
-} from "./core/geometry";
-import { type Grid, largest, makeGrid, type Pair, Refusal, samePair } from "./core/grid";
-import { pytorchCode } from "./core/pytorch";
-import { choiceField, type Fields, paddingField, pairField } from "./core/schema";
-import type { Cell } from "./d2l-grid";
-import { WIDE } from "./figure";
-import { fontFor, frameAt, has, paddedCells, plate, taps, valueCells } from "./plates";
-import { edge, type WindowDerived, WindowFigure } from "./window-figure";
+} from "../core/geometry";
+import { type Grid, largest, makeGrid, type Pair, Refusal, samePair } from "../core/grid";
+import { pytorchCode } from "../core/pytorch";
+import { shapeSlips } from "../core/slips";
+import { choiceField, type Fields, paddingField, pairField } from "../core/schema";
+import type { Cell } from "../parts/grid";
+import { define, type Questions, WIDE } from "../parts/figure";
+import { fontFor, frameAt, has, paddedCells, plate, taps, unknownPlate, valueCells } from "../parts/plates";
+import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
 
 export interface PaddingStrideState {
   input_size: Pair;
@@ -78,6 +79,56 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     };
   }
 
+  protected override readonly questions: Questions<PaddingStrideState, PaddingStrideDerived> = {
+    output_shape: {
+      label: "the output's shape",
+      question: (s, d) => ({
+        text: `Predict: how large is the output? ${this.#given(s, d.geometry as Geometry)}`,
+        fields: ["rows", "columns"],
+        answer: d.output_shape as Pair,
+        slips: shapeSlips(d.geometry as Geometry),
+        otherwise: "Count where the window can begin: first along a column, then along a row.",
+      }),
+    },
+    never_read: {
+      label: "how many cells are never read",
+      question: (s, d) => {
+        const never = d.uses?.never as number;
+        const cells = s.input_size[0] * s.input_size[1];
+        return {
+          text: `Predict: how many of the ${cells} input cells does no window read? ${this.#given(s, d.geometry as Geometry)}`,
+          fields: ["cells"],
+          answer: [never],
+          slips: [
+            { answer: [cells - never], says: "Those are the cells that are read." },
+            {
+              answer: [this.#unreadLines(d.geometry as Geometry)],
+              says: "Those are rows and columns; count their cells.",
+            },
+          ],
+          otherwise:
+            "Walk with the window along one row: which columns does it skip or never reach? Then along a column.",
+        };
+      },
+    },
+  };
+
+  #given(s: PaddingStrideState, { rows, columns }: Geometry): string {
+    const pads = rows.before === columns.before ? rows.before : `${rows.before} and ${columns.before}`;
+    const strides =
+      s.stride[0] === s.stride[1] ? s.stride[0] : `${s.stride[0]} down and ${s.stride[1]} across`;
+    const dilated =
+      s.dilation[0] * s.dilation[1] > 1 ? `, dilation ${s.dilation[0]} and ${s.dilation[1]}` : "";
+    return `Input ${times(s.input_size)}, kernel ${times(s.kernel_size)}, padding ${pads} on each side, stride ${strides}${dilated}.`;
+  }
+
+  /** Rows and columns of the input that no window reads. */
+  #unreadLines(g: Geometry): number {
+    const { input } = useCounts(g);
+    const rows = input.filter((row) => row.every((n) => n === 0)).length;
+    return rows + input[0].filter((_, j) => input.every((row) => row[j] === 0)).length;
+  }
+
   protected derive(s: PaddingStrideState): PaddingStrideDerived {
     // Numbered cells, so that a ghost tells by its number whose copy it is.
     const input = makeGrid(...s.input_size, (i, j) => i * s.input_size[1] + j);
@@ -121,8 +172,9 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
   protected drawing(s: PaddingStrideState, d: PaddingStrideDerived): TemplateResult {
     const g = d.geometry;
     const padded: Pair = g ? [g.rows.padded, g.columns.padded] : s.input_size;
-    const size = this.#sizes(padded, d.output_shape ?? [1, 1]);
-    const cells = g && d.uses ? this.#inputCells(s, d.input, g, d.uses) : valueCells(d.input);
+    const size = this.#sizes(padded, this.asking ? s.input_size : (d.output_shape ?? [1, 1]));
+    const cells =
+      g && d.uses ? this.#inputCells(s, d.input, g, this.asking ? null : d.uses) : valueCells(d.input);
     const { at } = this;
     return html`${this.beam(size.input, size.output, [padded, d.output_shape ?? [0, 0]])}
     ${plate(
@@ -144,7 +196,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
         @focusout=${this.leave}
       ></d2l-grid>`,
     )}
-    ${d.output ? this.#outputPlate(d.output, at, size.output) : nothing}`;
+    ${this.asking ? unknownPlate("y", "output", "Y") : d.output ? this.#outputPlate(d.output, at, size.output) : nothing}`;
   }
 
   #outputPlate(output: Grid, at: Pair, size: number): TemplateResult {
@@ -170,9 +222,10 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
       )}`;
   }
 
-  #inputCells(s: PaddingStrideState, input: Grid, g: Geometry, uses: Uses): Cell[][] {
+  #inputCells(s: PaddingStrideState, input: Grid, g: Geometry, uses: Uses | null): Cell[][] {
     const tapped = taps(g, this.at);
     const shownSource = this.#ghostSource(g);
+    if (!uses) return paddedCells(input, g);
     const most = largest(uses.input) || 1;
     return paddedCells(input, g, (i, j, from) => {
       const [row, column] = [i - g.rows.before, j - g.columns.before];
@@ -316,7 +369,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     );
   }
 
-  protected panel(s: PaddingStrideState, d: PaddingStrideDerived): TemplateResult {
+  protected override panel(s: PaddingStrideState, d: PaddingStrideDerived): TemplateResult {
     const pads = this.#pads(s, d.geometry);
     const full: Pair = [s.dilation[0] * (s.kernel_size[0] - 1), s.dilation[1] * (s.kernel_size[1] - 1)];
     const presets: Record<string, Padding> = { valid: "valid", same: "same", full };
@@ -364,3 +417,5 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
 }
 
 const ones = (shape: Pair): Grid => makeGrid(...shape, () => 1);
+
+define("d2l-padding-stride", PaddingStride);

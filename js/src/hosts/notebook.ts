@@ -3,8 +3,7 @@
  *
  * Hosts differ in what their model can do, and some throw where Jupyter does not; so every call goes through here.
  */
-import "./elements";
-import type { Figure } from "./figure";
+import type { Derived, Figure } from "../parts/figure";
 
 interface Model {
   get(key: string): unknown;
@@ -13,7 +12,7 @@ interface Model {
   on?(event: string, listen: () => void): void;
 }
 
-type AnyFigure = Figure<{ position: [number, number] }, never>;
+type AnyFigure = Figure<object, Derived>;
 
 /** While the window slides, Python hears of the place where it is now and then, not of every step. */
 const SAVE_EVERY_MS = 200;
