@@ -1,5 +1,7 @@
 """`PaddingStride`: which cells a window reads, how often, and which never (section 7.3)."""
 
+from typing import ClassVar
+
 import numpy as np
 import traitlets
 
@@ -30,7 +32,7 @@ class PaddingStride(Figure):
     """
 
     element = "d2l-padding-stride"
-    questions = {
+    questions: ClassVar = {
         "output_shape": "How large is the output?",
         "never_read": "How many input cells does no window read?",
     }

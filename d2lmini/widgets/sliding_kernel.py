@@ -1,6 +1,6 @@
 """`SlidingKernel`: a kernel that slides over an input (section 7.2)."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import traitlets
@@ -37,7 +37,10 @@ class SlidingKernel(Figure):
     """
 
     element = "d2l-sliding-kernel"
-    questions = {"output": "What is the output for the framed window?", "output_shape": "How large is the output?"}
+    questions: ClassVar = {
+        "output": "What is the output for the framed window?",
+        "output_shape": "How large is the output?",
+    }
 
     input = Grid(_BAR, most=(28, 28)).tag(sync=True, state=True)
     kernel = Grid([[1.0, -1.0]], most=(11, 11)).tag(sync=True, state=True)
