@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import nbformat
+import stills
 from nbclient import NotebookClient
 
 CHAPTERS = Path(__file__).parent.parent / "chapters"
@@ -26,6 +27,7 @@ def run(path: Path) -> None:
         notebook, timeout=3600, kernel_name="python3", resources={"metadata": {"path": path.parent}}
     ).execute()
     normalise(notebook)
+    stills.add(notebook)
     nbformat.validate(notebook)
     partial = path.with_suffix(".partial")
     nbformat.write(notebook, partial)

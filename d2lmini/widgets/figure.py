@@ -23,6 +23,12 @@ def _in_jupyterlab() -> bool:
     return {"deletedCells", "recordTiming"} <= set(parent.get("metadata", {}))
 
 
+def still_image(words: str, source: str, width: float, height: float) -> str:
+    """The `<img>` that stands in a figure's place: its words (escaped), its address, its size in CSS pixels."""
+    size = f'width="{round(width)}" height="{round(height)}"'
+    return f'<img alt="{words}" src="{source}" {size} style="max-width:100%;height:auto">'
+
+
 class Figure(anywidget.AnyWidget):
     """A figure of the book as a Jupyter widget.
 
@@ -96,9 +102,9 @@ class Figure(anywidget.AnyWidget):
 
     # ---- the still figure: what a subclass says of itself ----
 
-    def picture(self) -> Picture:
-        """The still picture of this state."""
-        raise NotImplementedError(f"{type(self).__name__} must draw its picture")
+    def picture(self) -> Picture | None:
+        """The still picture of this state; None where it takes a browser, from which `make chapters` then takes it."""
+        return None
 
     def describe(self) -> str:
         """The picture in words: its alternative text."""
@@ -125,11 +131,10 @@ class Figure(anywidget.AnyWidget):
         state = state.replace("'", "&#39;")
         lock = f' lock="{escape(" ".join(self.lock))}"' if self.lock else ""
         picture, words = self.picture(), escape(self.describe())
-        size = f'width="{round(picture.width)}" height="{round(picture.height)}"'
+        image = picture and still_image(words, picture.data_uri(), picture.width, picture.height)
         return (
             f"<{self.element} class=\"d2l-figure\" state='{state}'{lock}{attributes}>"
-            f'<figure style="margin:1em 0"><img alt="{words}" src="{picture.data_uri()}" {size} '
-            f'style="max-width:100%;height:auto"><figcaption>{words}</figcaption></figure></{self.element}>'
+            f'<figure style="margin:1em 0">{image or ""}<figcaption>{words}</figcaption></figure></{self.element}>'
         )
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -140,11 +145,9 @@ class Figure(anywidget.AnyWidget):
             # it gets none: its HTML shows the picture, and comes to life as soon as the model exists.
             del data["application/vnd.jupyter.widget-view+json"]
             html = self._html(f' data-model="{self._token}"')
-        still = {
-            "text/plain": repr(self),
-            "text/html": html,
-            "image/png": base64.b64encode(self.picture().png()).decode(),
-        }
+        still = {"text/plain": repr(self), "text/html": html}
+        if picture := self.picture():
+            still["image/png"] = base64.b64encode(picture.png()).decode()
         return {**data, **still}, metadata
 
     # ipywidgets 7 shows a widget through this name, and then only its view: without it the bundle is asked.

@@ -71,10 +71,7 @@ def show(chromium: Browser, folder: Path, origin: str) -> Iterator[Callable[...,
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(f"{base}/{name}{hash}")
         if options.get("java_script_enabled", True):
-            page.evaluate(
-                "Promise.all([...document.querySelectorAll('d2l-sliding-kernel,d2l-padding-stride')]"
-                ".map(f => f.updateComplete))"
-            )
+            page.evaluate("Promise.all([...document.querySelectorAll('main *')].map(f => f.updateComplete))")
         return page
 
     yield open_page

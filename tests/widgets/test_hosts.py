@@ -7,7 +7,7 @@ from pathlib import Path
 
 import book
 import pytest
-from figure_pages import STATIC, state
+from figure_pages import FAKE_MODEL, STATIC, state, traits
 from support import ROOT
 
 from d2lmini.widgets import PaddingStride, SlidingKernel
@@ -61,33 +61,6 @@ def test_two_lines_of_html_are_a_figure(show):
 def test_the_script_may_be_loaded_twice(show):
     page = show("<d2l-sliding-kernel></d2l-sliding-kernel><script src='d2l-widgets.js'></script>")
     assert state(page)["output_shape"] == [6, 7]
-
-
-FAKE_MODEL = """async ([source, traits, throws]) => {
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  const { default: widget } = await import(url);
-  const listeners = {};
-  window.sent = [];
-  const model = {
-    get: key => traits[key],
-    set: (key, value) => { traits[key] = value; window.sent.push([key, value]); },
-    on: (name, listen) => { (listeners[name] ??= []).push(listen); },
-    save_changes: () => { if (throws) throw new Error('not implemented'); },
-    off: (name) => { if (throws) throw new Error('not implemented'); listeners[name] = []; },
-  };
-  window.fromPython = (key, value) => {
-    traits[key] = value;
-    (listeners[`change:${key}`] ?? []).forEach(f => f());
-  };
-  const stop = widget.initialize({ model });
-  const clear = widget.render({ model, el: document.querySelector('#here') });
-  window.away = () => { clear(); stop(); };
-}"""
-
-
-def traits(figure: SlidingKernel) -> dict:
-    names = ["_element", "_keys", "_token", "lock"]
-    return {**figure.state, **{name: getattr(figure, name) for name in names}}
 
 
 @pytest.mark.parametrize("throws", [False, True], ids=["jupyter", "a host that throws"])

@@ -3,26 +3,11 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from figure_pages import padding_stride, sliding, state
+from figure_pages import BEYOND, FOCUS, padding_stride, sliding, state, tab_to
 
 SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
 PADDING = "<d2l-padding-stride></d2l-padding-stride>"
 BOTH = SLIDING + PADDING
-FOCUS = """() => { let e = document.activeElement;
-  while (e?.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;
-  return [e.getAttribute('role') ?? e.localName, e.getAttribute('aria-label') ?? e.textContent.trim(),
-          e.getRootNode().host?.dataset.plate ?? null]; }"""
-
-
-def tab_to(page, *, plate: str | None = None, text: str | None = None, limit: int = 60) -> None:
-    """Presses Tab until the focus is in that plate or on a control with that text or name."""
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        _role, name, where = page.evaluate(FOCUS)
-        if (plate and where == plate) or (text and name is not None and name.startswith(text)):
-            return
-    raise AssertionError(f"Tab never comes to {plate or text}")
 
 
 def test_by_keyboard_alone(show):
@@ -200,43 +185,6 @@ def test_nothing_plays_before_the_reader_asks(show):
     assert state(page)["position"] == before
 
 
-@pytest.mark.parametrize("open_panel", [False, True], ids=["closed", "open"])
-@pytest.mark.parametrize(
-    ("html", "options"),
-    [
-        ('data-theme="light"', {}),
-        ('data-theme="dark"', {}),
-        ('data-theme="light"', {"forced_colors": "active"}),
-        ('data-theme="dark"', {"forced_colors": "active", "color_scheme": "dark"}),
-    ],
-    ids=["light", "dark", "forced", "forced-dark"],
-)
-def test_axe_finds_nothing(show, html, options, open_panel):
-    """Both figures, in several states: plain, convolved and padded, with something that does not fit."""
-    emboss = '{"kernel": [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]], "padding": 1, "mode": "convolution"}'
-    bodies = [
-        BOTH,
-        f"<d2l-sliding-kernel state='{emboss}' lock='bias'></d2l-sliding-kernel>",
-        padding_stride(stride=[4, 2], view="uses", padding_mode="reflect"),
-        padding_stride(kernel_size=5, input_size=3, padding=0),
-    ]
-    page = show("".join(bodies), html=html, **options)
-    if open_panel:
-        page.evaluate("document.querySelectorAll('main > *').forEach(f => { f.open = true })")
-    page.wait_for_timeout(400)
-    result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
-    found = [
-        f"{rule['id']}: {node['target']} {node['failureSummary']}"
-        for rule in result.response["violations"]
-        for node in rule["nodes"]
-    ]
-    assert found == [], "\n".join(found[:10])
-    tested = {rule["id"] for rule in result.response["passes"]}
-    assert {"aria-required-children", "aria-required-parent"} <= tested, "axe has looked into the shadow roots"
-    if "forced_colors" not in options:
-        assert "color-contrast" in tested
-
-
 @pytest.mark.parametrize(
     "theme, paper",
     [("light", "#ffffff"), ("light", "#f3f4f5"), ("dark", "#000000"), ("dark", "#121212"), ("dark", "#171b22")],
@@ -283,18 +231,7 @@ def test_at_320_pixels_nothing_is_cut_off(show, body, open_panel):
     page = show(body, width=320)
     page.evaluate(f"document.querySelectorAll('main > *').forEach(f => {{ f.open = {str(open_panel).lower()} }})")
     page.wait_for_timeout(200)
-    beyond = page.evaluate(
-        """() => { const out = [];
-          const walk = root => { for (const e of root.querySelectorAll('*')) {
-            const box = e.getBoundingClientRect();
-            if (box.width > 1 && !e.closest('.unseen') && (box.right > innerWidth + 0.5 || box.left < -0.5))
-              out.push(`${e.localName}.${e.className} ${Math.round(box.left)}–${Math.round(box.right)}`);
-            if (e.shadowRoot) walk(e.shadowRoot); } };
-          walk(document);
-          if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls');
-          return out; }"""
-    )
-    assert beyond == []
+    assert page.evaluate(BEYOND) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -19,7 +19,17 @@ import { shapeSlips } from "../core/slips";
 import { choiceField, type Fields, paddingField, pairField } from "../core/schema";
 import type { Cell } from "../parts/grid";
 import { define, type Questions, WIDE } from "../parts/figure";
-import { fontFor, frameAt, has, paddedCells, plate, taps, unknownPlate, valueCells } from "../parts/plates";
+import {
+  arrow,
+  fontFor,
+  frameAt,
+  has,
+  paddedCells,
+  plate,
+  taps,
+  unknownPlate,
+  valueCells,
+} from "../parts/plates";
 import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
 
 export interface PaddingStrideState {
@@ -53,7 +63,7 @@ type PairKey = "input_size" | "kernel_size" | "stride" | "dilation";
 
 export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrideDerived> {
   protected readonly name = "Padding and stride";
-  protected readonly hint = "Try: raise the stride until cells are hatched: those the kernel never reads.";
+  protected readonly hint = "Try: raise the stride until cells are hatched: nothing reads them.";
   protected readonly derivedKeys = ["output", "output_shape", "uses", "never_read"];
   protected readonly fields: Fields<PaddingStrideState> = {
     input_size: pairField(1, 28),
@@ -201,7 +211,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
 
   #outputPlate(output: Grid, at: Pair, size: number): TemplateResult {
     const cells = valueCells(output, (i, j) => (samePair([i, j], at) ? "current" : ""));
-    return html`<span class="sign" aria-hidden="true">→</span>
+    return html`${arrow}
       ${plate(
         "y",
         "output",
@@ -260,7 +270,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     const alike = this.#alike(rows, columns);
     return html`<div class="formulas">
       ${alike ? this.#formula(rows, "height and width") : html`${this.#formula(rows, "height")}${this.#formula(columns, "width")}`}
-      <p class="aside">${this.#remark(s, d)}</p>
+      <p class="aside">${this.#remark(s, d)} The kernel is all ones, so Y holds window sums.</p>
     </div>`;
   }
 
@@ -278,13 +288,19 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
       a.before === a.after
         ? html`<span>2·</span>${part("o", a.before, "p")}`
         : html`${part("o", a.before, "before")}<span>+</span>${part("o", a.after, "after")}`;
+    // d stands in the formula only where the kernel is dilated, so that a reader of 7.3.3 need not know it yet.
+    const extent =
+      a.dilation === 1
+        ? part("k", a.kernel, "k")
+        : html`<span>(</span>${part("k", a.dilation, "d")}<span>·(</span>${part("k", a.kernel, "k")}<span>− 1) + 1)</span>`;
     const numerator = a.padded - a.extent;
     const exact = numerator / a.stride;
-    const spoken = `${name}: floor of (${a.input} + ${a.before} + ${a.after} − ${a.dilation}·(${a.kernel} − 1) − 1) / ${a.stride}, plus 1, is ${a.output}`;
+    const told = a.dilation === 1 ? a.kernel : `(${a.dilation}·(${a.kernel} − 1) + 1)`;
+    const spoken = `${name}: floor of (${a.input} + ${a.before} + ${a.after} − ${told}) / ${a.stride}, plus 1, is ${a.output}`;
     return html`<p class="formula">
       <span class="unseen">${spoken}</span>
       <span class="line" aria-hidden="true"
-        ><span class="axis">${name}:</span><span>⌊(</span>${part("x", a.input, "n")}<span>+</span>${pads}<span>−</span>${part("k", a.dilation, "d")}<span>·(</span>${part("k", a.kernel, "k")}<span>− 1) − 1) /</span>${part("", a.stride, "s")}<span>⌋ + 1 =</span>${
+        ><span class="axis">${name}:</span><span>⌊(</span>${part("x", a.input, "n")}<span>+</span>${pads}<span>−</span>${extent}<span>) /</span>${part("", a.stride, "s")}<span>⌋ + 1 =</span>${
           Number.isInteger(exact) ? nothing : html`<span>⌊${numerator}/${a.stride}⌋ + 1 =</span>`
         }<b class="y">${a.output}</b></span
       >

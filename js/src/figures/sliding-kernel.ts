@@ -67,7 +67,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
   declare brush: number | null;
 
   protected readonly name = "Sliding kernel";
-  protected readonly hint = "Try: move over the output, then drag a weight of the kernel up or down.";
+  protected readonly hint = "Try: move over the output, then drag a weight up or down.";
   protected readonly derivedKeys = ["output", "output_shape"];
   protected readonly fields: Fields<SlidingKernelState> = {
     input: gridField(28, 28),

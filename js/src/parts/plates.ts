@@ -89,9 +89,12 @@ export const plate = (
     ${grid}
   </div>`;
 
+/** Between what goes in and what comes out; it points down where the plates stand below each other. */
+export const arrow = html`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`;
+
 /** What stands in a plate's place while the figure asks for it. */
 export const unknownPlate = (tone: "x" | "k" | "y", name: string, symbol: string) =>
-  html`<span class="sign" aria-hidden="true">→</span>
+  html`${arrow}
     <div class="plate">
       <div class="name ${tone}">${name} <i>${symbol}</i></div>
       <div class="unknown" role="img" aria-label="${name} ${symbol}: to be predicted">?</div>

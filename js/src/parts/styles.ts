@@ -108,6 +108,17 @@ export const figureStyles = css`
     text-align: center;
     padding-top: 28px;
   }
+  .arrow b {
+    display: inline-block;
+    font-weight: inherit;
+  }
+  .stage:not(.wide) .arrow {
+    flex-basis: 100%;
+    padding: 0;
+    b {
+      rotate: 90deg;
+    }
+  }
   .told {
     min-height: 2.5rem;
     margin: 0.75rem 0;

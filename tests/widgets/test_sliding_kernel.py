@@ -1,16 +1,17 @@
-"""The contract that pages and other tests rely on, and what the two figures do."""
+"""`SlidingKernel`: the contract on its example, and what the reader does with it."""
 
 import pytest
-from figure_pages import padding_stride, state
+from figure_pages import cell, html, sliding, state, tab_to
 
-SLIDING = "<d2l-sliding-kernel></d2l-sliding-kernel>"
-PADDING = "<d2l-padding-stride></d2l-padding-stride>"
+from d2lmini.widgets import SlidingKernel
+
+STATES = [
+    {"kernel": [[0.1, -2.25], [3, 1e-7]], "stride": [2, 1], "padding": [1, 0], "position": [1, 2]},
+    {"kernel": [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]], "padding": 1, "mode": "convolution", "bias": -0.5},
+    {"input": [[0.25] * 28] * 28, "padding": "same", "padding_mode": "reflect", "dilation": [1, 2]},
+]
+SLIDING = sliding()
 IMAGE = [[1, 1, 0, 0, 0, 0, 1, 1]] * 6
-
-
-def cell(page, plate: str, row: int, column: int):
-    """A cell of the plate `input`, `kernel` or `output`."""
-    return page.locator(f'[data-plate="{plate}"] [role="row"]').nth(row).locator('[role="gridcell"]').nth(column)
 
 
 def test_state_gets_a_snapshot_with_what_follows_from_it(show):
@@ -168,85 +169,6 @@ def test_the_scrubber_goes_anywhere(show):
     assert state(page)["position"] == [2, 6]
 
 
-def test_what_does_not_fit_is_said_and_can_be_mended(show):
-    page = show(PADDING)
-    page.evaluate("document.querySelector('d2l-padding-stride').state = { input_size: 3, kernel_size: 5, padding: 0 }")
-    notice = page.locator(".notice").inner_text()
-    assert notice == "kernel 5 does not fit input 3 + 2·0; the smallest padding is 1"
-    assert state(page, "d2l-padding-stride")["output_shape"] is None
-    disabled = "e => !!e.shadowRoot.querySelector('[disabled]')"
-    assert page.locator("d2l-padding-stride").evaluate(disabled) is False
-    page.get_by_role("button", name="padding: more").first.click()
-    assert state(page, "d2l-padding-stride")["output_shape"] == [1, 1]
-    assert page.locator(".notice").count() == 0
-
-
-def test_the_formula_holds_the_current_numbers(show):
-    page = show(padding_stride(stride=[3, 2], input_size=[7, 9], padding=0))
-    spoken = page.locator(".formula .unseen").all_inner_texts()
-    assert spoken == [
-        "height: floor of (7 + 0 + 0 − 1·(3 − 1) − 1) / 3, plus 1, is 2",
-        "width: floor of (9 + 0 + 0 − 1·(3 − 1) − 1) / 2, plus 1, is 4",
-    ]
-    first = "".join(page.locator(".formula .line").first.inner_text().split())
-    assert "⌊4/3⌋+1=2" in first
-
-
-def test_cells_never_read_are_hatched_and_counted(show):
-    page = show("<d2l-padding-stride state='{\"stride\": 4}'></d2l-padding-stride>")
-    now = state(page, "d2l-padding-stride")
-    assert now["never_read"] == sum(n == 0 for row in now["uses"] for n in row) == 39
-    assert page.locator('[data-plate="input"] .never').count() == 39
-    assert "39 of 64 input cells are never read" in page.locator(".aside").inner_text()
-
-
-def test_uses_are_shown_as_counts(show):
-    page = show(PADDING)
-    page.get_by_role("button", name="count reads").click()
-    assert cell(page, "input", 1, 1).inner_text() == "4"
-    assert cell(page, "input", 1, 2).inner_text() == "6"
-    assert cell(page, "input", 4, 4).inner_text() == "9"
-
-
-@pytest.mark.parametrize(
-    ("mode", "corner", "source"),
-    [("reflect", "9", (1, 1)), ("replicate", "0", (0, 0)), ("circular", "63", (7, 7))],
-)
-def test_each_ghost_cell_shows_its_source(show, mode, corner, source):
-    page = show(padding_stride(padding_mode=mode))
-    ghost = cell(page, "input", 0, 0)
-    assert ghost.inner_text() == corner and "outside" in ghost.get_attribute("class")
-    assert ghost.get_attribute("aria-label") == f"outside, a copy of row {source[0]}, column {source[1]}: {corner}"
-    ghost.hover()
-    assert "fed" in cell(page, "input", source[0] + 1, source[1] + 1).get_attribute("class")
-    assert f"a copy of row {source[0]}, column {source[1]}" in page.locator(".aside").inner_text()
-
-
-def test_same_padding_of_an_even_kernel_is_uneven_as_in_pytorch(show):
-    page = show(padding_stride(padding="same", kernel_size=4))
-    assert state(page, "d2l-padding-stride")["output_shape"] == [8, 8]
-    outside = page.locator('[data-plate="input"] [role="row"]').first.locator(".outside")
-    assert outside.count() == 11, "one ghost row above"
-    last = page.locator('[data-plate="input"] [role="row"]')
-    assert last.count() == 11 and "outside" in cell(page, "input", 9, 5).get_attribute("class")
-    assert "outside" not in (cell(page, "input", 8, 5).get_attribute("class") or "")
-
-
-@pytest.mark.parametrize(("preset", "shape"), [("valid", [6, 6]), ("same", [8, 8]), ("full", [10, 10])])
-def test_presets_of_padding(show, preset, shape):
-    page = show(PADDING)
-    page.get_by_role("button", name="More", exact=True).click()
-    page.get_by_label("preset").select_option(preset)
-    assert state(page, "d2l-padding-stride")["output_shape"] == shape
-
-
-@pytest.mark.parametrize("body", [SLIDING, PADDING])
-def test_at_most_five_controls_are_in_sight(show, body):
-    page = show(body)
-    assert page.locator(".bar > .control:visible").count() <= 5
-    assert page.locator(".panel").count() == 0
-
-
 def test_a_28x28_picture_can_be_shown(show):
     page = show(SLIDING)
     page.get_by_role("button", name="More", exact=True).click()
@@ -267,3 +189,67 @@ def test_a_figure_taken_out_of_the_page_comes_back_whole(show):
     assert page.evaluate("document.querySelector('d2l-sliding-kernel').playing") is False
     page.get_by_role("button", name="flip: convolution").click()
     assert state(page)["mode"] == "convolution"
+
+
+ASKED = {"input": [[1, 2, 0, 3], [4, 1, 1, 0], [0, 2, 5, 1]], "kernel": [[2, -1], [0, 1]], "position": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("5", "Rows and columns count from 0"),
+        ("6", "Y[1, 1], one column too far left"),
+        ("−2", "You turned the kernel round"),
+        ("2", "That is the first product"),
+        ("9", "Multiply each pair, then add"),
+        ("77", "Multiply each weight by the cell it lies on"),
+    ],
+)
+def test_a_wrong_output_is_told_its_slip(show, answer, said):
+    page = show(sliding(**ASKED, ask="output"))
+    page.locator(".ask input").fill(answer)
+    page.keyboard.press("Enter")
+    assert said in page.locator(".verdict").inner_text()
+    assert page.locator('[data-plate="output"]').count() == 0 and state(page)["output"] is None
+
+
+def test_the_right_output_is_revealed_and_the_figure_is_free_again(show):
+    page = show(sliding(**ASKED, ask="output"))
+    page.locator(".ask input").fill("3")
+    page.get_by_role("button", name="Check").click()
+    assert page.locator(".verdict").inner_text() == "Right."
+    assert "Y[1, 2] = 1·2 + 0·(−1) + 5·0 + 1·1 = 3" in page.locator(".sum").inner_text()
+    assert state(page)["output"][1][2] == 3
+    page.get_by_role("button", name="flip: convolution").click()
+    assert page.locator(".ask").count() == 0, "asked once; a figure that is not locked is the reader's now"
+
+
+def test_the_window_cannot_be_counted_while_its_outputs_are_asked_for(show):
+    page = show(html(SlidingKernel, ask="output_shape"))
+    assert page.locator(".bar input[type=range], .play, .beam, .sum").count() == 0
+    tab_to(page, plate="input")
+    for key in ("ArrowDown", "ArrowRight", "]", "Space"):
+        page.keyboard.press(key)
+    assert state(page)["position"] == [0, 1]
+    cell(page, "input", 5, 6).click()
+    assert state(page)["position"] == [0, 1]
+    said = page.locator("[role=status]").inner_text()
+    assert "output (" not in said and "Predict" in page.locator(".ask").inner_text()
+
+
+def test_by_touch_a_question_is_answered(show):
+    page = show(sliding(**ASKED, ask="output"), width=390, has_touch=True, is_mobile=True)
+    page.locator(".ask input").tap()
+    page.keyboard.type("3")
+    page.get_by_role("button", name="Check").tap()
+    assert page.locator(".verdict").inner_text() == "Right."
+
+
+def test_a_screen_reader_has_the_question_the_field_and_the_verdict(show):
+    page = show(sliding(**ASKED, ask="output"))
+    tree = page.locator("main").aria_snapshot()
+    assert 'textbox "Predict: what is Y[1, 2], the output for the framed window?"' in tree
+    assert 'button "Check"' in tree and "= 3" not in tree and 'grid "output' not in tree
+    page.locator(".ask input").fill("5")
+    page.keyboard.press("Enter")
+    page.get_by_role("status").get_by_text("Not yet. Rows and columns count from 0.").wait_for()
