@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from "l
 import type { Question, Slip } from "../parts/ask";
 import { action, choice, group, stepper, toggle } from "../parts/controls";
 import { conv2d, type Mode, type Term, terms } from "../core/conv";
-import { factor, short, times } from "../core/format";
+import { short, times } from "../core/format";
 import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "../core/geometry";
 import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "../core/grid";
 import { inputs, kernels, type Preset } from "../core/presets";
@@ -23,6 +23,7 @@ import {
   unknownPlate,
   valueCells,
 } from "../parts/plates";
+import { type Sum, sumStrip, sumText } from "../parts/products";
 import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
 
 export interface SlidingKernelState {
@@ -51,8 +52,6 @@ interface Sizes {
 const SIGNS = 90;
 /** The kernel's name is wider than a small kernel. */
 const KERNEL_NAME = 124;
-/** A sum of more products than this is no longer read; its zeros are left out, and then its tail. */
-const TERMS = 12;
 
 const find = (presets: Preset[], grid: Grid): string =>
   presets.find((p) => JSON.stringify(p.grid) === JSON.stringify(grid))?.id ?? "own";
@@ -377,47 +376,26 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     });
   }
 
-  protected caption(s: SlidingKernelState, d: SlidingKernelDerived): TemplateResult {
-    const g = d.geometry as Geometry;
-    const { at } = this;
-    const all = terms(s.input, s.kernel, g, at, s.mode);
-    const kept = all.length > TERMS ? all.filter((t) => t.x * t.w !== 0) : all;
-    const first = kept.slice(0, TERMS);
-    const left = all.length - first.length;
-    const y = (d.output as Grid)[at[0]][at[1]];
-    // Room for the longest sum of this kernel, so that nothing below jumps while the window moves.
-    const lines = Math.ceil(((Math.min(all.length, TERMS) + 2) * 82) / Math.max(this.width, 240));
-    return html`<p class="sum" style="min-height:${lines * 1.7}em">
-      <span class="y"><i>Y</i>[${at[0]}, ${at[1]}]</span> =
-      ${first.map(
-        (t, n) => html`${n > 0 ? " + " : nothing}<span class="term"
-            ><span class=${t.from ? "x" : "o"}>${factor(t.x)}</span>·<span class="k">${factor(t.w)}</span></span>`,
-      )}${left > 0 ? html` ${first.length > 0 ? "+ " : nothing}<span class="zero">${this.#rest(kept.length, left)}</span>` : nothing}${
-        s.bias === 0 ? nothing : html` + <span class="k">${factor(s.bias)}</span>`
-      }
-      = <b class="y">${short(y, 4)}</b>${
-        this.pinned
-          ? html` <button type="button" class="pin" @click=${() => {
-              this.pinned = false;
-            }}>let go</button>`
-          : nothing
-      }
-    </p>`;
+  #sum(s: SlidingKernelState, { geometry: g, output }: SlidingKernelDerived, at: Pair): Sum {
+    const [i, j] = at;
+    return {
+      at,
+      terms: terms(s.input, s.kernel, g as Geometry, at, s.mode),
+      bias: s.bias,
+      total: (output as Grid)[i][j],
+    };
   }
 
-  #rest(kept: number, left: number): string {
-    return kept > TERMS ? `${left} more products` : `${left} products that are 0`;
+  protected caption(s: SlidingKernelState, d: SlidingKernelDerived): TemplateResult {
+    const letGo = html` <button type="button" class="pin" @click=${() => {
+      this.pinned = false;
+    }}>let go</button>`;
+    return sumStrip(this.#sum(s, d, this.at), this.width, this.pinned ? letGo : nothing);
   }
 
   protected saying(s: SlidingKernelState, d: SlidingKernelDerived): string {
     if (d.trouble !== null || !d.geometry || !d.output) return d.trouble ?? "";
-    const [i, j] = s.position;
-    const all = terms(s.input, s.kernel, d.geometry, s.position, s.mode);
-    const told = all.length > TERMS ? all.filter((t) => t.x * t.w !== 0).slice(0, TERMS) : all;
-    const products = told.map((t) => `${factor(t.x)}·${factor(t.w)}`);
-    if (told.length < all.length) products.push(this.#rest(told.length, all.length - told.length));
-    if (s.bias !== 0) products.push(`bias ${factor(s.bias)}`);
-    return `output (${i}, ${j}) = ${products.join(" + ")} = ${short(d.output[i][j], 4)}`;
+    return sumText(this.#sum(s, d, s.position));
   }
 
   protected controls(s: SlidingKernelState): TemplateResult {
