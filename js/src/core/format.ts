@@ -23,3 +23,6 @@ const pythonNumber = (x: number): string => {
 
 export const pythonGrid = (grid: Grid, indent: string): string =>
   `[${grid.map((row) => `[${row.map(pythonNumber).join(", ")}]`).join(`,\n${indent} `)}]`;
+
+/** A count with its thousands apart: 1,000,000; exact, however large. */
+export const grouped = (n: number | bigint): string => n.toLocaleString("en-US");
