@@ -28,6 +28,7 @@ class SlidingKernel(Figure):
         padding: whole number, (height, width), "same" or "valid".
         padding_mode: "zeros", "reflect", "replicate" or "circular".
         mode: "correlation", or "convolution", which flips the kernel first.
+        view: "window", or "matrix", which also draws the layer as one matrix.
         position: output (row, column) whose window is shown.
         ask: "output" or "output_shape": the reader predicts it before the figure shows it.
         lock: names of these that the reader cannot change, or "all".
@@ -50,6 +51,7 @@ class SlidingKernel(Figure):
     dilation = Pair([1, 1], 1, 14).tag(sync=True, state=True)
     padding_mode = traitlets.Enum(geometry.PADDING_MODES, "zeros").tag(sync=True, state=True)
     mode = traitlets.Enum(["correlation", "convolution"], "correlation").tag(sync=True, state=True)
+    view = traitlets.Enum(["window", "matrix"], "window").tag(sync=True, state=True)
     position = Pair([0, 1], 0, 1000).tag(sync=True, state=True)
 
     @classmethod

@@ -1,6 +1,9 @@
 """`SlidingKernel`: the contract on its example, and what the reader does with it."""
 
+import random
+
 import pytest
+import torch
 from figure_pages import cell, html, sliding, state, tab_to
 
 from d2lmini.widgets import SlidingKernel
@@ -8,6 +11,7 @@ from d2lmini.widgets import SlidingKernel
 STATES = [
     {"kernel": [[0.1, -2.25], [3, 1e-7]], "stride": [2, 1], "padding": [1, 0], "position": [1, 2]},
     {"kernel": [[-2, -1, 0], [-1, 1, 1], [0, 1, 2]], "padding": 1, "mode": "convolution", "bias": -0.5},
+    {"kernel": [[1, 2], [3, 4]], "padding": 1, "view": "matrix", "position": [2, 2]},
     {"input": [[0.25] * 28] * 28, "padding": "same", "padding_mode": "reflect", "dilation": [1, 2]},
 ]
 SLIDING = sliding()
@@ -253,3 +257,44 @@ def test_a_screen_reader_has_the_question_the_field_and_the_verdict(show):
     page.locator(".ask input").fill("5")
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("Not yet. Rows and columns count from 0.").wait_for()
+
+
+def test_the_matrix_does_what_the_window_does(show):
+    """In every padding mode: the matrix times the input's cells is `conv2d`'s output."""
+    page = show("")
+    rng = random.Random(5)
+    compared = 0
+    for _ in range(60):
+        x = torch.randn(rng.randint(2, 5), rng.randint(2, 6), dtype=torch.float64)
+        k = torch.randn(rng.randint(1, 3), rng.randint(1, 3), dtype=torch.float64)
+        options = {
+            "stride": rng.randint(1, 2),
+            "padding": rng.randint(0, 2),
+            "dilation": rng.randint(1, 2),
+            "padding_mode": rng.choice(["zeros", "reflect", "replicate", "circular"]),
+        }
+        script = """([x, k, o]) => { try {
+          const g = d2l.geometry([x.length, x[0].length], [k.length, k[0].length], o);
+          return [d2l.windowMatrix(g, k).values, d2l.conv2d(x, k, o)]; }
+          catch (e) { if (e.name !== 'Refusal') throw e; return null; } }"""
+        answer = page.evaluate(script, [x.tolist(), k.tolist(), options])
+        if answer is None:
+            continue
+        matrix, output = (torch.tensor(part, dtype=torch.float64) for part in answer)
+        assert torch.allclose(matrix @ x.flatten(), output.flatten(), atol=1e-12), options
+        compared += 1
+    assert compared >= 30
+
+
+def test_a_row_of_the_matrix_is_a_window_and_an_entry_a_weight(show):
+    page = show(sliding(input=[[1, 2, 3, 4, 5]] * 4, kernel=[[1, 2], [3, 4]], view="matrix"))
+    matrix = page.locator("d2l-matrix").bounding_box()
+    size = matrix["width"] / 20
+    page.mouse.move(matrix["x"] + 6.5 * size, matrix["y"] + 5.5 * size)  # row 5 is Y[1, 1]; column 6 is X[1, 1]
+    assert "Y[1, 1] = " in page.locator(".sum").inner_text()
+    assert "This weight, K[0, 0], stands in 12 entries" in page.locator(".under .aside").inner_text()
+    assert "fed" in cell(page, "kernel", 0, 0).get_attribute("class")
+    page.mouse.click(matrix["x"] + 6.5 * size, matrix["y"] + 5.5 * size)
+    assert state(page)["position"] == [1, 1]
+    page.keyboard.press("ArrowDown")
+    assert state(page)["position"] == [1, 2], "the next row of the matrix is the next window"

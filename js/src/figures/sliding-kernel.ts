@@ -6,11 +6,14 @@ import { conv2d, type Mode, type Term, terms } from "../core/conv";
 import { short, times } from "../core/format";
 import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "../core/geometry";
 import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "../core/grid";
+import { type WindowMatrix, windowMatrix } from "../core/toeplitz";
 import { inputs, kernels, type Preset } from "../core/presets";
 import { pytorchCode } from "../core/pytorch";
 import { shapeSlips } from "../core/slips";
 import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "../core/schema";
 import type { Cell, CellEvent } from "../parts/grid";
+import "../parts/matrix";
+import type { EntryEvent } from "../parts/matrix";
 import { define, type Questions, WIDE } from "../parts/figure";
 import {
   fontFor,
@@ -35,12 +38,19 @@ export interface SlidingKernelState {
   dilation: Pair;
   padding_mode: PaddingMode;
   mode: Mode;
+  /** `matrix` also draws the layer as one matrix: a row for each window. */
+  view: "window" | "matrix";
   position: Pair;
 }
 
 interface SlidingKernelDerived extends WindowDerived {
   output: Grid | null;
+  /** Only where it is drawn. */
+  matrix: WindowMatrix | null;
 }
+
+/** A matrix with more rows or columns than this is dust. */
+const MATRIX = 120;
 
 interface Sizes {
   input: number;
@@ -60,10 +70,12 @@ const withOwn = (presets: Preset[], id: string) =>
   id === "own" ? [{ id: "own", label: "your own" }, ...presets] : presets;
 
 export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKernelDerived> {
-  static override properties: PropertyDeclarations = { brush: { state: true } };
+  static override properties: PropertyDeclarations = { brush: { state: true }, entry: { state: true } };
 
   /** The value that painting leaves, or null while the brush lies aside. */
   declare brush: number | null;
+  /** The entry of the matrix at which the reader points. */
+  declare entry: Pair | null;
 
   protected readonly name = "Sliding kernel";
   protected readonly hint = "Try: move over the output, then drag a weight up or down.";
@@ -77,6 +89,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     dilation: pairField(1, 14),
     padding_mode: choiceField(["zeros", "reflect", "replicate", "circular"] as const),
     mode: choiceField(["correlation", "convolution"] as const),
+    view: choiceField(["window", "matrix"] as const),
     position: pairField(0, 1000),
   };
 
@@ -88,6 +101,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
   constructor() {
     super();
     this.brush = null;
+    this.entry = null;
   }
 
   protected defaults(): SlidingKernelState {
@@ -100,6 +114,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
       dilation: [1, 1],
       padding_mode: "zeros",
       mode: "correlation",
+      view: "window",
       position: [0, 1],
     };
   }
@@ -162,10 +177,13 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     try {
       const g = geometry(shapeOf(s.input), shapeOf(s.kernel), s);
       const output = conv2d(s.input, s.kernel, s);
-      return { geometry: g, output, output_shape: shapeOf(output), trouble: null };
+      const small =
+        output.length * output[0].length <= MATRIX && s.input.length * s.input[0].length <= MATRIX;
+      const matrix = s.view === "matrix" && small ? windowMatrix(g, this.#laid(s.kernel, s.mode)) : null;
+      return { geometry: g, output, output_shape: shapeOf(output), matrix, trouble: null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { geometry: null, output: null, output_shape: null, trouble: error.message };
+      return { geometry: null, output: null, output_shape: null, matrix: null, trouble: error.message };
     }
   }
 
@@ -195,8 +213,8 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
   }
 
   /** The kernel as it lies in the figure; convolution shows it flipped, and an edit belongs to the turned weight. */
-  #laid(kernel: Grid): Grid {
-    return this.now.mode === "convolution" ? flip(kernel) : kernel;
+  #laid(kernel: Grid, mode: Mode = this.now.mode): Grid {
+    return mode === "convolution" ? flip(kernel) : kernel;
   }
 
   #write(grid: "input" | "kernel", cell: Pair, value: number): void {
@@ -322,7 +340,64 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
         ></d2l-grid>`,
       )}
       ${this.asking ? unknownPlate("y", "output", "Y") : d.output ? this.#outputPlate(d.output, g as Geometry, at, size.output) : nothing}
+      ${this.asking || s.view === "window" ? nothing : this.#matrixPlate(s, d)}
     `;
+  }
+
+  /** Below the plates: the whole layer as one matrix. A row is a window; entries with the same weight light up. */
+  #matrixPlate(s: SlidingKernelState, d: SlidingKernelDerived): TemplateResult {
+    const { matrix, geometry: g } = d;
+    if (!matrix || !g)
+      return html`<p class="under aside">The matrix is too large to be drawn: more than ${MATRIX} rows or columns.</p>`;
+    const [rows, columns] = [matrix.values.length, matrix.values[0].length];
+    const size = Math.min(18, (this.width || 640) / columns);
+    const at = this.at[0] * g.columns.output + this.at[1];
+    const picked = this.entry && (matrix.weight[this.entry[0]]?.[this.entry[1]] ?? -1);
+    const lit =
+      picked !== null && picked >= 0 ? (i: number, j: number) => matrix.weight[i][j] === picked : null;
+    return html`<div class="plate under">
+      <div class="name k">the layer as a matrix <span>${rows}×${columns}</span></div>
+      <d2l-matrix
+        label="the layer as a matrix: a row for each output, a column for each input cell, ${rows}×${columns}"
+        tone="kernel"
+        .values=${matrix.values}
+        .size=${size}
+        .block=${[g.columns.output, g.columns.input]}
+        .row=${at}
+        .lit=${lit}
+        .cursor=${this.entry}
+        .theme=${this.theme}
+        @entry-hover=${(e: CustomEvent<EntryEvent | null>) => this.#overEntry(e.detail?.cell ?? null, false)}
+        @entry-point=${(e: CustomEvent<EntryEvent>) => this.#overEntry(e.detail.cell, true)}
+      ></d2l-matrix>
+      <p class="aside">${this.#entryText(s, matrix)}</p>
+    </div>`;
+  }
+
+  #entryText(s: SlidingKernelState, { weight }: WindowMatrix): string {
+    const n = this.entry ? weight[this.entry[0]][this.entry[1]] : -1;
+    if (n < 0) return "The framed row does what the framed window does. Point at an entry.";
+    const columns = s.kernel[0].length;
+    const times = weight.flat().filter((other) => other === n).length;
+    return `This weight, K[${Math.floor(n / columns)}, ${n % columns}], stands in ${times} entries: the same one in all.`;
+  }
+
+  /** An entry of the matrix is a window and a weight: the plates show both. */
+  #overEntry(entry: Pair | null, chosen: boolean): void {
+    const { matrix, geometry: g } = this.derived;
+    this.entry = entry;
+    if (!entry || !matrix || !g) {
+      this.hover("output", null);
+      return;
+    }
+    const [row, column] = entry;
+    const window: Pair = [Math.floor(row / g.columns.output), row % g.columns.output];
+    if (chosen) this.point("output", { cell: window });
+    else this.hover("output", { cell: window });
+    const n = matrix.weight[row][column];
+    const { kernel } = this.now;
+    if (n >= 0)
+      this.spot = { plate: "kernel", cell: [Math.floor(n / kernel[0].length), n % kernel[0].length] };
   }
 
   #outputPlate(output: Grid, g: Geometry, at: Pair, size: number): TemplateResult {
@@ -443,6 +518,15 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
       stepper("rows", rows, [1, 11, 1], (n) => this.#resizeKernel([n, columns]), this.locked("kernel")),
       stepper("columns", columns, [1, 11, 1], (n) => this.#resizeKernel([rows, n]), this.locked("kernel")),
       stepper("bias", s.bias, [-10, 10, 0.5], (n) => this.change({ bias: n }), this.locked("bias")),
+    )}
+    ${group(
+      "Show",
+      toggle(
+        "as a matrix",
+        s.view === "matrix",
+        (on) => this.change({ view: on ? "matrix" : "window" }),
+        this.locked("view"),
+      ),
     )}
     ${group(
       "Window",

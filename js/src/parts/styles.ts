@@ -108,6 +108,14 @@ export const figureStyles = css`
     text-align: center;
     padding-top: 28px;
   }
+  .under {
+    flex-basis: 100%;
+    margin-top: 0.75rem;
+    text-align: center;
+  }
+  .stage.wide:has(> .under) {
+    flex-wrap: wrap;
+  }
   .arrow b {
     display: inline-block;
     font-weight: inherit;
