@@ -183,7 +183,8 @@ def main() -> None:
             "D2LMINI_QUICK is set: runs/ is for runs on the full data; unset it, or name another folder, --runs"
         )
     RUNS = options.runs
-    options.checkpoints.mkdir(parents=True, exist_ok=True)
+    for folder in (RUNS, options.checkpoints):
+        folder.mkdir(parents=True, exist_ok=True)
     for name in options.names:
         for seed in options.seeds:
             checkpoint = options.checkpoints / f"{name}-{seed}.pt"
