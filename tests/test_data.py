@@ -12,6 +12,8 @@ import threading
 import warnings
 from collections import Counter
 
+import debian
+import fashion_mnist as tool
 import numpy as np
 import pytest
 import torch
@@ -164,6 +166,48 @@ def test_without_data_and_without_network_one_error_names_the_ways_out(tmp_path)
     )
     for part in ("could not be downloaded", "15 bytes", "apt-get install", "D2LMINI_DATA", "D2LMINI_QUICK=1"):
         assert part in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("has", ["debian", "cache", None])
+def test_the_tool_asks_debian_then_torchvision_then_says_so(files, tmp_path, monkeypatch, capsys, has):
+    asked = []
+
+    def source(name):
+        def get(*arguments):
+            asked.append(name)
+            if has == name:
+                put(places(tmp_path)[name], files, packed=True)
+            elif name == "cache":
+                raise RuntimeError("no download; do one of these")
+            return has == name
+
+        return get
+
+    monkeypatch.setattr(debian, "install", source("debian"))
+    monkeypatch.setattr(fashion_mnist, "_download", source("cache"))
+    assert fashion_mnist.where() is None
+    assert tool.install() == (places(tmp_path)[has] if has else None)
+    assert asked == (["debian"] if has == "debian" else ["debian", "cache"])
+    assert ("no download" in capsys.readouterr().err) == (has is None)
+
+
+def test_the_end_of_a_run_says_what_ran_on_the_sample(tmp_path):
+    (tmp_path / "conftest.py").write_text(
+        "import pytest\nfrom d2lmini import fashion_mnist\n"
+        "from whole_set import pytest_terminal_summary, whole_set\n"
+        "@pytest.fixture\ndef own_environment(monkeypatch):\n"
+        "    monkeypatch.setattr(fashion_mnist, 'where', lambda: None)\n"
+    )
+    (tmp_path / "test_it.py").write_text(
+        "import d2lmini\n"
+        "def test_of_the_whole(whole_set): assert not whole_set and len(d2lmini.FashionMNIST(8).train) == 2000\n"
+        "def test_of_something_else(): pass\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    command = [sys.executable, "-m", "pytest", "--rootdir", str(tmp_path), str(tmp_path)]
+    said = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path).stdout
+    assert "2 passed" in said and "on the packaged sample of 2,000 + 500 pictures" in said, said
+    assert "ran test_of_the_whole." in said, said
 
 
 @pytest.fixture
