@@ -30,8 +30,9 @@ html: $(SITE) ## build the book into _build/html
 
 test: $(FULL) lint html ## install everything, run all tests: package, chapters (quick mode), site in a browser
 	$(PY) tools/chromium.py
-	$(PY) -m pytest tests
+	$(PY) tools/fashion_mnist.py
 	D2LMINI_QUICK=1 $(NBVAL) --nbval-cell-timeout=300
+	$(PY) -m pytest tests
 
 check: $(FULL) ## run every chapter at full settings and compare with its stored outputs
 	$(NBVAL) --nbval-cell-timeout=3600
@@ -53,8 +54,10 @@ runs: $(FULL) ## record the training runs that the chapters quote from; what is 
 bench: $(FULL) ## measure training beside d2l 1.0.3 and bare loops; writes benchmarks/results.json and tables.md
 	$(PY) benchmarks/training/run.py
 
-sample: $(FULL) ## make the packaged sample of Fashion-MNIST from the full set
+sample: $(FULL) ## make the packaged sample of Fashion-MNIST from the full set, and the runs on it that tests compare with
 	$(PY) tools/make_sample.py
+	D2LMINI_QUICK=1 $(PY) tools/record_runs.py softmax lenet-relu-max --seeds 0 --runs tests/sample_runs \
+	    --checkpoints "$$(mktemp -d)"
 
 address: $(SITE) ## write the repository's address in _config.yml into the places that must repeat it
 	$(PY) tools/address.py

@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 from torch.nn import functional as F
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, TensorDataset, default_collate
 
 from d2lmini import fashion_mnist
 from d2lmini.checks import pair, whole
@@ -18,7 +18,9 @@ from d2lmini.plotting import show_images
 
 
 class DataModule(HyperParameters):
-    """Base of data modules: override `get_dataloader(train)`.
+    """Base of data modules: set `train`, `val` and `batch_size`, or override `get_dataloader(train)`.
+
+    `train` and `val` may be any map-style datasets of pairs (input, target), such as a `Subset` of one of them.
 
     Args:
         root: folder of the data, if they come from files.
@@ -26,6 +28,8 @@ class DataModule(HyperParameters):
             take the processor from the training.
     """
 
+    train: Any
+    val: Any
     batch_size: int
     num_workers: int
 
@@ -33,8 +37,26 @@ class DataModule(HyperParameters):
         self.save_hyperparameters()
 
     def get_dataloader(self, train: bool) -> Any:
-        """Iterable of batches for training (`train=True`) or validation; it must have a length."""
-        raise NotImplementedError(f"{type(self).__name__} must define get_dataloader(self, train)")
+        """Iterable of batches for training (`train=True`) or validation; it must have a length.
+
+        Batches of `self.train` in a new random order each time, or of `self.val` in its own order.
+
+        Raises:
+            TypeError: `train` or `val` is no map-style dataset of pairs that make tensors.
+            ValueError: there is no example to train on.
+        """
+        name = "train" if train else "val"
+        if not hasattr(self, name):
+            raise NotImplementedError(
+                f"{type(self).__name__} must define get_dataloader(self, train), or set self.train and self.val"
+            )
+        dataset = getattr(self, name)
+        if isinstance(dataset, Pictures):
+            return Batches(dataset, self.batch_size, shuffle=train)
+        check_pairs(f"{type(self).__name__}.{name}", dataset)
+        if train and not len(dataset):
+            raise ValueError(f"{type(self).__name__}.train is empty: no examples to train on; give at least one")
+        return DataLoader(dataset, self.batch_size, shuffle=train, num_workers=self.num_workers)
 
     def train_dataloader(self) -> Any:
         """Batches for training."""
@@ -52,6 +74,41 @@ class DataModule(HyperParameters):
                 f"no examples to train on: {indices} of tensors with {len(tensors[0])} rows is empty; give at least one"
             )
         return DataLoader(dataset, self.batch_size, shuffle=train, num_workers=self.num_workers)
+
+
+def check_pairs(name: str, dataset: Any) -> None:
+    """Refuse what is no map-style dataset of pairs; its first example is looked at.
+
+    Raises:
+        TypeError: names what came, what was expected, and what to do.
+    """
+    came = f"{name} is a {type(dataset).__name__}"
+    expected = "expected a map-style dataset: with a length, and a pair (input, target) for each index"
+    if isinstance(dataset, torch.utils.data.IterableDataset) or not all(
+        hasattr(dataset, method) for method in ("__len__", "__getitem__")
+    ):
+        raise TypeError(f"{came}; {expected}. What comes as batches already, give out by get_dataloader(self, train)")
+    if not len(dataset):
+        return
+    try:
+        example = dataset[0]
+    except LookupError as error:
+        raise TypeError(f"{came} without an example 0 ({error!r}); {expected}, counted from 0") from error
+    if not isinstance(example, tuple | list) or len(example) < 2:
+        raise TypeError(
+            f"{came} whose example 0 is a {type(example).__name__}; {expected}. "
+            "Of two tensors torch.utils.data.TensorDataset(inputs, targets) makes one"
+        )
+    try:
+        tensors = all(isinstance(part, Tensor) for part in default_collate([example]))
+    except TypeError:
+        tensors = False
+    if not tensors:
+        kinds = ", ".join(type(part).__name__ for part in example)
+        raise TypeError(
+            f"{came} whose example 0 is a pair of {kinds}; expected tensors, arrays or numbers. "
+            "Give the dataset a transform, such as torchvision's transforms.ToTensor() for pictures"
+        )
 
 
 class Pictures(torch.utils.data.Dataset):
@@ -76,6 +133,11 @@ class Pictures(torch.utils.data.Dataset):
         """Picture of shape (1, height, width) and its label."""
         X, y = self.batch(torch.tensor([range(len(self))[index]], device=self.labels.device))
         return X[0], int(y)
+
+    def __getitems__(self, indices: Sequence[int]) -> list[tuple[Tensor, int]]:
+        """Several at once: what PyTorch's `DataLoader` asks for, also through a `Subset`."""
+        X, y = self.batch(torch.tensor(indices, device=self.labels.device))
+        return list(zip(X, y.tolist(), strict=True))
 
     def batch(self, index: Tensor | slice) -> tuple[Tensor, Tensor]:
         """Pictures (N, 1, height, width) and labels (N,); equal to torchvision's Resize + ToTensor within 1/255."""
@@ -117,7 +179,8 @@ class FashionMNIST(DataModule):
 
     Where the files are looked for: see `d2lmini.fashion_mnist.load`. `train` and `val` are datasets; a batch is
     X of shape (N, 1, height, width), float32 in [0, 1], and y of shape (N,), int64. The pictures are held once for all
-    `FashionMNIST` objects: do not write into `train.images`.
+    `FashionMNIST` objects: do not write into `train.images`. For fewer of them:
+    `data.train = torch.utils.data.Subset(data.train, range(1000))`.
 
     Args:
         batch_size: pictures in a batch.
@@ -146,11 +209,7 @@ class FashionMNIST(DataModule):
         """Names of the classes `indices`."""
         return [fashion_mnist.CLASSES[int(i)] for i in indices]
 
-    def get_dataloader(self, train: bool) -> Batches:
-        """Batches of the training set in a new random order each time, or of the validation set in its own order."""
-        return Batches(self.train if train else self.val, self.batch_size, shuffle=train)
-
     def visualize(self, batch: Sequence[Tensor], nrows: int = 1, ncols: int = 8, labels: Sequence[str] | None = None):
         """Draw the first `nrows · ncols` pictures of a batch with their class names (or `labels`); returns the axes."""
         X, y = batch
-        return show_images(X.squeeze(1), nrows, ncols, titles=labels or self.text_labels(y))
+        return show_images(X.movedim(1, -1).squeeze(-1), nrows, ncols, titles=labels or self.text_labels(y))

@@ -59,24 +59,38 @@ def load(root: str | os.PathLike | None = None) -> tuple[Split, Split]:
     """
     if quick():
         return _sample()
-    named = [Path(p).expanduser() for p in (root, os.environ.get("D2LMINI_DATA")) if p]
-    homes = [*named, _cache()]
-    elsewhere = [Path("data"), Path("../data"), DEBIAN]
     damaged: list[str] = []
-    for folder in dict.fromkeys(f.absolute() for f in named + elsewhere[:2] + homes[-1:] + elsewhere[2:]):
+    folder = where(root, damaged)
+    return _read_once(folder) if folder else _download(_homes(root)[0], damaged)
+
+
+def where(root: str | os.PathLike | None = None, damaged: list[str] | None = None) -> Path | None:
+    """The first folder in which the whole set is, in the order of `load`; None where it is in none of them.
+
+    Nothing is downloaded. What is damaged is warned of, and also added to `damaged`, in words.
+    """
+    damaged = [] if damaged is None else damaged
+    named = _homes(root)[:-1]
+    elsewhere = [Path("data"), Path("../data"), _cache(), DEBIAN]
+    for folder in dict.fromkeys(f.absolute() for f in named + elsewhere):
         for place in (folder, folder / "FashionMNIST" / "raw"):
             try:
-                data = _read_once(place)
+                _read_once(place)
             except NotThere:
                 continue
             except Damaged as error:
                 damaged.append(str(error))
-                warnings.warn(f"Fashion-MNIST: {error}; looking elsewhere", stacklevel=3)
+                warnings.warn(f"Fashion-MNIST: {error}; looking elsewhere", stacklevel=4)
                 continue
             if named and folder not in [f.absolute() for f in named] and not damaged:
-                warnings.warn(f"no Fashion-MNIST in {named[0]}; using {place}", stacklevel=3)
-            return data
-    return _download(homes[0], damaged)
+                warnings.warn(f"no Fashion-MNIST in {named[0]}; using {place}", stacklevel=4)
+            return place
+    return None
+
+
+def _homes(root: str | os.PathLike | None) -> list[Path]:
+    """The folders that the caller named, and that of earlier downloads: the first is where a download goes."""
+    return [*(Path(p).expanduser() for p in (root, os.environ.get("D2LMINI_DATA")) if p), _cache()]
 
 
 def _cache() -> Path:
@@ -117,7 +131,7 @@ def _file(folder: Path, name: str, md5: str) -> bytes | None:
         found = hashlib.md5(content, usedforsecurity=False).hexdigest()
         if found == md5:
             if problem:
-                warnings.warn(f"Fashion-MNIST: {problem}; using {path}", stacklevel=5)
+                warnings.warn(f"Fashion-MNIST: {problem}; using {path}", stacklevel=6)
             return content
         problem = f"{path} is truncated or damaged ({len(content):,} bytes, MD5 {found}; expected {md5})"
     if problem:

@@ -9,6 +9,7 @@ import threading
 
 import pytest
 from support import ROOT
+from whole_set import pytest_terminal_summary, whole_set  # noqa: F401 (pytest looks for them here)
 
 
 @pytest.fixture(autouse=True)

@@ -12,12 +12,15 @@ import threading
 import warnings
 from collections import Counter
 
+import debian
+import fashion_mnist as tool
 import numpy as np
 import pytest
 import torch
 from PIL import Image
 from support import ROOT
-from torchvision import transforms
+from torch.utils.data import ConcatDataset, DataLoader, IterableDataset, Subset, TensorDataset, random_split
+from torchvision import datasets, transforms
 
 import d2lmini as d2l
 from d2lmini import fashion_mnist
@@ -165,6 +168,48 @@ def test_without_data_and_without_network_one_error_names_the_ways_out(tmp_path)
         assert part in done.stdout, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("has", ["debian", "cache", None])
+def test_the_tool_asks_debian_then_torchvision_then_says_so(files, tmp_path, monkeypatch, capsys, has):
+    asked = []
+
+    def source(name):
+        def get(*arguments):
+            asked.append(name)
+            if has == name:
+                put(places(tmp_path)[name], files, packed=True)
+            elif name == "cache":
+                raise RuntimeError("no download; do one of these")
+            return has == name
+
+        return get
+
+    monkeypatch.setattr(debian, "install", source("debian"))
+    monkeypatch.setattr(fashion_mnist, "_download", source("cache"))
+    assert fashion_mnist.where() is None
+    assert tool.install() == (places(tmp_path)[has] if has else None)
+    assert asked == (["debian"] if has == "debian" else ["debian", "cache"])
+    assert ("no download" in capsys.readouterr().err) == (has is None)
+
+
+def test_the_end_of_a_run_says_what_ran_on_the_sample(tmp_path):
+    (tmp_path / "conftest.py").write_text(
+        "import pytest\nfrom d2lmini import fashion_mnist\n"
+        "from whole_set import pytest_terminal_summary, whole_set\n"
+        "@pytest.fixture\ndef own_environment(monkeypatch):\n"
+        "    monkeypatch.setattr(fashion_mnist, 'where', lambda: None)\n"
+    )
+    (tmp_path / "test_it.py").write_text(
+        "import d2lmini\n"
+        "def test_of_the_whole(whole_set): assert not whole_set and len(d2lmini.FashionMNIST(8).train) == 2000\n"
+        "def test_of_something_else(): pass\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"}
+    command = [sys.executable, "-m", "pytest", "--rootdir", str(tmp_path), str(tmp_path)]
+    said = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path).stdout
+    assert "2 passed" in said and "on the packaged sample of 2,000 + 500 pictures" in said, said
+    assert "ran test_of_the_whole." in said, said
+
+
 @pytest.fixture
 def mirror(files, tmp_path, monkeypatch):
     """torchvision's own download, from a server on this machine."""
@@ -261,6 +306,124 @@ def test_the_set_is_held_once_as_uint8(files, tmp_path):
     small, large = d2l.FashionMNIST(8, root=tmp_path / "root"), d2l.FashionMNIST(8, 224, root=tmp_path / "root")
     assert small.train.images.data_ptr() == large.train.images.data_ptr()
     assert large.train.images.dtype == torch.uint8
+
+
+class Listed:
+    """A dataset that is none of PyTorch's: arrays and numbers, each example read alone."""
+
+    def __init__(self, pictures):
+        self.examples = [(pictures[i][0].numpy(), pictures[i][1]) for i in range(96)]
+
+    def __len__(self):
+        return len(self.examples)
+
+    def __getitem__(self, index):
+        return self.examples[index]
+
+
+DATASETS = {
+    "subset": lambda pictures: Subset(pictures, range(96)),
+    "subset of a subset": lambda pictures: Subset(Subset(pictures, range(50, 300)), range(0, 192, 2)),
+    "random_split": lambda pictures: random_split(pictures, [96, len(pictures) - 96])[0],
+    "concatenation": lambda pictures: ConcatDataset([Subset(pictures, range(48)), Subset(pictures, range(48))]),
+    "tensors": lambda pictures: TensorDataset(*pictures.batch(slice(0, 96))),
+    "list of pairs": lambda pictures: [pictures[i] for i in range(96)],
+    "arrays": Listed,
+    "torchvision's": lambda pictures: datasets.FakeData(96, pictures[0][0].shape, 10, transforms.ToTensor()),
+}
+
+
+@pytest.mark.parametrize("size", [28, 20])
+@pytest.mark.parametrize("kind", DATASETS)
+def test_any_dataset_of_pairs_is_trained_on(quick, tmp_path, kind, size):
+    """Training, validation, pictures and checkpoints, as with the whole set."""
+
+    def made():
+        torch.manual_seed(1)
+        data = d2l.FashionMNIST(batch_size=40, resize=size)
+        data.train, data.val = DATASETS[kind](data.train), DATASETS[kind](data.val)
+        return data
+
+    data = made()
+    X, y = next(iter(data.val_dataloader()))
+    assert X.shape[0] == 40 and X.shape[2:] == (size, size) and X.dtype == torch.float32 and y.dtype == torch.int64
+    assert torch.equal(X[7], torch.as_tensor(data.val[7][0])) and int(y[7]) == int(data.val[7][1])
+    assert len(data.visualize((X, y), ncols=4)) == 4
+    assert [len(y) for _, y in data.train_dataloader()] == [40, 40, 16]
+    assert not torch.equal(next(iter(data.train_dataloader()))[1], next(iter(data.train_dataloader()))[1])
+    curves = []
+    for name, stops in (("uncut", [2]), ("cut", [1, 2])):
+        for max_epochs in stops:
+            model = d2l.SoftmaxRegression(10, 0.1)
+            d2l.Trainer(max_epochs, seed=0, checkpoint=tmp_path / f"{name}.pt").fit(model, made())
+        curves.append(model.board.data)
+    assert curves[0] == curves[1] and len(curves[0]["val_acc"]) == 2
+    with pytest.raises(ValueError, match="the number of training batches was 3 and is 50"):
+        other = d2l.FashionMNIST(batch_size=40, resize=size)
+        d2l.Trainer(3, seed=0, checkpoint=tmp_path / "cut.pt").fit(d2l.SoftmaxRegression(10, 0.1), other)
+
+
+def test_a_subset_gives_its_own_examples_and_no_others(quick):
+    data = d2l.FashionMNIST(batch_size=7, resize=14)
+    whole, rows = data.train, [5, 1999, 5, -1]
+    data.train = Subset(whole, rows)
+    X, y = next(iter(data.train_dataloader()))
+    expected = Counter((int(whole.labels[i]), float(whole[i][0].sum())) for i in rows)
+    assert Counter((int(label), float(picture.sum())) for picture, label in zip(X, y, strict=True)) == expected
+
+
+def test_a_data_module_of_ones_own_needs_two_datasets_and_a_batch_size():
+    class Two(d2l.DataModule):
+        def __init__(self, batch_size=4):
+            super().__init__()
+            self.save_hyperparameters()
+            self.train = TensorDataset(torch.rand(10, 3), torch.arange(10) % 2)
+            self.val = Subset(self.train, range(6))
+
+    data = Two()
+    assert [len(y) for _, y in data.train_dataloader()] == [4, 4, 2]
+    assert torch.cat([y for _, y in data.val_dataloader()]).tolist() == [0, 1] * 3
+    with pytest.raises(NotImplementedError, match=r"DataModule must define get_dataloader.*or set self.train and"):
+        d2l.DataModule().train_dataloader()
+
+
+class Stream(IterableDataset):
+    def __iter__(self):
+        return iter([(torch.zeros(1), 0)])
+
+
+@pytest.mark.parametrize(
+    "dataset, message",
+    [
+        (None, "is a NoneType; expected a map-style dataset"),
+        (Stream(), "is a Stream; expected a map-style dataset.*get_dataloader"),
+        (DataLoader([(torch.zeros(1), 0)]), "is a DataLoader; expected a map-style dataset.*get_dataloader"),
+        (torch.zeros(5, 1, 28, 28), "is a Tensor whose example 0 is a Tensor; expected .*TensorDataset"),
+        ({"x": 1}, r"is a dict without an example 0 \(KeyError\(0\)\); expected"),
+        (datasets.FakeData(3), "is a FakeData whose example 0 is a pair of Image, int; expected tensors.*ToTensor"),
+        (
+            [(torch.zeros(1), "shirt")],
+            "is a list whose example 0 is a pair of Tensor, str; expected tensors",
+        ),
+        ([torch.zeros(3), torch.zeros(3)], "is a list whose example 0 is a Tensor; expected"),
+    ],
+)
+@pytest.mark.parametrize("name", ["train", "val"])
+def test_what_is_no_dataset_of_pairs_is_refused_in_words(quick, name, dataset, message):
+    data = d2l.FashionMNIST(32)
+    setattr(data, name, dataset)
+    with pytest.raises(TypeError, match=rf"^FashionMNIST\.{name} {message}"):
+        d2l.Trainer(1).fit(d2l.SoftmaxRegression(10, 0.1), data)
+
+
+def test_an_empty_dataset_gives_nothing_to_train_on_and_may_be_the_validation_set(quick, capsys):
+    data = d2l.FashionMNIST(32)
+    data.val = Subset(data.val, [])
+    d2l.Trainer(1).fit(d2l.SoftmaxRegression(10, 0.1), data)
+    assert "the validation set gives no batch" in capsys.readouterr().out
+    data.train = data.val
+    with pytest.raises(ValueError, match=r"FashionMNIST\.train is empty: no examples to train on; give at least one"):
+        data.train_dataloader()
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ Each setting of tools/settings.py goes to runs/<setting>.json, which the chapter
 is kept, and these commands may run side by side, one to a setting. A run saves its state after every epoch, so that one
 that was cut goes on; with --partial the epochs it has by now are recorded, and the file says how many. A file never
 loses epochs, and holds the runs of one configuration only. Ctrl-C stops after the running step.
+
+With D2LMINI_QUICK=1, two epochs on the packaged sample go into another folder, which --runs names.
 """
 
 from __future__ import annotations
@@ -54,10 +56,11 @@ class Recorder(d2l.Trainer):
 def config(name: str) -> dict:
     """The setting in words and numbers."""
     setting = SETTINGS[name]
+    pictures = "2,000 + 500" if d2l.quick() else "60,000 + 10,000"
     return {
         "model": setting.name, **setting.arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
         "init": setting.rule, "optimizer": "SGD",
-        "data": f"Fashion-MNIST, 60,000 + 10,000, {setting.resize}×{setting.resize}",
+        "data": f"Fashion-MNIST, {pictures}, {setting.resize}×{setting.resize}",
     }  # fmt: skip
 
 
@@ -163,9 +166,11 @@ def stored(name: str) -> list[dict]:
 
 def main() -> None:
     """Record the runs that the command line asks for and the files do not hold yet."""
+    global RUNS
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", default=list(SETTINGS), metavar="SETTING", help="default: all")
     parser.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2, 3, 4])
+    parser.add_argument("--runs", type=Path, default=RUNS, metavar="FOLDER", help="default: %(default)s")
     parser.add_argument("--checkpoints", type=Path, default=ROOT / "_build" / "checkpoints", metavar="FOLDER")
     parser.add_argument("--precision", default="float32", choices=d2l.training.PRECISIONS)
     parser.add_argument("--channels-last", action="store_true")
@@ -173,9 +178,13 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.names) - set(SETTINGS):
         parser.error(f"unknown settings: {', '.join(sorted(unknown))}; there are: {', '.join(SETTINGS)}")
-    if d2l.quick():
-        parser.error("D2LMINI_QUICK is set: runs are recorded on the full data only; unset it")
-    options.checkpoints.mkdir(parents=True, exist_ok=True)
+    if d2l.quick() and options.runs == RUNS:
+        parser.error(
+            "D2LMINI_QUICK is set: runs/ is for runs on the full data; unset it, or name another folder, --runs"
+        )
+    RUNS = options.runs
+    for folder in (RUNS, options.checkpoints):
+        folder.mkdir(parents=True, exist_ok=True)
     for name in options.names:
         for seed in options.seeds:
             checkpoint = options.checkpoints / f"{name}-{seed}.pt"
