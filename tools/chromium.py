@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
@@ -35,18 +37,9 @@ def find() -> str | None:
 
 
 def install() -> None:
-    """Debian's package if this machine has apt and lets us, else Playwright's own build."""
-    if shutil.which("apt-get"):
-        sudo = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-        try:
-            subprocess.run([*apt, "update"], check=True, stdout=subprocess.DEVNULL)
-            install = [*apt, "install", "-y", "--no-install-recommends", "chromium"]
-            subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
-            return
-        except (OSError, subprocess.CalledProcessError) as error:
-            print(f"apt-get could not install chromium ({error}); trying Playwright's own", file=sys.stderr)
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+    """Debian's package if it can be had, else Playwright's own build."""
+    if not debian.install("chromium"):
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 if __name__ == "__main__":
