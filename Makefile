@@ -17,7 +17,7 @@ NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test check install chapters course slides runs bench sample address lint clean
+.PHONY: help book html test browsers check install chapters course slides runs bench sample address lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -29,10 +29,15 @@ html: $(SITE) ## build the book into _build/html
 	$(PY) tools/book.py build
 
 test: $(FULL) lint html ## install everything, run all tests: package, chapters (quick mode), site in a browser
-	$(PY) tools/chromium.py
+	$(PY) tools/browsers.py chromium
+	$(PY) tools/browsers.py firefox webkit || echo "the tests go on without them"
 	$(PY) tools/fashion_mnist.py
 	D2LMINI_QUICK=1 $(NBVAL) --nbval-cell-timeout=300
 	$(PY) -m pytest tests
+
+browsers: $(FULL) html ## try the book and its figures in Chromium, Firefox and WebKit
+	$(PY) tools/browsers.py chromium firefox webkit
+	$(PY) -m pytest tests/test_engines.py
 
 check: $(FULL) ## run every chapter at full settings and compare with its stored outputs
 	$(NBVAL) --nbval-cell-timeout=3600

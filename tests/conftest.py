@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import signal
-import threading
 
 import pytest
-from support import ROOT
+from support import ROOT, serve
 from whole_set import pytest_terminal_summary, whole_set  # noqa: F401 (pytest looks for them here)
 
 
@@ -56,12 +53,12 @@ def ctrl_c():
 
 @pytest.fixture(scope="session")
 def chromium():
-    """A real Chromium, found by tools/chromium.py; without one the tests fail, they are not skipped."""
-    import chromium as finder
+    """A real Chromium, found by tools/browsers.py; without one the tests fail, they are not skipped."""
+    import browsers
     from playwright.sync_api import sync_playwright
 
-    path = finder.find()
-    assert path, "no Chromium: run `make test`, or `python tools/chromium.py`, which installs one"
+    path = browsers.find("chromium")
+    assert path, "no Chromium: run `make test`, or `python tools/browsers.py chromium`, which installs one"
     flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=flags)
@@ -74,12 +71,5 @@ def site():
     """Address of the built book, served from _build/html."""
     html = ROOT / "_build" / "html"
     assert (html / "index.html").exists(), "the book is not built: run `make html`"
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(html)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serve(html) as address:
+        yield address

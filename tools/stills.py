@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-import chromium
+import browsers
 from nbformat import NotebookNode
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
@@ -38,7 +38,7 @@ def add(notebook: NotebookNode) -> int:
         return 0
     flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=flags)
+        browser = playwright.chromium.launch(executable_path=browsers.find("chromium"), args=flags)
         page = browser.new_page(viewport={"width": WIDTH + 32, "height": 900}, device_scale_factor=2)
         page.emulate_media(media="print", reduced_motion="reduce", color_scheme="light")
         for data in bare:

@@ -16,7 +16,7 @@ from statistics import median
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-from chromium import find
+from browsers import find
 
 SCRIPT = Path(__file__).parents[2] / "d2lmini" / "widgets" / "static" / "d2l-widgets.js"
 REPEATS = 40
@@ -57,7 +57,7 @@ def measure() -> dict[str, dict[str, float]]:
             f"<!doctype html><script>{SCRIPT.read_text()}</script><d2l-sliding-kernel></d2l-sliding-kernel>"
         )
         browser = playwright.chromium.launch(
-            executable_path=find(), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
+            executable_path=find("chromium"), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
         for size in (3, 11):

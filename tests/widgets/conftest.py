@@ -1,21 +1,14 @@
 """Plain pages with figures on them, over http and from `file://`, in the real Chromium of the other browser tests."""
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from figure_pages import PAGE, STATIC
 from playwright.sync_api import Browser, Page
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: pytest's output is for failures."""
+from support import serve
 
 
 @pytest.fixture(scope="session")
@@ -30,11 +23,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def origin(folder: Path) -> Iterator[str]:
     """The folder, over http."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serve(folder) as address:
+        yield address
 
 
 @pytest.fixture

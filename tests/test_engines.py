@@ -1,0 +1,124 @@
+"""The built book and its figures in three browser engines: Chromium, Firefox, and WebKit, the engine of Safari.
+
+Chromium is needed; the others are tested where tools/browsers.py finds them. A new figure is taken in by itself.
+"""
+
+import shutil
+
+import browsers
+import engines
+import pytest
+from figure_pages import PAGE
+from support import ROOT, serve
+
+import d2lmini.widgets as widgets
+
+HTML = ROOT / "_build" / "html"
+PAGES = [
+    "intro.html",
+    "search.html",
+    "genindex.html",
+    *sorted(f"chapters/{p.name}" for p in HTML.glob("chapters/*.html")),
+]
+FIGURES = [getattr(widgets, name) for name in widgets.__all__ if name != "Figure"]
+
+# What is in the figure, through all shadow roots; when it is drawn; what the keyboard can reach, cells first.
+IN_FIGURE = """
+const figure = document.querySelector(".d2l-figure");
+const below = (root) =>
+  [...root.querySelectorAll("*")].flatMap((e) => [e, ...(e.shadowRoot ? below(e.shadowRoot) : [])]);
+const drawn = () => Promise.all([figure, ...below(figure.shadowRoot)].map((e) => e.updateComplete));
+const seen = (e) => e.getClientRects().length > 0;
+const controls = () => below(figure.shadowRoot)
+  .filter((e) => e.matches("[tabindex='0'], button, input, select") && !e.disabled && seen(e))
+  .sort((a, b) => b.matches("[role=gridcell]") - a.matches("[role=gridcell]"));
+"""
+
+
+@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
+def engine(request):
+    if request.param == "chromium":
+        started = engines.chromium(request.getfixturevalue("chromium"))
+    elif program := browsers.find(request.param):
+        started = getattr(engines, request.param)(program)
+    else:
+        pytest.skip(f"{request.param} was not tried: it is not here (python tools/browsers.py {request.param})")
+    with started as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    """A copy of the built book whose pages tell their errors, with a page for each figure on its own."""
+    assert (HTML / "index.html").exists(), "the book is not built: run `make html`"
+    book = tmp_path_factory.mktemp("engines") / "book"
+    shutil.copytree(HTML, book)
+    for figure in FIGURES:
+        page = PAGE.format(html="", body=figure().to_html())
+        (book / "_static" / f"{figure.element}.html").write_text(page, encoding="utf-8")
+    for path in book.rglob("*.html"):
+        page = path.read_text(encoding="utf-8").replace("<head>", f"<head>{engines.LISTEN}", 1)
+        path.write_text(page, encoding="utf-8")
+    return book
+
+
+@pytest.fixture(scope="module")
+def folder(book):
+    """Address of the book as a folder on a disk, where a browser allows least."""
+    return book.as_uri()
+
+
+@pytest.fixture(scope="module")
+def server(book):
+    """Address of the book on a server."""
+    with serve(book) as address:
+        yield address
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_logs_an_error(engine, folder, page):
+    engine.goto(f"{folder}/{page}")
+    # What a page does late (figures, the search's index) it does within moments.
+    engine.evaluate("new Promise((done) => setTimeout(done, 100))")
+    assert engine.evaluate("document.querySelectorAll('h1').length") >= 1
+    assert engine.errors() == []
+
+
+@pytest.mark.parametrize("base", ["server", "folder"])
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.__name__)
+def test_a_figure_lives_and_the_keyboard_changes_it(engine, request, base, figure):
+    def ask(script):
+        return engine.evaluate(f"(async () => {{ {IN_FIGURE} await drawn(); {script} }})()")
+
+    engine.goto(f"{request.getfixturevalue(base)}/_static/{figure.element}.html")
+    engine.evaluate(f"customElements.whenDefined('{figure.element}').then(() => true)")
+    assert ask("return below(figure.shadowRoot).length") > 10, "there is nothing in the figure"
+    assert ask("return [...figure.querySelectorAll('img')].filter(seen).length") == 0, "picture and figure"
+    before = ask("return figure.state")
+    assert set(figure.state_keys()) <= set(before)
+    assert _some_key_changes(lambda: ask("return figure.state") != before, engine, ask), "no key changes its state"
+    assert engine.errors() == []
+
+
+def _some_key_changes(changed, engine, ask):
+    """Whether an arrow or Enter, on one control after the other, does it."""
+    for number in range(ask("return controls().length")):
+        for key in ("ArrowRight", "ArrowDown", "Enter"):
+            ask(f"controls()[{number}]?.focus()")
+            engine.press(key)
+            if changed():
+                return True
+    return False
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["console.error('so')", "setTimeout(() => { throw Error() })", "void Promise.reject(Error())"],
+    ids=["logged", "thrown", "rejected"],
+)
+def test_the_tests_above_would_notice(engine, folder, fault):
+    engine.goto(f"{folder}/intro.html")
+    assert engine.errors() == []
+    engine.evaluate(f"(() => {{ {fault} }})()")
+    engine.evaluate("new Promise((done) => setTimeout(done, 50))")
+    assert len(engine.errors()) == 1
