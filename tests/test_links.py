@@ -32,7 +32,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attributes):
         given = {name: value or "" for name, value in attributes}
         self.ids |= {given[name] for name in ("id", "name" if tag == "a" else "id") if name in given}
-        if tag.startswith("d2l-"):
+        if tag.startswith("d2l-") and "id" not in given:
             earlier = sum(name.startswith(tag[4:]) for name in self.figures)
             self.figures.append(f"{tag[4:]}-{earlier + 1}" if earlier else tag[4:])
         self.links += [given[name] for name in ("href", "src", "xlink:href", "poster", "data") if name in given]

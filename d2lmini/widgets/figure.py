@@ -43,6 +43,8 @@ class Figure(anywidget.AnyWidget):
     element: ClassVar[str]
     questions: ClassVar[dict[str, str]] = {}
 
+    id = traitlets.Unicode("", help="the figure's name in links on a page; '' names it by its kind and place")
+
     _esm = _STATIC / "d2l-widgets.mjs"
     _element = traitlets.Unicode().tag(sync=True)
     _token = traitlets.Unicode().tag(sync=True)
@@ -124,7 +126,7 @@ class Figure(anywidget.AnyWidget):
 
         On a page that loads `d2l-widgets.js` this is the whole, living figure.
         """
-        return self._html("")
+        return self._html(f' id="{escape(self.id)}"' if self.id else "")
 
     def _html(self, attributes: str) -> str:
         state = escape(json.dumps(self.state, ensure_ascii=False, separators=(",", ":")), quote=False)

@@ -82,6 +82,13 @@ def test_an_id_is_the_name(show):
     assert state(page)["stride"] == [2, 2]
 
 
+def test_a_figure_with_a_name_of_its_own_leaves_the_others_theirs(show):
+    named = SlidingKernel(id="edges", stride=3)
+    page = show(figure({}) + named.to_html() + figure({}), hash="#edges=stride:2,2&sliding-kernel-2=stride:4,4")
+    strides = page.evaluate("[...document.querySelectorAll('d2l-sliding-kernel')].map(f => f.state.stride)")
+    assert strides == [[1, 1], [2, 2], [4, 4]]
+
+
 def test_the_pages_own_anchors_are_left_alone(show):
     page = show('<h2 id="part">Part</h2>' + figure({}), hash="#part")
     assert page.locator(".notice").count() == 0

@@ -319,7 +319,7 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
   get addressName(): string {
     if (this.id) return this.id;
     const kind = this.localName.replace(/^d2l-/, "");
-    const index = [...document.querySelectorAll(this.localName)].indexOf(this);
+    const index = [...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);
     return index > 0 ? `${kind}-${index + 1}` : kind;
   }
 
