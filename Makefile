@@ -20,10 +20,7 @@ NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety -p tests.nbval_report --
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test browsers check install chapters course slides runs bench sample address lint clean
-=======
-.PHONY: help book html test check install chapters course slides runs bench sample address versions lint clean
->>>>>>> ea1c91a (Run CI by pinned actions, with few rights, on three engines, old and new versions, and a GPU with a report)
+.PHONY: help book html test browsers check install chapters course slides runs bench sample address versions lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -41,7 +38,6 @@ test: $(FULL) lint html ## install everything, run all tests: package, chapters 
 	D2LMINI_QUICK=1 $(NBVAL) --nbval-cell-timeout=300
 	$(PY) -m pytest tests
 
-<<<<<<< HEAD
 browsers: $(FULL) html ## try the book and its figures in Chromium, Firefox and WebKit
 	$(PY) tools/browsers.py chromium firefox webkit
 	$(PY) -m pytest tests/test_engines.py
