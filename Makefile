@@ -3,6 +3,9 @@ PYTHON ?= python3
 PORT ?= 8000
 # The versions that were tested together. `make test CONSTRAINTS=` takes the newest instead.
 CONSTRAINTS ?= .ci/constraints.txt
+# Where make runs puts its files, and with which seeds: make runs RUNS=_build/runs SEEDS="0 1"
+RUNS ?= runs
+SEEDS ?= 0 1 2 3 4
 
 PY := .venv/bin/python
 # PYTHONWARNINGS: setuptools warns of what we chose (runs/ is a package of the wheel), at every install, at length.
@@ -13,11 +16,11 @@ VENV := .venv/venv-$(HERE).stamp
 SITE := .venv/site-$(HERE).stamp
 FULL := .venv/full-$(HERE).stamp
 NODE := $(if $(and $(shell command -v node),$(shell command -v npm)),,--group node)
-NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety --nbval --nbval-current-env \
+NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety -p tests.nbval_report --nbval --nbval-current-env \
     --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test browsers check install chapters course slides runs bench sample address lint clean
+.PHONY: help book html test browsers check install chapters course slides runs bench sample address versions lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -39,8 +42,8 @@ browsers: $(FULL) html ## try the book and its figures in Chromium, Firefox and 
 	$(PY) tools/browsers.py chromium firefox webkit
 	$(PY) -m pytest tests/test_engines.py
 
-check: $(FULL) ## run every chapter at full settings and compare with its stored outputs
-	$(NBVAL) --nbval-cell-timeout=3600
+check: $(FULL) ## run every chapter at full settings, compare with its stored outputs; report in _build/report.md
+	$(NBVAL) --nbval-cell-timeout=3600 --nbval-report _build/report.md
 
 install: $(FULL) ## install everything into .venv
 
@@ -54,7 +57,7 @@ slides: $(SITE) ## make slides of the chapters in _build/slides (one: make slide
 	$(PY) tools/slides.py $(NOTEBOOK)
 
 runs: $(FULL) ## record the training runs that the chapters quote from; what is recorded already is kept
-	$(PY) tools/record_runs.py
+	$(PY) tools/record_runs.py --runs $(RUNS) --seeds $(SEEDS)
 
 bench: $(FULL) ## measure training beside d2l 1.0.3 and bare loops; writes benchmarks/results.json and tables.md
 	$(PY) benchmarks/training/run.py
@@ -66,6 +69,9 @@ sample: $(FULL) ## make the packaged sample of Fashion-MNIST from the full set, 
 
 address: $(SITE) ## write the repository's address in _config.yml into the places that must repeat it
 	$(PY) tools/address.py
+
+versions: $(FULL) ## say on what this machine trains, with which versions (fail without a GPU: make versions GPU=1)
+	$(PY) tools/versions.py $(if $(GPU),--gpu)
 
 lint: $(FULL) ## style and spelling
 	$(PY) -m ruff check .

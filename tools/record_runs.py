@@ -178,7 +178,7 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := set(options.names) - set(SETTINGS):
         parser.error(f"unknown settings: {', '.join(sorted(unknown))}; there are: {', '.join(SETTINGS)}")
-    if d2l.quick() and options.runs == RUNS:
+    if d2l.quick() and options.runs.resolve() == RUNS.resolve():
         parser.error(
             "D2LMINI_QUICK is set: runs/ is for runs on the full data; unset it, or name another folder, --runs"
         )
