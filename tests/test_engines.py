@@ -13,6 +13,7 @@ from support import ROOT, serve
 
 import d2lmini.widgets as widgets
 
+pytestmark = pytest.mark.process
 HTML = ROOT / "_build" / "html"
 PAGES = [
     "intro.html",
