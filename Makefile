@@ -16,11 +16,9 @@ VENV := .venv/venv-$(HERE).stamp
 SITE := .venv/site-$(HERE).stamp
 FULL := .venv/full-$(HERE).stamp
 NODE := $(if $(and $(shell command -v node),$(shell command -v npm)),,--group node)
-NBVAL := $(PY) -m pytest chapters -p tests.nbval_safety -p tests.nbval_report --nbval --nbval-current-env \
-    --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help book html test browsers check install chapters course slides runs bench sample address versions lint clean
+.PHONY: help book html test quick browsers check install chapters course slides runs bench sample address versions lint clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -35,15 +33,17 @@ test: $(FULL) lint html ## install everything, run all tests: package, chapters 
 	$(PY) tools/browsers.py chromium
 	$(PY) tools/browsers.py firefox webkit || echo "the tests go on without them"
 	$(PY) tools/fashion_mnist.py
-	D2LMINI_QUICK=1 $(NBVAL) --nbval-cell-timeout=300
-	$(PY) -m pytest tests
+	$(PY) tools/test.py
+
+quick: $(FULL) ## run the tests that need no browser, no kernel and no other process: for the minute after an edit
+	$(PY) tools/test.py quick
 
 browsers: $(FULL) html ## try the book and its figures in Chromium, Firefox and WebKit
 	$(PY) tools/browsers.py chromium firefox webkit
 	$(PY) -m pytest tests/test_engines.py
 
 check: $(FULL) ## run every chapter at full settings, compare with its stored outputs; report in _build/report.md
-	$(NBVAL) --nbval-cell-timeout=3600 --nbval-report _build/report.md
+	$(PY) tools/test.py check
 
 install: $(FULL) ## install everything into .venv
 

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 
 import pytest
 from support import ROOT, serve
 from whole_set import pytest_terminal_summary, whole_set  # noqa: F401 (pytest looks for them here)
+
+STARTS = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.system", "os.exec")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--quick", action="store_true", help="only tests that need no browser and no other process")
+
+
+def pytest_configure(config):
+    """In a quick run, a test that starts a process fails: it must say so by its marker."""
+
+    def refuse(event, args):
+        if event in STARTS and "PYTEST_CURRENT_TEST" in os.environ:
+            raise RuntimeError(f"{event}: a test that starts a process needs @pytest.mark.process")
+
+    if config.getoption("quick"):
+        sys.addaudithook(refuse)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what a quick run has no time for."""
+    if config.getoption("quick"):
+        slow = [item for item in items if "chromium" in item.fixturenames or item.get_closest_marker("process")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if item not in set(slow)]
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ import pytest
 from figure_pages import FIGURES, PAGE
 from support import ROOT, serve
 
+pytestmark = pytest.mark.process
 HTML = ROOT / "_build" / "html"
 PAGES = [
     "intro.html",
