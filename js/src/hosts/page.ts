@@ -1,3 +1,5 @@
 /** The way into any page, `file://` included: a classic script that names the elements and offers the numerics as `d2l`. */
 export { conv2d, conv2dChannels } from "../core/conv";
 export { geometry, outputShape, useCounts } from "../core/geometry";
+export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
+export { permutation, uniform } from "../core/random";

@@ -69,6 +69,17 @@ export const figureStyles = css`
       transition: none;
     }
   }
+  .pairs,
+  .pair {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 14px 10px;
+  }
+  .pairs {
+    flex-wrap: wrap;
+    column-gap: 34px;
+  }
   .plate {
     display: grid;
     justify-items: center;
@@ -96,6 +107,9 @@ export const figureStyles = css`
   }
   .y {
     color: var(--output);
+  }
+  .g {
+    color: var(--gradient);
   }
   .o {
     color: var(--outside);
@@ -221,6 +235,9 @@ export const figureStyles = css`
   .aside {
     color: var(--muted);
   }
+  .news {
+    font-weight: 600;
+  }
   .pin {
     min-height: 30px;
     margin-inline-start: 6px;
@@ -323,6 +340,23 @@ export const figureStyles = css`
   }
   .stepper {
     gap: 0;
+  }
+  .pad {
+    gap: 0;
+  }
+  .pad button {
+    padding: 0;
+    width: 36px;
+    border-radius: 0;
+    border-inline-end-width: 0;
+  }
+  .pad button:first-of-type {
+    border-radius: 8px 0 0 8px;
+    margin-inline-start: 6px;
+  }
+  .pad button:last-of-type {
+    border-radius: 0 8px 8px 0;
+    border-inline-end-width: 1px;
   }
   .stepper input {
     width: 2.3em;
