@@ -44,8 +44,8 @@ export interface PoolingState {
   mode: Rule;
   training: boolean;
   seed: number;
-  /** How far the input moves, [down, right]; `output` is that of the input before. */
-  shift: Pair;
+  /** How far the input moves, [down, right], and `output` is that of the input before; null: nothing moves. */
+  shift: Pair | null;
   /** Shows the gradient that reaches the input in place of the moved input. */
   backward: boolean;
   position: Pair;
@@ -80,16 +80,24 @@ const SIDES: [string, string][] = [
   ["left", "right"],
 ];
 /** The narrowest plate: its name stands above it. */
-const NAME = 104;
+const NAME = 112;
 const ARROW = 46;
 const LARGEST_CELL = 46;
+/** In a smaller cell there is no room for a mark beside the number. */
+const NOTED = 24;
 
-/** "1 right", "2 down, 1 left"; "" where nothing moves. */
+/** "1 right", "2 down, 1 left". */
 const shiftText = (shift: Pair): string =>
   shift
     .map((by, axis) => (by === 0 ? "" : `${Math.abs(by)} ${SIDES[axis][by > 0 ? 1 : 0]}`))
     .filter(Boolean)
-    .join(", ");
+    .join(", ") || "nowhere";
+
+/** The same above a plate, where it must stay short: "↓2 ←1". */
+const shiftSigns = ([down, right]: Pair): string =>
+  [down && `${down > 0 ? "↓" : "↑"}${Math.abs(down)}`, right && `${right > 0 ? "→" : "←"}${Math.abs(right)}`]
+    .filter(Boolean)
+    .join(" ");
 
 const differs = (a: number, b: number): boolean =>
   Math.abs(a - b) > 1e-9 * Math.max(Math.abs(a), Math.abs(b));
@@ -108,7 +116,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     mode: choiceField(["max", "average", "stochastic"] as const),
     training: booleanField(),
     seed: wholeField(0, 9999),
-    shift: pairField(-27, 27),
+    shift: optional(pairField(-27, 27)),
     backward: booleanField(),
     position: pairField(0, 1000),
   };
@@ -142,7 +150,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
   }
 
   protected derive(s: PoolingState): PoolingDerived {
-    const moved = shifted(s.input, s.shift, "zeros");
+    const moved = shifted(s.input, s.shift ?? [0, 0], "zeros");
     try {
       const geometry = poolGeometry(shapeOf(s.input), s);
       const [windows, movedWindows] = [poolWindows(s.input, s), poolWindows(moved, s)];
@@ -217,7 +225,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     const count = (changed: (y: number, z: number) => boolean) =>
       before.filter((y, n) => differs(y, after[n]) && changed(y, after[n])).length;
     return {
-      text: `Predict: the input moves ${shiftText(s.shift) || "nowhere"}. How many of the ${before.length} outputs change?`,
+      text: `Predict: the input moves ${shiftText(s.shift ?? [0, 0])}. How many of the ${before.length} outputs change?`,
       fields: ["outputs"],
       answer: [d.changed as number],
       slips: [
@@ -233,13 +241,14 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
   /** Why not none: the border that was crossed, where there is one line of it. */
   #crossed(s: PoolingState, d: PoolingDerived): string {
     const [output, after] = [d.output as Grid, d.movedOutput as Grid];
-    const axis = s.shift[0] === 0 ? 1 : 0;
+    const shift = s.shift ?? [0, 0];
+    const axis = shift[0] === 0 ? 1 : 0;
     const stride = s.stride ?? s.pool_size;
     const lines: Grid[] = axis === 0 ? [output, after] : [output, after].map(transpose);
     const changed = lines[0].findIndex((line, i) => line.some((y, j) => differs(y, lines[1][i][j])));
     if (changed < 0) return "";
     const border = (changed + 1) * stride[axis] - s.padding[axis];
-    const clean = s.shift[1 - axis] === 0 && samePair(stride, s.pool_size) && border < shapeOf(s.input)[axis];
+    const clean = shift[1 - axis] === 0 && samePair(stride, s.pool_size) && border < shapeOf(s.input)[axis];
     return clean
       ? `The picture crossed a window border, between ${axis === 1 ? "columns" : "rows"} ${border - 1} and ${border}.`
       : "Some windows hold another largest number, or another sum, than before.";
@@ -285,7 +294,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
       return Math.max(-most, Math.min(most, by));
     }) as Pair;
     // The moved input stands where the gradient stood.
-    if (!samePair(held, this.now.shift) || this.now.backward)
+    if (!samePair(held, this.now.shift ?? [0, 0]) || this.now.backward)
       this.change({ shift: held, ...(this.now.backward ? { backward: false } : {}) });
   }
 
@@ -295,19 +304,19 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
   #fit(rows: number[][], height: number, wide: boolean): number {
     const width = this.width || 640;
     const room = (wide ? 520 : 380) / height;
-    for (let size = Math.min(LARGEST_CELL, Math.floor(room)); size > 6; size--) {
+    for (let size = Math.min(LARGEST_CELL, Math.floor(room)); size > 4; size--) {
       const needs = rows.map((plates) =>
         plates.reduce((sum, columns) => sum + Math.max(columns * size, NAME) + ARROW, 0),
       );
       if (Math.max(...needs) - ARROW <= width) return size;
     }
-    return 6;
+    return 4;
   }
 
   protected drawing(s: PoolingState, d: PoolingDerived): TemplateResult {
     const g = d.geometry;
     if (!g) return plate("x", "input", "X", shapeOf(s.input), this.#plain(valueCells(s.input), "input X"));
-    const second = s.backward || samePair(s.shift, [0, 0]) ? (s.backward ? "gradient" : null) : "moved";
+    const second = s.backward ? "gradient" : s.shift ? "moved" : null;
     const first = [g.columns.padded, g.columns.output];
     const other = { gradient: [g.columns.input], moved: first }[second ?? "moved"];
     const wide = this.width >= WIDE;
@@ -347,7 +356,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     most: { x: number; y: number },
   ): TemplateResult {
     return html`<div class="pair">
-      ${plate("x", "moved", "X′", shiftText(s.shift), this.#inputGrid(s, g, d.moved, "moved", size, most.x))}
+      ${plate("x", "moved", "X′", shiftSigns(s.shift ?? [0, 0]), this.#inputGrid(s, g, d.moved, "moved", size, most.x))}
       ${this.asking ? unknownPlate("y", "output", "Y′") : this.#outputPair(d, "moved", size, most.y)}
     </div>`;
   }
@@ -382,11 +391,11 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     size: number,
     most: number,
   ): TemplateResult {
-    const cells = this.#inputCells(s, g, values, most);
+    const cells = this.#inputCells(s, g, values, most, size);
     const still = which === "input";
     return html`<d2l-grid
       data-plate=${which}
-      label="${still ? "input X" : `the input moved ${shiftText(s.shift)}, X′`}, ${times(shapeOf(values))}"
+      label="${still ? "input X" : `the input moved ${shiftText(s.shift ?? [0, 0])}, X′`}, ${times(shapeOf(values))}"
       tone="input"
       .cells=${cells}
       .size=${size}
@@ -397,13 +406,13 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
       .editable=${still && !this.locked("input")}
       @cell-hover=${(e: CustomEvent) => this.hover("input", e.detail)}
       @cell-focus=${still ? (e: CustomEvent) => this.point("input", e.detail) : nothing}
-      @cell-drag=${(e: CustomEvent) => this.#move(this.#mover.drag(e.detail, this.now.shift))}
+      @cell-drag=${(e: CustomEvent) => this.#move(this.#mover.drag(e.detail, this.now.shift ?? [0, 0]))}
       @cell-pull=${this.#editing.pull}
       @cell-edit=${this.#editing.type}
     ></d2l-grid>`;
   }
 
-  #inputCells(s: PoolingState, g: Geometry, values: Grid, most: number): Cell[][] {
+  #inputCells(s: PoolingState, g: Geometry, values: Grid, most: number, size: number): Cell[][] {
     const window = poolWindow(values, g, s, this.at, this.#dart());
     const won = window.shares.indexOf(1);
     const picks = s.mode === "max" || (s.mode === "stochastic" && s.training);
@@ -411,7 +420,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
       s.mode === "max" ? window.cells.filter((_, n) => n !== won && window.values[n] === window.value) : [];
     const [winner, tied] = [places(picks && won >= 0 ? [window.cells[won]] : []), places(ties)];
     const uses = useCounts(g).input;
-    const hidden = this.#hidesShape || (this.asking && values !== s.input);
+    const hidden = size < NOTED || this.#hidesShape || (this.asking && values !== s.input);
     return paddedCells(
       values,
       g,
@@ -421,7 +430,13 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
         if (hidden) return {};
         if (uses[row][column] === 0)
           return { marks: "never", label: `${short(values[row][column])}, never read` };
-        const note = hidden ? undefined : has(winner, row, column) ? "★" : has(tied, row, column) ? "=" : undefined;
+        const note = hidden
+          ? undefined
+          : has(winner, row, column)
+            ? "★"
+            : has(tied, row, column)
+              ? "="
+              : undefined;
         if (!note) return {};
         const word = note === "=" ? "ties" : s.mode === "max" ? "wins" : "drawn";
         return { note, marks: "marked", label: `${short(values[row][column])}, ${word}` };
@@ -464,7 +479,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
       for (const [i, row] of cells.entries()) {
         for (const [j, cell] of row.entries()) {
           if (!differs(before[i][j], after[i][j])) continue;
-          cell.note = "≠";
+          if (size >= NOTED) cell.note = "≠";
           cell.label = `${cell.text}, changed from ${short(before[i][j])}`;
         }
       }
@@ -525,9 +540,10 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     const told = [];
     if (s.backward) {
       const reached = (d.gradient as Grid).flat().filter((x) => x !== 0).length;
-      told.push(`A gradient of 1 into each of ${outputs} outputs reaches ${reached} of ${cells} cells.`);
-    } else if (!samePair(s.shift, [0, 0]))
-      told.push(`Moved ${shiftText(s.shift)}: ${d.changed} of ${outputs} outputs changed.`);
+      told.push(
+        `A gradient of 1 into ${outputs === 1 ? "the output" : `each of ${outputs} outputs`} reaches ${reached} of ${cells} cells.`,
+      );
+    } else if (s.shift) told.push(`Moved ${shiftText(s.shift)}: ${d.changed} of ${outputs} outputs changed.`);
     const { never } = useCounts(d.geometry as Geometry);
     if (never > 0) told.push(`${never} of ${cells} cells ${never === 1 ? "is" : "are"} never read: hatched.`);
     return told.join(" ");
@@ -593,7 +609,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     return html`${choice("rule", s.mode, rules, (id) => this.change({ mode: id as Rule }), this.locked("mode"))}
     ${pairStepper("window", s.pool_size, [1, 14, 1], (pool_size) => this.change({ pool_size }), this.locked("pool_size"), this.#open)}
     ${pairStepper("stride", s.stride ?? s.pool_size, [1, 28, 1], (stride) => this.change({ stride }), this.locked("stride"), this.#open)}
-    ${movePad("move", s.shift, (shift) => this.#move(shift), this.locked("shift"))}
+    ${movePad("move", s.shift ?? [0, 0], (shift) => this.#move(shift), this.locked("shift"))}
     ${s.mode === "stochastic" ? this.#drawAgain(s) : this.#gradientToggle(s)}`;
   }
 

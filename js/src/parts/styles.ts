@@ -341,23 +341,6 @@ export const figureStyles = css`
   .stepper {
     gap: 0;
   }
-  .pad {
-    gap: 0;
-  }
-  .pad button {
-    padding: 0;
-    width: 36px;
-    border-radius: 0;
-    border-inline-end-width: 0;
-  }
-  .pad button:first-of-type {
-    border-radius: 8px 0 0 8px;
-    margin-inline-start: 6px;
-  }
-  .pad button:last-of-type {
-    border-radius: 0 8px 8px 0;
-    border-inline-end-width: 1px;
-  }
   .stepper input {
     width: 2.3em;
     padding: 0;
@@ -381,6 +364,16 @@ export const figureStyles = css`
   .stepper button.more {
     border-radius: 0 8px 8px 0;
     border-inline-start-width: 0;
+  }
+  .pad {
+    gap: 3px;
+  }
+  .pad button {
+    width: 32px;
+    padding: 0;
+  }
+  .pad [aria-hidden] {
+    margin-inline-end: 3px;
   }
   .fixed {
     min-height: 38px;
