@@ -2,6 +2,7 @@
 
 from .figure import Figure
 from .padding_stride import PaddingStride
+from .pooling import Pooling
 from .sliding_kernel import SlidingKernel
 
-__all__ = ["Figure", "PaddingStride", "SlidingKernel"]
+__all__ = ["Figure", "PaddingStride", "Pooling", "SlidingKernel"]

@@ -8,7 +8,7 @@ import traitlets
 from . import geometry
 from .figure import Figure
 from .picture import Picture, short
-from .values import Grid, Number, Padding, Pair, as_array
+from .values import Grid, Number, Padding, Pair, as_array, as_image
 from .words import pair_text, shape_text
 
 _BAR = [[1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]] * 6
@@ -89,20 +89,7 @@ class SlidingKernel(Figure):
         if not 0 <= channel < module.out_channels:
             raise ValueError(f"channel {channel} is not one of the module's {module.out_channels} output channels")
 
-        image = as_array(x, "x")
-        if image.ndim > 4 or image.ndim < 2:
-            raise ValueError(
-                f"x has shape {image.shape}, {image.ndim}-D; a Conv2d reads (H, W), (C, H, W) or (1, C, H, W)"
-            )
-        if image.ndim == 4:
-            if image.shape[0] != 1:
-                raise ValueError(f"x is a batch of {image.shape[0]} images; show one of them, such as x[:1]")
-            image = image[0]
-        if image.ndim == 2:
-            image = image[None]
-        if image.shape[0] != module.in_channels:
-            raise ValueError(f"x has {image.shape[0]} channels and the module reads {module.in_channels}")
-
+        image = as_image(x, module.in_channels, "a Conv2d")
         group = channel // (module.out_channels // module.groups)
         bias = 0.0 if module.bias is None else float(as_array(module.bias, "module.bias")[channel])
         own = {

@@ -30,6 +30,26 @@ def as_array(value: Any, name: str) -> np.ndarray:
     return array
 
 
+def as_image(x: Any, channels: int, reader: str) -> np.ndarray:
+    """`x`, (H, W), (C, H, W) or (1, C, H, W), as an array (C, H, W) for a module `reader` that reads `channels`.
+
+    Raises:
+        ValueError: it has other dimensions, is a batch, or has another number of channels.
+    """
+    image = as_array(x, "x")
+    if image.ndim > 4 or image.ndim < 2:
+        raise ValueError(f"x has shape {image.shape}, {image.ndim}-D; {reader} reads (H, W), (C, H, W) or (1, C, H, W)")
+    if image.ndim == 4:
+        if image.shape[0] != 1:
+            raise ValueError(f"x is a batch of {image.shape[0]} images; show one of them, such as x[:1]")
+        image = image[0]
+    if image.ndim == 2:
+        image = image[None]
+    if image.shape[0] != channels:
+        raise ValueError(f"x has {image.shape[0]} channels and the module reads {channels}")
+    return image
+
+
 def as_grid(array: np.ndarray) -> list[list[float]]:
     """Nested lists. A float32 becomes its short decimal, not 0.10000000149011612, to keep pages small."""
     if array.dtype == np.float32 or array.dtype == np.float16:

@@ -52,6 +52,39 @@ export function gridField(maxRows: number, maxColumns: number): Field<Grid> {
   };
 }
 
+export function wholeField(least: number, most: number): Field<number> {
+  return {
+    parse(value, key) {
+      if (!wholeIn(value, least, most)) {
+        throw new Refusal(`${key} must be a whole number from ${least} to ${most}; got ${shown(value)}`);
+      }
+      return value;
+    },
+    encode: String,
+    decode: (text) => numbers(text)[0],
+  };
+}
+
+export function booleanField(): Field<boolean> {
+  return {
+    parse(value, key) {
+      if (typeof value !== "boolean") throw new Refusal(`${key} must be true or false; got ${shown(value)}`);
+      return value;
+    },
+    encode: String,
+    decode: (text) => (text === "true" ? true : text === "false" ? false : text),
+  };
+}
+
+/** A value that may also be left open: null, in an address nothing. */
+export function optional<T>(field: Field<T>): Field<T | null> {
+  return {
+    parse: (value, key) => (value === null ? null : field.parse(value, key)),
+    encode: (value) => (value === null ? "" : field.encode(value)),
+    decode: (text) => (text === "" ? null : field.decode(text)),
+  };
+}
+
 export function pairField(least: number, most: number): Field<Pair> {
   return {
     parse(value, key) {

@@ -1,6 +1,6 @@
 /** `<d2l-padding-stride>`: which cells a window reads, how often, and which never (section 7.3). */
 import { html, nothing, type TemplateResult } from "lit";
-import { action, choice, group, stepper, toggle } from "../parts/controls";
+import { action, axisSteppers, choice, group, pairStepper, stepper, toggle } from "../parts/controls";
 import { conv2d } from "../core/conv";
 import { times } from "../core/format";
 import {
@@ -56,7 +56,6 @@ const MODES: { id: PaddingMode; label: string }[] = [
   { id: "replicate", label: "replicate" },
   { id: "circular", label: "circular" },
 ];
-const AXES = ["height", "width"] as const;
 const ARROW = 60;
 
 type PairKey = "input_size" | "kernel_size" | "stride" | "dilation";
@@ -339,18 +338,14 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
 
   // ---- controls -----------------------------------------------------------------------------------------------
 
-  /** One stepper for both axes; where they differ, a button to the panel in which each has its own. */
   #both(label: string, key: PairKey, range: [number, number, number]): TemplateResult {
-    const [h, w] = this.now[key];
-    if (h !== w && !this.locked(key)) return this.#opens(`${label} ${h}×${w}`);
-    return stepper(label, h, range, (n) => this.change({ [key]: [n, n] }), this.locked(key));
+    const set = (pair: Pair) => this.change({ [key]: pair });
+    return pairStepper(label, this.now[key], range, set, this.locked(key), this.#open);
   }
 
-  #opens(label: string): TemplateResult {
-    return action(label, () => {
-      this.open = true;
-    });
-  }
+  #open = (): void => {
+    this.open = true;
+  };
 
   #pads(s: PaddingStrideState, g: Geometry | null): Pair {
     if (Array.isArray(s.padding)) return s.padding as Pair;
@@ -361,7 +356,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     const [h, w] = this.#pads(s, g);
     const uneven = g && (g.rows.before !== g.rows.after || g.columns.before !== g.columns.after);
     if ((h !== w || uneven) && !this.locked("padding")) {
-      return this.#opens(s.padding === "same" ? "padding same" : `padding ${h}×${w}`);
+      return action(s.padding === "same" ? "padding same" : `padding ${h}×${w}`, this.#open);
     }
     return stepper("padding", h, [0, 14, 1], (n) => this.change({ padding: [n, n] }), this.locked("padding"));
   }
@@ -373,16 +368,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
   }
 
   #perAxis(key: PairKey, range: [number, number, number]): TemplateResult[] {
-    const pair = this.now[key];
-    return AXES.map((name, axis) =>
-      stepper(
-        name,
-        pair[axis],
-        range,
-        (n) => this.change({ [key]: axis === 0 ? [n, pair[1]] : [pair[0], n] }),
-        this.locked(key),
-      ),
-    );
+    return axisSteppers(this.now[key], range, (pair) => this.change({ [key]: pair }), this.locked(key));
   }
 
   protected override panel(s: PaddingStrideState, d: PaddingStrideDerived): TemplateResult {
@@ -404,15 +390,7 @@ export class PaddingStride extends WindowFigure<PaddingStrideState, PaddingStrid
     ${group("Stride", this.#perAxis("stride", [1, 28, 1]))}
     ${group(
       "Padding",
-      AXES.map((name, axis) =>
-        stepper(
-          name,
-          pads[axis],
-          [0, 14, 1],
-          (n) => this.change({ padding: axis === 0 ? [n, pads[1]] : [pads[0], n] }),
-          this.locked("padding"),
-        ),
-      ),
+      axisSteppers(pads, [0, 14, 1], (padding) => this.change({ padding }), this.locked("padding")),
       choice(
         "preset",
         current,

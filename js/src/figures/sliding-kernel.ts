@@ -5,12 +5,23 @@ import { action, choice, group, stepper, toggle } from "../parts/controls";
 import { conv2d, type Mode, type Term, terms } from "../core/conv";
 import { short, times } from "../core/format";
 import { fedBy, type Geometry, geometry, type Padding, type PaddingMode, reach } from "../core/geometry";
-import { clamp, flip, type Grid, makeGrid, type Pair, Refusal, samePair, shapeOf } from "../core/grid";
+import {
+  clamp,
+  flip,
+  type Grid,
+  makeGrid,
+  type Pair,
+  Refusal,
+  samePair,
+  shapeOf,
+  withCell,
+} from "../core/grid";
 import { type WindowMatrix, windowMatrix } from "../core/toeplitz";
 import { inputs, kernels, type Preset } from "../core/presets";
 import { pytorchCode } from "../core/pytorch";
 import { shapeSlips } from "../core/slips";
 import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "../core/schema";
+import { Editing } from "../parts/editing";
 import type { Cell, CellEvent } from "../parts/grid";
 import "../parts/matrix";
 import type { EntryEvent } from "../parts/matrix";
@@ -93,8 +104,6 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     position: pairField(0, 1000),
   };
 
-  /** The value under the finger when a pull began, so that pulling back undoes it. */
-  #pulled = 0;
   #brushValue = 1;
   #held: Pair | null = null;
 
@@ -225,7 +234,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     }
     const values = grid === "kernel" ? this.#laid(this.now.kernel) : this.now.input;
     if (values[own[0]][own[1]] === value) return;
-    const next = values.map((row, i) => (i === own[0] ? row.map((x, j) => (j === own[1] ? value : x)) : row));
+    const next = withCell(values, own, value);
     this.change(grid === "kernel" ? { kernel: this.#laid(next) } : { input: next });
   }
 
@@ -235,24 +244,19 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
     return own ? values[own[0]][own[1]] : 0;
   }
 
-  #pull(grid: "input" | "kernel", { cell, steps = 0, start }: CellEvent): void {
-    if (start) {
-      this.#pulled = this.#read(grid, cell);
-      return;
-    }
-    const step = grid === "kernel" ? 0.5 : 0.1;
-    this.#write(grid, cell, Math.round((this.#pulled + steps * step) * 1e6) / 1e6);
-  }
-
-  #type(grid: "input" | "kernel", { cell, text = "" }: CellEvent): void {
-    const value = Number(text.trim().replace("−", "-").replace(",", "."));
-    if (text.trim() === "" || !Number.isFinite(value)) {
-      this.refuse(`“${text}” is not a number; type for instance 0.5 or −1`);
-    } else this.#write(grid, cell, value);
-  }
-
   #paint({ cell }: CellEvent): void {
     if (this.brush !== null && this.#own("input", cell)) this.#write("input", cell, this.brush);
+  }
+
+  #editing = { input: this.#editingOf("input", 0.1), kernel: this.#editingOf("kernel", 0.5) };
+
+  #editingOf(grid: "input" | "kernel", step: number): Editing {
+    return new Editing(
+      (cell) => this.#read(grid, cell),
+      (cell, value) => this.#write(grid, cell, value),
+      (sentence) => this.refuse(sentence),
+      step,
+    );
   }
 
   #resizeKernel(shape: Pair): void {
@@ -313,8 +317,8 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
           @cell-hover=${(e: CustomEvent) => this.hover("input", e.detail)}
           @cell-focus=${(e: CustomEvent) => this.point("input", e.detail)}
           @cell-drag=${(e: CustomEvent) => this.#paint(e.detail)}
-          @cell-pull=${(e: CustomEvent) => this.#pull("input", e.detail)}
-          @cell-edit=${(e: CustomEvent) => this.#type("input", e.detail)}
+          @cell-pull=${this.#editing.input.pull}
+          @cell-edit=${this.#editing.input.type}
         ></d2l-grid>`,
       )}
       <span class="sign" aria-hidden="true">${s.mode === "convolution" ? "∗" : "⋆"}</span>
@@ -334,8 +338,8 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
           .editable=${!this.locked("kernel")}
           @cell-hover=${(e: CustomEvent) => this.hover("kernel", e.detail)}
           @cell-focus=${(e: CustomEvent) => this.point("kernel", e.detail)}
-          @cell-pull=${(e: CustomEvent) => this.#pull("kernel", e.detail)}
-          @cell-edit=${(e: CustomEvent) => this.#type("kernel", e.detail)}
+          @cell-pull=${this.#editing.kernel.pull}
+          @cell-edit=${this.#editing.kernel.type}
           @focusout=${this.leave}
         ></d2l-grid>`,
       )}

@@ -2,3 +2,5 @@
 export { conv2d, conv2dChannels } from "../core/conv";
 export { geometry, outputShape, useCounts } from "../core/geometry";
 export { windowMatrix } from "../core/toeplitz";
+export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
+export { permutation, uniform } from "../core/random";

@@ -1,4 +1,5 @@
 /** The few controls that figures share: templates, so that a figure says what it has and not how it looks. */
+import type { Pair } from "../core/grid";
 import { html, nothing, type TemplateResult } from "lit";
 
 export interface Option {
@@ -63,6 +64,30 @@ export function stepper(
       }} />${nudge(step, "more", "+")}</span
   >`;
 }
+
+/** One stepper for both axes; where they differ, a button that opens the panel in which each has its own. */
+export function pairStepper(
+  label: string,
+  [height, width]: Pair,
+  range: [number, number, number],
+  set: (pair: Pair) => void,
+  locked: boolean,
+  open: () => void,
+): TemplateResult {
+  if (height !== width && !locked) return action(`${label} ${height}×${width}`, open);
+  return stepper(label, height, range, (n) => set([n, n]), locked);
+}
+
+/** A stepper for each axis. */
+export const axisSteppers = (
+  [height, width]: Pair,
+  range: [number, number, number],
+  set: (pair: Pair) => void,
+  locked: boolean,
+): TemplateResult[] => [
+  stepper("height", height, range, (n) => set([n, width]), locked),
+  stepper("width", width, range, (n) => set([height, n]), locked),
+];
 
 export function toggle(
   label: string,

@@ -4,7 +4,7 @@
  * It knows nothing of convolution. A figure gives it `cells` to draw and listens to what the reader does:
  *   cell-hover  {cell | null}            the pointer is over a cell, or has left
  *   cell-focus  {cell}                   the keyboard or a press has moved the cursor
- *   cell-drag   {cell}                   a pressed pointer has come to another cell
+ *   cell-drag   {cell, from, start}      a pressed pointer has come to another cell; `start`: it was pressed there
  *   cell-pull   {cell, steps, start}     a pressed pointer or Shift+arrow changes a value by that many steps
  *   cell-edit   {cell, text}             the reader has typed a value
  */
@@ -32,6 +32,8 @@ export interface Frame {
 
 export interface CellEvent {
   cell: Pair;
+  /** Where the pointer was pressed. */
+  from?: Pair;
   steps?: number;
   start?: boolean;
   text?: string;
@@ -72,7 +74,7 @@ export class D2LGrid extends LitElement {
 
   declare cells: Cell[][];
   declare label: string;
-  declare tone: "input" | "kernel" | "output";
+  declare tone: "input" | "kernel" | "output" | "gradient";
   /** Edge of a cell in CSS pixels. */
   declare size: number;
   /** 0: the cells are too small for numbers. */
@@ -88,7 +90,7 @@ export class D2LGrid extends LitElement {
   #ownMove = false;
   #following = false;
   #replaces = false;
-  #pressed: { cell: Pair; y: number; moved: boolean; again: boolean } | null = null;
+  #pressed: { cell: Pair; from: Pair; y: number; moved: boolean; again: boolean } | null = null;
 
   constructor() {
     super();
@@ -262,7 +264,8 @@ export class D2LGrid extends LitElement {
     if (target) this.#moveTo([clamp(target[0], 0, rows - 1), clamp(target[1], 0, columns - 1)]);
     else if (event.ctrlKey) return;
     else if (event.key === "Enter" || event.key === "F2") {
-      if (this.drag === "paint") this.#tell("cell-drag", { cell: this.cursor });
+      if (this.drag === "paint")
+        this.#tell("cell-drag", { cell: this.cursor, from: this.cursor, start: true });
       else if (this.editable) this.edit();
       else return;
     } else if (this.editable && /^[\d.\-−]$/.test(event.key)) this.edit(event.key);
@@ -292,12 +295,12 @@ export class D2LGrid extends LitElement {
     if (event.button !== 0) return;
     const cell = this.#cellUnder(event);
     const again = samePair(cell, this.cursor) && (this.renderRoot as ShadowRoot).activeElement !== null;
-    this.#pressed = { cell, y: event.clientY, moved: false, again };
+    this.#pressed = { cell, from: cell, y: event.clientY, moved: false, again };
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     this.#cellElement(cell)?.focus({ preventScroll: true });
     event.preventDefault(); // no text selection; the focus is set above
     this.#moveTo(cell);
-    if (this.drag === "paint") this.#tell("cell-drag", { cell });
+    if (this.drag === "paint") this.#tell("cell-drag", { cell, from: cell, start: true });
     if (this.drag === "pull") this.#tell("cell-pull", { cell, steps: 0, start: true });
   };
 
@@ -319,7 +322,7 @@ export class D2LGrid extends LitElement {
     if (samePair(cell, pressed.cell)) return;
     pressed.cell = cell;
     pressed.moved = true;
-    if (this.drag === "paint") this.#tell("cell-drag", { cell });
+    if (this.drag === "paint") this.#tell("cell-drag", { cell, from: pressed.from, start: false });
     else this.#moveTo(cell);
   };
 
@@ -356,6 +359,10 @@ export class D2LGrid extends LitElement {
     :host([tone="kernel"]) {
       --tone: var(--kernel);
       --fill: var(--kernel-fill);
+    }
+    :host([tone="gradient"]) {
+      --tone: var(--gradient);
+      --fill: var(--gradient-fill);
     }
     :host([tone="output"]) {
       --tone: var(--output);
@@ -491,6 +498,10 @@ export class D2LGrid extends LitElement {
       border: 2px solid var(--tone);
       border-radius: 5px;
       padding: 0;
+    }
+    .marked small {
+      color: var(--ink);
+      font-size: max(11px, 0.75em);
     }
     @media (prefers-reduced-motion: reduce) {
       .frame {

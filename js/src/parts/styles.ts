@@ -69,6 +69,17 @@ export const figureStyles = css`
       transition: none;
     }
   }
+  .pairs,
+  .pair {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 14px 10px;
+  }
+  .pairs {
+    flex-wrap: wrap;
+    column-gap: 34px;
+  }
   .plate {
     display: grid;
     justify-items: center;
@@ -96,6 +107,9 @@ export const figureStyles = css`
   }
   .y {
     color: var(--output);
+  }
+  .g {
+    color: var(--gradient);
   }
   .o {
     color: var(--outside);
@@ -229,6 +243,9 @@ export const figureStyles = css`
   .aside {
     color: var(--muted);
   }
+  .news {
+    font-weight: 600;
+  }
   .pin {
     min-height: 30px;
     margin-inline-start: 6px;
@@ -355,6 +372,16 @@ export const figureStyles = css`
   .stepper button.more {
     border-radius: 0 8px 8px 0;
     border-inline-start-width: 0;
+  }
+  .pad {
+    gap: 3px;
+  }
+  .pad button {
+    width: 32px;
+    padding: 0;
+  }
+  .pad [aria-hidden] {
+    margin-inline-end: 3px;
   }
   .fixed {
     min-height: 38px;
