@@ -1,7 +1,8 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
 from .figure import Figure
+from .kernel_learning import KernelLearning
 from .padding_stride import PaddingStride
 from .sliding_kernel import SlidingKernel
 
-__all__ = ["Figure", "PaddingStride", "SlidingKernel"]
+__all__ = ["Figure", "KernelLearning", "PaddingStride", "SlidingKernel"]

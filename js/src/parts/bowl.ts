@@ -180,9 +180,8 @@ export class D2LBowl extends Plot {
     >${handle(this.#point(inside))}</g>`;
   }
 
-  static override styles = [
-    Plot.styles,
-    css`
+  static override styles = css`
+      ${Plot.styles}
       .contour {
         stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
         stroke-width: 1;
@@ -199,7 +198,10 @@ export class D2LBowl extends Plot {
         stroke-width: 2;
         stroke-linejoin: round;
       }
-      .path.later,
+      .path.later {
+      stroke-width: 1;
+    }
+    .path.later,
       .dot.later {
         opacity: 0.4;
       }
@@ -224,8 +226,7 @@ export class D2LBowl extends Plot {
           fill: none;
         }
       }
-    `,
-  ];
+  `;
 }
 
 if (!customElements.get("d2l-bowl")) customElements.define("d2l-bowl", D2LBowl);

@@ -17,7 +17,7 @@ export interface Line {
 export interface Mark {
   /** On a ruler the second number does not count. */
   at: Pair;
-  /** One sign that says what it is. */
+  /** One sign that says what it is; "" draws a line across the ruler. */
   sign: string;
   text?: string;
 }
@@ -78,7 +78,7 @@ export class D2LCurve extends Plot {
     const below = this.x.name ? 36 : 20;
     return this.y
       ? [42, this.y.name ? 24 : 8, this.width - 12, this.height - below]
-      : [12, 22, this.width - 12, this.height - below];
+      : [12, 40, this.width - 12, this.height - below];
   }
 
   #point = ([x, y]: Pair): Pair => {
@@ -137,8 +137,9 @@ export class D2LCurve extends Plot {
 
   #mark({ at, sign, text }: Mark): TemplateResult {
     const [x, y] = this.#point(at);
-    return svg`<text class="sign" x=${x} y=${y + 5} text-anchor="middle">${sign}</text>
-      ${text ? svg`<text x=${x} y=${y - 12} text-anchor="middle">${text}</text>` : nothing}`;
+    const above = this.y ? y + 5 : y - 13; // on a ruler the line is the handle's
+    return svg`${sign ? svg`<text class="sign" x=${x} y=${above} text-anchor="middle">${sign}</text>` : svg`<path class="line" d="M${x} ${above - 10}V${y + 9}" />`}
+      ${text ? svg`<text x=${x} y=${above - 14} text-anchor="middle">${text}</text>` : nothing}`;
   }
 
   #handle(at: Pair): TemplateResult {
@@ -155,9 +156,8 @@ export class D2LCurve extends Plot {
     >${handle(this.#point(at))}</g>`;
   }
 
-  static override styles = [
-    Plot.styles,
-    css`
+  static override styles = css`
+      ${Plot.styles}
       .rule {
         stroke: var(--line);
       }
@@ -170,8 +170,7 @@ export class D2LCurve extends Plot {
         stroke: var(--paper);
         stroke-width: 4px;
       }
-    `,
-  ];
+  `;
 }
 
 if (!customElements.get("d2l-curve")) customElements.define("d2l-curve", D2LCurve);

@@ -2,7 +2,8 @@
  * What drawings over two axes share: scales, ticks, a handle that pointer and keyboard move, and the look.
  * A plot extends `Plot`, wraps its drawing in `this.frame(…)`, and tells of the reader's wish with an event of its own.
  */
-import { css, html, LitElement, nothing, svg, type CSSResultGroup, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { ten } from "../core/format";
 import { clamp, type Pair } from "../core/grid";
 
 export interface PlotAxis {
@@ -26,11 +27,7 @@ export function valueAt({ from, to, log }: PlotAxis, part: number): number {
   return log ? from * (to / from) ** t : from + t * (to - from);
 }
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const power = (n: number): string =>
-  Math.abs(n) < 3
-    ? String(Number(`1e${n}`))
-    : `10${n < 0 ? "⁻" : ""}${[...String(Math.abs(n))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+const power = (n: number): string => (Math.abs(n) < 3 ? String(Number(`1e${n}`)) : ten(n));
 
 /** At most `most` round values on the axis, and how they read. */
 export function ticks({ from, to, log }: PlotAxis, most: number): { value: number; text: string }[] {
@@ -41,8 +38,8 @@ export function ticks({ from, to, log }: PlotAxis, most: number): { value: numbe
     return powers.map((n) => ({ value: 10 ** n, text: power(n) }));
   }
   const rough = (to - from) / most;
-  const ten = 10 ** Math.floor(Math.log10(rough));
-  const step = ten * ([1, 2, 5, 10].find((n) => n * ten >= rough * 0.999) as number);
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = unit * ([1, 2, 5, 10].find((n) => n * unit >= rough * 0.999) as number);
   const first = Math.ceil(from / step - 1e-9);
   return Array.from({ length: Math.floor(to / step + 1e-9) - first + 1 }, (_, n) => {
     const value = Number(((first + n) * step).toPrecision(12));
@@ -129,8 +126,8 @@ export abstract class Plot extends LitElement {
   /** Horizontal and vertical lines with their numbers, and the axes' names; `box` is left, top, right, bottom. */
   protected axes(box: readonly number[], x: PlotAxis | null, y: PlotAxis | null): TemplateResult {
     const [left, top, right, bottom] = box;
-    const across = x ? ticks(x, Math.max(2, Math.floor((right - left) / 46))) : [];
-    const up = y ? ticks(y, Math.max(2, Math.floor((bottom - top) / 30))) : [];
+    const across = x ? ticks(x, clamp(Math.floor((right - left) / 46), 2, 5)) : [];
+    const up = y ? ticks(y, clamp(Math.floor((bottom - top) / 24), 2, 5)) : [];
     return svg`<g class="axes" aria-hidden="true">
       ${across.map(({ value, text }) => {
         const at = left + share(x as PlotAxis, value) * (right - left);
@@ -145,7 +142,7 @@ export abstract class Plot extends LitElement {
     </g>`;
   }
 
-  static override styles: CSSResultGroup = css`
+  static override styles = css`
     :host {
       display: inline-block;
       --tone: var(--ink);
@@ -220,13 +217,12 @@ export abstract class Plot extends LitElement {
       :host {
         --ink: CanvasText;
         --muted: CanvasText;
-        --line: GrayText;
+        --line: color-mix(in srgb, CanvasText 45%, Canvas);
         --paper: Canvas;
         --input: Highlight;
         --kernel: CanvasText;
-        --kernel-fill: GrayText;
+        --kernel-fill: CanvasText;
         --output: CanvasText;
-        --output-fill: GrayText;
         --gradient: Highlight;
       }
     }
