@@ -54,8 +54,7 @@ class KernelLearning(Figure):
         if np.size(proposal["value"]) != 2:
             shape = shape_text(np.shape(proposal["value"]))
             raise traitlets.TraitError(
-                "kernel must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; "
-                f"got {shape}"
+                f"kernel must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got {shape}"
             )
         return proposal["value"]
 
@@ -130,5 +129,5 @@ class KernelLearning(Figure):
         if self.ask:
             return f"{words}. {self.questions[self.ask]}"
         lowest = int(np.argmin(losses))
-        between = f" is {losses[lowest]:.3g} after step {lowest} and" if 0 < lowest < len(losses) - 1 else ""
-        return f"{words}: the loss{between} goes from {losses[0]:.3g} to {losses[-1]:.3g} in {len(losses) - 1} steps."
+        between = f"; the lowest, after step {lowest}, is {losses[lowest]:.3g}" if 0 < lowest < len(losses) - 1 else ""
+        return f"{words}: the loss goes from {losses[0]:.3g} to {losses[-1]:.3g} in {len(losses) - 1} steps{between}."

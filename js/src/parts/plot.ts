@@ -76,6 +76,7 @@ export abstract class Plot extends LitElement {
       @pointerup=${this.#up}
       @pointercancel=${this.#up}
       @click=${this.#click}
+      @touchstart=${this.#touch}
       @keydown=${this.#key}
     >${content}</svg>`;
   }
@@ -84,6 +85,11 @@ export abstract class Plot extends LitElement {
     const box = (event.currentTarget as Element).getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   }
+
+  /** What a finger does on the handle is not scrolling; `touch-action` does not reach inside a drawing everywhere. */
+  #touch = (event: TouchEvent): void => {
+    if (this.movable && (event.target as Element).classList.contains("touch")) event.preventDefault();
+  };
 
   /** A finger scrolls the page, unless it is on the handle; a mouse takes the handle from anywhere. */
   #down = (event: PointerEvent): void => {
@@ -190,14 +196,12 @@ export abstract class Plot extends LitElement {
     }
     .handle {
       outline: none;
-      touch-action: none;
     }
     .movable .handle {
       cursor: grab;
     }
     .touch {
       fill: transparent;
-      touch-action: none;
     }
     .knob {
       fill: var(--tone);
