@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import torch
 import traitlets
-from figure_pages import state
+from figure_pages import html, state
 from torch import nn
 
 from d2lmini.widgets import KernelLearning
@@ -15,10 +15,17 @@ from d2lmini.widgets import KernelLearning
 ELEMENT = "d2l-kernel-learning"
 TRANSPOSED = {"input": torch.tensor(KernelLearning().input).T.tolist(), "target": [[0] * 5] * 8, "kernel": [[0.2, 0.9]]}
 STRIPES = {"input": [[1, 0] * 4] * 6, "target": [[1, -1, 1, -1, 1, -1, 1]] * 6}
+STATES = [
+    {"learning_rate": 0.03, "tried": [0.035, 0.005], "step": 20},
+    TRANSPOSED,
+    {"kernel": [[12.5], [-3]], "target": [[0.5] * 8] * 5, "learning_rate": 0.2, "steps": 60},
+    {"input": [[0] * 4] * 4, "target": [[0] * 3] * 4},
+    {**STRIPES, "kernel": [[2.25, 0.001]], "steps": 200, "step": 150, "learning_rate": 0.0104},
+]
 
 
 def learning(**part: object) -> str:
-    return f"<{ELEMENT} state='{json.dumps(part)}'></{ELEMENT}>"
+    return html(KernelLearning, **part)
 
 
 def descent(case: dict, lr: float, steps: int, dtype: torch.dtype) -> tuple[list, list]:
