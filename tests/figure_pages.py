@@ -61,7 +61,7 @@ FOCUS = """() => { let e = document.activeElement;
 BEYOND = """() => { const out = [];
   const walk = root => { for (const e of root.querySelectorAll('*')) {
     const box = e.getBoundingClientRect();
-    if (box.width > 1 && !e.closest('.unseen') && (box.right > innerWidth + 0.5 || box.left < -0.5))
+    if (box.width > 1 && !e.closest('.unseen, [clip-path]') && (box.right > innerWidth + 0.5 || box.left < -0.5))
       out.push(`${e.localName}.${e.className} ${Math.round(box.left)}–${Math.round(box.right)}`);
     if (e.shadowRoot) walk(e.shadowRoot); } };
   walk(document);

@@ -10,6 +10,22 @@ export function short(x: number, digits = 2): string {
   return text.replace("-", "−");
 }
 
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 10⁻⁴ for −4. */
+export const ten = (power: number): string =>
+  `10${power < 0 ? "⁻" : ""}${[...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+
+/** What a run measures over many powers of ten: one decimal, for small numbers two digits. */
+export function measured(x: number): string {
+  const size = Math.abs(x);
+  if (size >= 1e5 || (size < 1e-3 && size > 0)) {
+    const [digits, power] = x.toExponential(1).split("e");
+    return `${digits.replace("-", "−")}·${ten(Number(power))}`;
+  }
+  return size < 0.95 && size > 0 ? short(Number(x.toPrecision(2)), 4) : x.toFixed(1).replace("-", "−");
+}
+
 /** In a sum a negative factor stands in brackets: 1·(−1). */
 export const factor = (x: number): string => (short(x).startsWith("−") ? `(${short(x)})` : short(x));
 

@@ -52,6 +52,19 @@ export function gridField(maxRows: number, maxColumns: number): Field<Grid> {
   };
 }
 
+/** A list of numbers, perhaps none. */
+export function listField(most: number): Field<number[]> {
+  return {
+    parse(value, key) {
+      const fine = Array.isArray(value) && value.length <= most && value.every((x) => Number.isFinite(x));
+      if (!fine) throw new Refusal(`${key} must be a list of at most ${most} numbers; got ${shown(value)}`);
+      return [...(value as number[])];
+    },
+    encode: (list) => list.join(","),
+    decode: (text) => (text === "" ? [] : numbers(text)),
+  };
+}
+
 export function wholeField(least: number, most: number): Field<number> {
   return {
     parse(value, key) {
@@ -116,11 +129,12 @@ export function paddingField(most: number): Field<Padding> {
   };
 }
 
-export function numberField(): Field<number> {
+export function numberField(least = -Infinity, most = Infinity): Field<number> {
+  const range = Number.isFinite(most) ? ` from ${least} to ${most}` : "";
   return {
     parse(value, key) {
-      if (typeof value !== "number" || !Number.isFinite(value)) {
-        throw new Refusal(`${key} must be a number; got ${shown(value)}`);
+      if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) {
+        throw new Refusal(`${key} must be a number${range}; got ${shown(value)}`);
       }
       return value;
     },

@@ -4,3 +4,4 @@ export { geometry, outputShape, useCounts } from "../core/geometry";
 export { windowMatrix } from "../core/toeplitz";
 export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
 export { permutation, uniform } from "../core/random";
+export { bowl, descend, windows } from "../core/descent";
