@@ -356,6 +356,16 @@ export const figureStyles = css`
     border-radius: 0 8px 8px 0;
     border-inline-start-width: 0;
   }
+  .pad {
+    gap: 3px;
+  }
+  .pad button {
+    width: 32px;
+    padding: 0;
+  }
+  .pad [aria-hidden] {
+    margin-inline-end: 3px;
+  }
   .fixed {
     min-height: 38px;
     padding: 0 10px;
