@@ -83,11 +83,28 @@ export function paddingField(most: number): Field<Padding> {
   };
 }
 
-export function numberField(): Field<number> {
+/** A grid, or the name of one that the figure has. */
+export function namedGridField<N extends string>(
+  names: readonly N[],
+  maxRows: number,
+  maxColumns: number,
+): Field<Grid | N> {
+  const [grid, name] = [gridField(maxRows, maxColumns), choiceField(names)];
+  return {
+    parse: (value, key) => (typeof value === "string" ? name.parse(value, key) : grid.parse(value, key)),
+    encode: (value) => (typeof value === "string" ? value : grid.encode(value)),
+    decode: (text) => (/^[a-z]+$/.test(text) ? text : grid.decode(text)),
+  };
+}
+
+export function numberField(least = -Infinity, most = Infinity): Field<number> {
   return {
     parse(value, key) {
       if (typeof value !== "number" || !Number.isFinite(value)) {
         throw new Refusal(`${key} must be a number; got ${shown(value)}`);
+      }
+      if (value < least || value > most) {
+        throw new Refusal(`${key} must be from ${least} to ${most}; got ${value}`);
       }
       return value;
     },

@@ -2,3 +2,4 @@
 export { conv2d, conv2dChannels } from "../core/conv";
 export { geometry, outputShape, useCounts } from "../core/geometry";
 export { windowMatrix } from "../core/toeplitz";
+export { filter } from "../core/filter";

@@ -13,7 +13,7 @@ const fixed = (label: string, value: string): TemplateResult =>
 export function choice(
   label: string,
   value: string,
-  options: Option[],
+  options: readonly Option[],
   pick: (id: string) => void,
   locked = false,
 ): TemplateResult {

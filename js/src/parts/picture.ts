@@ -24,6 +24,8 @@ export interface PictureEvent {
 
 /** Shades on each side of 0. */
 const SHADES = 255;
+/** A cursor around a smaller cell would hide its surroundings: it shows only while the keyboard is there. */
+const LARGE = 5;
 
 /** Any CSS colour as red, green, blue. */
 function rgb(colour: string): number[] {
@@ -44,6 +46,10 @@ const mix = (a: number[], b: number[], share: number): number[] => a.map((x, n) 
 const pixel = ([r, g, b]: number[]): number =>
   (255 << 24) | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r);
 
+/** Edge of a cell in CSS pixels so that `cells` of them fit into the room: as many of the screen's pixels as fit, at least one. */
+export const cellFor = (room: number, cells: number): number =>
+  Math.max(1, Math.floor((room * devicePixelRatio) / cells)) / devicePixelRatio;
+
 export class D2LPicture extends LitElement {
   static override properties: PropertyDeclarations = {
     values: { attribute: false },
@@ -52,7 +58,6 @@ export class D2LPicture extends LitElement {
     label: {},
     tone: {},
     theme: {},
-    room: { type: Number },
     cell: { type: Number },
     unit: { type: Number },
     most: { type: Number },
@@ -71,9 +76,7 @@ export class D2LPicture extends LitElement {
   declare tone: Role;
   /** The figure's theme; a change draws anew. */
   declare theme: string;
-  /** CSS pixels that the picture may be wide (and high); it takes as many whole pixels a cell as fit. */
-  declare room: number;
-  /** Instead of `room`: CSS pixels for each cell, rounded to the screen's. */
+  /** Edge of a cell in CSS pixels, such as `cellFor` gives. */
   declare cell: number;
   declare unit: number;
   declare most: number;
@@ -96,8 +99,7 @@ export class D2LPicture extends LitElement {
     this.label = "";
     this.tone = "input";
     this.theme = "light";
-    this.room = 280;
-    this.cell = 0;
+    this.cell = 4;
     this.unit = 1;
     this.most = 1;
     this.cursor = false;
@@ -123,11 +125,7 @@ export class D2LPicture extends LitElement {
 
   /** The screen's pixels along the edge of a cell. */
   get #scale(): number {
-    const wanted = this.cell || this.room / Math.max(...this.shape);
-    return Math.max(
-      1,
-      this.cell ? Math.round(wanted * devicePixelRatio) : Math.floor(wanted * devicePixelRatio),
-    );
+    return Math.max(1, Math.round(this.cell * devicePixelRatio));
   }
 
   // ---- drawing ----------------------------------------------------------------------------------------------
@@ -355,7 +353,7 @@ export class D2LPicture extends LitElement {
         @pointercancel=${this.#onCancel}
         @pointerleave=${this.#onLeave}
         @keydown=${this.#onKey}
-      ></canvas><span class="at" style=${place}></span><slot></slot></div>`;
+      ></canvas><span class="at ${this.cell < LARGE ? "small" : ""}" style=${place}></span><slot></slot></div>`;
   }
 
   static override styles = css`
@@ -394,7 +392,13 @@ export class D2LPicture extends LitElement {
       box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
       pointer-events: none;
     }
-    slot::slotted(svg) {
+    .at.small {
+      visibility: hidden;
+    }
+    canvas:focus-visible + .at {
+      visibility: visible;
+    }
+    ::slotted(svg) {
       position: absolute;
       inset: 0;
       width: 100%;
