@@ -126,14 +126,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
       ? "Try: blur before the stride, with σ 1.5."
       : "Try: drag the input, or a weight of the kernel.";
   }
-  protected readonly derivedKeys = [
-    "output",
-    "output_shape",
-    "false_detail",
-    "true_detail",
-    "change",
-    "preset",
-  ];
+  protected readonly derivedKeys = ["output", "output_shape", "false_detail", "true_detail", "change"];
   protected readonly fields: Fields<ImageFilterState> = {
     input: namedGridField([...pictureNames, "own"] as const, LARGEST, LARGEST),
     kernel: gridField(11, 11),
@@ -203,7 +196,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
     const key = [still, kernel, sigma, ...stride];
     if (key.some((x, n) => x !== this.#lay.key[n]))
       this.#lay = { key, output: filter(still, kernel, sigma, stride) };
-    const reach = Math.max(...shapeOf(kernel)) - 1 + Math.ceil(3 * sigma);
+    const reach = (Math.max(...shapeOf(kernel)) >> 1) + Math.ceil(3 * sigma);
     return change(this.#lay.output, output, shift, stride, shapeOf(still), reach);
   }
 
@@ -216,7 +209,6 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
       false_detail: detail?.false_detail ?? null,
       true_detail: detail?.true_detail ?? null,
       change,
-      preset: findPreset(kernels, this.now.kernel),
     };
   }
 

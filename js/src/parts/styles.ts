@@ -138,6 +138,10 @@ export const figureStyles = css`
   .pair .plate {
     align-content: start;
   }
+  .pair .name {
+    white-space: normal;
+    text-align: center;
+  }
   .pair .sign {
     align-self: center;
   }
