@@ -1,6 +1,6 @@
 /**
  * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages,
- * and the palette for both. The files are committed; the same sources give the same bytes.
+ * the palette, and the items of Fashion-MNIST for both. The files are committed; the same sources give the same bytes.
  */
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -41,13 +41,14 @@ await build({
   outfile: join(out, "d2l-widgets.js"),
 });
 
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: ["src/parts/palette.ts"],
-  format: "esm",
-  write: false,
-});
-const source = Buffer.from(outputFiles[0].contents).toString("base64");
-const { palette, pageStyles } = await import(`data:text/javascript;base64,${source}`);
+/** What a source file exports, for Python and for pages without figures. */
+async function load(entry) {
+  const { outputFiles } = await build({ ...common, entryPoints: [entry], format: "esm", write: false });
+  const source = Buffer.from(outputFiles[0].contents).toString("base64");
+  return import(`data:text/javascript;base64,${source}`);
+}
+
+const { palette, pageStyles } = await load("src/parts/palette.ts");
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
 await writeFile(join(out, "d2l-figures.css"), pageStyles());
+await writeFile(join(out, "fashion.json"), `${JSON.stringify({ ...(await load("src/core/fashion.ts")) })}\n`);

@@ -85,6 +85,23 @@ class Grid(traitlets.TraitType):
         return as_grid(array)
 
 
+class NamedGrid(Grid):
+    """A `Grid`, or the name of one that the figure has."""
+
+    def __init__(self, default: Any, names: list[str], most: tuple[int, int], **kwargs: Any):
+        self.names = names
+        super().__init__(default, most, **kwargs)
+
+    def validate(self, obj: Any, value: Any) -> list[list[float]] | str:
+        """The value as it is stored, or an error that says what would be one."""
+        if not isinstance(value, str):
+            return super().validate(obj, value)
+        if value not in self.names:
+            known = ", ".join(map(repr, self.names))
+            raise traitlets.TraitError(f"{self.name} must be one of {known}, or a 2-D grid; got {value!r}")
+        return value
+
+
 class Pair(traitlets.TraitType):
     """A whole number or a pair (height, width), stored as `[height, width]`."""
 

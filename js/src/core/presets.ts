@@ -9,6 +9,14 @@ export interface Preset {
   grid: Grid;
 }
 
+/** The preset that this grid is, or "own". */
+export const findPreset = (presets: readonly Preset[], grid: Grid): string =>
+  presets.find((p) => JSON.stringify(p.grid) === JSON.stringify(grid))?.id ?? "own";
+
+/** What a select offers: the presets, and before them the reader's own where that is what stands there. */
+export const withOwn = (presets: readonly Preset[], id: string) =>
+  id === "own" ? [{ id: "own", label: "your own" }, ...presets] : presets;
+
 const ninth = 1 / 9;
 
 export const kernels: Preset[] = [

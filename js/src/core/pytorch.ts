@@ -41,3 +41,35 @@ export function pytorchCode(s: PytorchState, g: Geometry): string {
   lines.push(`Y = F.conv2d(images, K[None, None], ${call.join(", ")})[0, 0]`, "Y");
   return `${lines.join("\n")}\n`;
 }
+
+export interface FilterState {
+  kernel: Grid;
+  sigma: number;
+  stride: Pair;
+  shift: Pair;
+}
+
+/** The code of `filter`; `X` is the line or lines that make the picture. */
+export function filterCode(s: FilterState, X: string): string {
+  const lines = ["import torch", "from torch.nn import functional as F", "", X];
+  if (s.shift.some((d) => d !== 0)) lines.push(`X = X.roll(${tuple(s.shift)}, (0, 1))`);
+  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, INDENT)})`);
+  lines.push('Y = F.conv2d(X[None, None], K[None, None], padding="same")');
+  if (s.sigma > 0) {
+    const side = Math.ceil(3 * s.sigma);
+    lines.push(`bell = torch.exp(-0.5 * (torch.arange(-${side}, ${side + 1}) / ${s.sigma}) ** 2)`);
+    lines.push("blur = bell.outer(bell) / bell.sum() ** 2");
+    lines.push('Y = F.conv2d(Y, blur[None, None], padding="same")');
+  }
+  lines.push(`Y = Y[0, 0, ::${s.stride[0]}, ::${s.stride[1]}]`, "Y");
+  return `${lines.join("\n")}\n`;
+}
+
+export const pythonInput = (X: Grid): string => `X = torch.tensor(${pythonGrid(X, INDENT)})`;
+
+/** `rings` of core/filter.ts. */
+export const pythonRings = (n: number): string =>
+  [
+    `i, j = torch.meshgrid(torch.arange(${n}), torch.arange(${n}), indexing="ij")`,
+    `X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${n >> 1}) ** 2 + (j - ${n >> 1}) ** 2) / ${n})`,
+  ].join("\n");

@@ -129,6 +129,20 @@ export function paddingField(most: number): Field<Padding> {
   };
 }
 
+/** A grid, or the name of one that the figure has. */
+export function namedGridField<N extends string>(
+  names: readonly N[],
+  maxRows: number,
+  maxColumns: number,
+): Field<Grid | N> {
+  const [grid, name] = [gridField(maxRows, maxColumns), choiceField(names)];
+  return {
+    parse: (value, key) => (typeof value === "string" ? name.parse(value, key) : grid.parse(value, key)),
+    encode: (value) => (typeof value === "string" ? value : grid.encode(value)),
+    decode: (text) => (/^[a-z]+$/.test(text) ? text : grid.decode(text)),
+  };
+}
+
 export function numberField(least = -Infinity, most = Infinity): Field<number> {
   const range = Number.isFinite(most) ? ` from ${least} to ${most}` : "";
   return {

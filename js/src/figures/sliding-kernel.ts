@@ -17,7 +17,7 @@ import {
   withCell,
 } from "../core/grid";
 import { type WindowMatrix, windowMatrix } from "../core/toeplitz";
-import { inputs, kernels, type Preset } from "../core/presets";
+import { findPreset, inputs, kernels, withOwn } from "../core/presets";
 import { pytorchCode } from "../core/pytorch";
 import { shapeSlips } from "../core/slips";
 import { choiceField, type Fields, gridField, numberField, paddingField, pairField } from "../core/schema";
@@ -73,12 +73,6 @@ interface Sizes {
 const SIGNS = 90;
 /** The kernel's name is wider than a small kernel. */
 const KERNEL_NAME = 124;
-
-const find = (presets: Preset[], grid: Grid): string =>
-  presets.find((p) => JSON.stringify(p.grid) === JSON.stringify(grid))?.id ?? "own";
-
-const withOwn = (presets: Preset[], id: string) =>
-  id === "own" ? [{ id: "own", label: "your own" }, ...presets] : presets;
 
 export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKernelDerived> {
   static override properties: PropertyDeclarations = { brush: { state: true }, entry: { state: true } };
@@ -478,7 +472,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
   }
 
   protected controls(s: SlidingKernelState): TemplateResult {
-    const kernel = find(kernels, s.kernel);
+    const kernel = findPreset(kernels, s.kernel);
     return html`${this.playButton()} ${this.scrubber()}
     ${choice(
       "kernel",
@@ -499,7 +493,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
   }
 
   protected override panel(s: SlidingKernelState): TemplateResult {
-    const input = find(inputs, s.input);
+    const input = findPreset(inputs, s.input);
     const [rows, columns] = shapeOf(s.kernel);
     const stride = (part: Pair) => this.change({ stride: part });
     const pads: Pair = Array.isArray(s.padding) ? (s.padding as Pair) : [0, 0];

@@ -5,3 +5,4 @@ export { windowMatrix } from "../core/toeplitz";
 export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
 export { permutation, uniform } from "../core/random";
 export { bowl, descend, windows } from "../core/descent";
+export { filter } from "../core/filter";

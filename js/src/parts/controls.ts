@@ -14,7 +14,7 @@ const fixed = (label: string, value: string): TemplateResult =>
 export function choice(
   label: string,
   value: string,
-  options: Option[],
+  options: readonly Option[],
   pick: (id: string) => void,
   locked = false,
 ): TemplateResult {

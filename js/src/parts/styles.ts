@@ -141,6 +141,32 @@ export const figureStyles = css`
       rotate: 90deg;
     }
   }
+  .pair {
+    display: flex;
+    justify-content: center;
+    gap: 6px;
+  }
+  .pair.stacked {
+    flex-direction: column;
+  }
+  .pair .plate {
+    align-content: start;
+  }
+  .pair .name {
+    white-space: normal;
+    text-align: center;
+  }
+  .pair .sign {
+    align-self: center;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 10px 24px;
+    margin-top: 14px;
+  }
   .told {
     min-height: 2.5rem;
     margin: 0.75rem 0;
