@@ -27,7 +27,7 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> object:
     """The interactive figures, loaded when one is asked for: a script that only trains needs no widgets."""
-    if name in ("PaddingStride", "SlidingKernel"):
+    if name in ("Channels", "PaddingStride", "SlidingKernel"):
         from d2lmini import widgets
 
         return getattr(widgets, name)

@@ -7,6 +7,7 @@ import traitlets
 
 from . import geometry
 from .figure import Figure
+from .modules import check_conv2d, one_image
 from .picture import Picture, short
 from .values import Grid, Number, Padding, Pair, as_array
 from .words import pair_text, shape_text
@@ -67,18 +68,7 @@ class SlidingKernel(Figure):
             TypeError: the module is no Conv2d, or complex.
             ValueError: it, or `x`, has more dimensions or channels than the figure can show.
         """
-        from torch import nn  # imported here: the widgets themselves do without torch
-
-        if not isinstance(module, nn.Conv2d):
-            name = type(module).__name__
-            why = ""
-            if isinstance(module, (nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)):
-                why = "; a transposed convolution spreads cells and reads no windows"
-            elif isinstance(module, (nn.Conv1d, nn.Conv3d)):
-                why = "; this figure has two axes, height and width"
-            raise TypeError(f"from_module shows a torch.nn.Conv2d; got {name}{why}")
-        if isinstance(module.weight, nn.parameter.UninitializedParameter):
-            raise ValueError("this LazyConv2d has no weights yet; call it once on an input, then show it")
+        check_conv2d(module)
         weight = as_array(module.weight, "module.weight")
         if module.in_channels != module.groups:
             per_group = module.in_channels // module.groups
@@ -89,20 +79,7 @@ class SlidingKernel(Figure):
         if not 0 <= channel < module.out_channels:
             raise ValueError(f"channel {channel} is not one of the module's {module.out_channels} output channels")
 
-        image = as_array(x, "x")
-        if image.ndim > 4 or image.ndim < 2:
-            raise ValueError(
-                f"x has shape {image.shape}, {image.ndim}-D; a Conv2d reads (H, W), (C, H, W) or (1, C, H, W)"
-            )
-        if image.ndim == 4:
-            if image.shape[0] != 1:
-                raise ValueError(f"x is a batch of {image.shape[0]} images; show one of them, such as x[:1]")
-            image = image[0]
-        if image.ndim == 2:
-            image = image[None]
-        if image.shape[0] != module.in_channels:
-            raise ValueError(f"x has {image.shape[0]} channels and the module reads {module.in_channels}")
-
+        image = one_image(x, module.in_channels)
         group = channel // (module.out_channels // module.groups)
         bias = 0.0 if module.bias is None else float(as_array(module.bias, "module.bias")[channel])
         own = {

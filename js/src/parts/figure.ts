@@ -5,7 +5,7 @@
  * everything that a page, a notebook or a test relies on is here. Figures with steps extend `SteppingFigure`,
  * those with a window `WindowFigure`.
  */
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Refusal } from "../core/grid";
 import { choiceField, decodeState, encodeState, type Field, type Fields, parseState } from "../core/schema";
 import { askForm, judge, type Question, readNumbers, type Verdict } from "./ask";
@@ -34,7 +34,7 @@ const ANNOUNCE_AFTER_MS = 300;
 const SHORT = 14;
 
 export abstract class Figure<S extends object, D extends Derived> extends LitElement {
-  static override styles = figureStyles;
+  static override styles: CSSResultGroup = figureStyles;
 
   static override properties: PropertyDeclarations = {
     stateText: { attribute: "state", noAccessor: true },

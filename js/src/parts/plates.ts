@@ -22,9 +22,12 @@ export function fontFor(cells: Cell[][], size: number): number {
   return font < 8 ? 0 : font;
 }
 
-/** Plain cells of a grid: the number, and a tint against the grid's largest one. */
-export function valueCells(values: Grid, marks: (i: number, j: number) => string = () => ""): Cell[][] {
-  const most = largest(values) || 1;
+/** Plain cells of a grid: the number, and a tint against the largest one, here or wherever the grid belongs to. */
+export function valueCells(
+  values: Grid,
+  marks: (i: number, j: number) => string = () => "",
+  most = largest(values) || 1,
+): Cell[][] {
   return values.map((row, i) => row.map((x, j) => ({ text: short(x), tint: x / most, marks: marks(i, j) })));
 }
 
@@ -36,8 +39,8 @@ export function paddedCells(
   input: Grid,
   g: Geometry,
   look: (i: number, j: number, from: Pair | null) => Partial<Cell> = () => ({}),
+  most = largest(input) || 1,
 ): Cell[][] {
-  const most = largest(input) || 1;
   const [down, across] = [sources(g.rows), sources(g.columns)];
   return down.map((row, i) =>
     across.map((column, j) => {
