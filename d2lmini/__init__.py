@@ -27,10 +27,11 @@ __version__ = "0.1.0"
 
 def __getattr__(name: str) -> object:
     """The interactive figures, loaded when one is asked for: a script that only trains needs no widgets."""
-    if name in ("PaddingStride", "Pooling", "SlidingKernel"):
+    if name[:1].isupper():
         from d2lmini import widgets
 
-        return getattr(widgets, name)
+        if name in widgets.__all__:
+            return getattr(widgets, name)
     raise AttributeError(f"module 'd2lmini' has no attribute {name!r}")
 
 

@@ -1,5 +1,6 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
+from .channels import Channels
 from .figure import Figure
 from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
@@ -7,4 +8,4 @@ from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .sliding_kernel import SlidingKernel
 
-__all__ = ["Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "SlidingKernel"]
+__all__ = ["Channels", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "SlidingKernel"]

@@ -8,8 +8,9 @@ import traitlets
 
 from . import draws
 from .figure import Figure
+from .modules import as_image
 from .picture import short
-from .values import Grid, Pair, as_image
+from .values import Grid, Pair
 from .words import pair_text, shape_text
 
 _LINE = [[0.0, 9.0, 0.0, 0.0, 0.0, 0.0] for _ in range(6)]

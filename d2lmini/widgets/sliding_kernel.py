@@ -7,8 +7,9 @@ import traitlets
 
 from . import geometry
 from .figure import Figure
+from .modules import as_image, check_conv2d
 from .picture import Picture, short
-from .values import Grid, Number, Padding, Pair, as_array, as_image
+from .values import Grid, Number, Padding, Pair, as_array
 from .words import pair_text, shape_text
 
 _BAR = [[1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]] * 6
@@ -67,18 +68,7 @@ class SlidingKernel(Figure):
             TypeError: the module is no Conv2d, or complex.
             ValueError: it, or `x`, has more dimensions or channels than the figure can show.
         """
-        from torch import nn  # imported here: the widgets themselves do without torch
-
-        if not isinstance(module, nn.Conv2d):
-            name = type(module).__name__
-            why = ""
-            if isinstance(module, (nn.ConvTranspose1d, nn.ConvTranspose2d, nn.ConvTranspose3d)):
-                why = "; a transposed convolution spreads cells and reads no windows"
-            elif isinstance(module, (nn.Conv1d, nn.Conv3d)):
-                why = "; this figure has two axes, height and width"
-            raise TypeError(f"from_module shows a torch.nn.Conv2d; got {name}{why}")
-        if isinstance(module.weight, nn.parameter.UninitializedParameter):
-            raise ValueError("this LazyConv2d has no weights yet; call it once on an input, then show it")
+        check_conv2d(module)
         weight = as_array(module.weight, "module.weight")
         if module.in_channels != module.groups:
             per_group = module.in_channels // module.groups

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import traitlets
 
+from .words import shape_text
+
 
 def as_array(value: Any, name: str) -> np.ndarray:
     """`value` as a real numpy array, whatever holds it.
@@ -30,59 +32,79 @@ def as_array(value: Any, name: str) -> np.ndarray:
     return array
 
 
-def as_image(x: Any, channels: int, reader: str) -> np.ndarray:
-    """`x`, (H, W), (C, H, W) or (1, C, H, W), as an array (C, H, W) for a module `reader` that reads `channels`.
-
-    Raises:
-        ValueError: it has other dimensions, is a batch, or has another number of channels.
-    """
-    image = as_array(x, "x")
-    if image.ndim > 4 or image.ndim < 2:
-        raise ValueError(f"x has shape {image.shape}, {image.ndim}-D; {reader} reads (H, W), (C, H, W) or (1, C, H, W)")
-    if image.ndim == 4:
-        if image.shape[0] != 1:
-            raise ValueError(f"x is a batch of {image.shape[0]} images; show one of them, such as x[:1]")
-        image = image[0]
-    if image.ndim == 2:
-        image = image[None]
-    if image.shape[0] != channels:
-        raise ValueError(f"x has {image.shape[0]} channels and the module reads {channels}")
-    return image
-
-
-def as_grid(array: np.ndarray) -> list[list[float]]:
+def as_lists(array: np.ndarray) -> list:
     """Nested lists. A float32 becomes its short decimal, not 0.10000000149011612, to keep pages small."""
-    if array.dtype == np.float32 or array.dtype == np.float16:
-        return [[float(str(x)) for x in row] for row in array]
-    return [[float(x) for x in row] for row in array]
+    if array.ndim > 1:
+        return [as_lists(part) for part in array]
+    short = array.dtype in (np.float32, np.float16)
+    return [float(str(x)) if short else float(x) for x in array]
 
 
-class Grid(traitlets.TraitType):
-    """A 2-D grid of finite numbers, stored as nested lists, at most `most` = (rows, columns)."""
+class _Array(traitlets.TraitType):
+    """Finite numbers with the axes that a subclass names, stored as nested lists, at most `most` of them per axis."""
 
-    def __init__(self, default: list[list[float]], most: tuple[int, int], **kwargs: Any):
+    axes: str
+
+    def __init__(self, default: list, most: tuple[int, ...], **kwargs: Any):
         self.most = most
         super().__init__(default, **kwargs)
 
-    def validate(self, obj: Any, value: Any) -> list[list[float]]:
+    def validate(self, obj: Any, value: Any) -> list:
         """The value as it is stored, or an error that says what would be one."""
-        array = as_array(value, self.name)
-        if array.ndim != 2:
-            way = f"pass {self.name}[{', '.join('0' * (array.ndim - 2))}]" if array.ndim > 2 else "pass [[…]]"
-            raise traitlets.TraitError(f"{self.name} must be 2-D, (rows, columns); got shape {array.shape}; {way}")
-        rows, columns = array.shape
-        if not (1 <= rows <= self.most[0] and 1 <= columns <= self.most[1]):
-            high, wide = self.most
+        array, ndim = as_array(value, self.name), len(self.most)
+        if array.ndim != ndim:
+            zeros = ", ".join("0" * (array.ndim - ndim))
+            way = f"pass {self.name}[{zeros}]" if array.ndim > ndim else f"pass {'[' * ndim}…{']' * ndim}"
+            raise traitlets.TraitError(f"{self.name} must be {ndim}-D, {self.axes}; got shape {array.shape}; {way}")
+        if not all(1 <= n <= most for n, most in zip(array.shape, self.most, strict=True)):
+            least, most, got = (shape_text(shape) for shape in ([1] * ndim, self.most, array.shape))
+            part = ", ".join(f":{n}" for n in self.most)
             raise traitlets.TraitError(
-                f"{self.name} must be from 1×1 to {high}×{wide} cells to be readable; got {rows}×{columns}; "
-                f"pass a part of it, such as {self.name}[:{high}, :{wide}]"
+                f"{self.name} must be from {least} to {most} cells to be readable; got {got}; "
+                f"pass a part of it, such as {self.name}[{part}]"
             )
         if not np.isfinite(array).all():
-            i, j = np.argwhere(~np.isfinite(array))[0]
+            at = tuple(np.argwhere(~np.isfinite(array))[0].tolist())
             raise traitlets.TraitError(
-                f"{self.name}[{i}, {j}] is {array[i, j]}; a figure shows finite numbers, such as torch.nan_to_num gives"
+                f"{self.name}[{', '.join(map(str, at))}] is {array[at]}; "
+                "a figure shows finite numbers, such as torch.nan_to_num gives"
             )
-        return as_grid(array)
+        return as_lists(array)
+
+
+class Grid(_Array):
+    """A 2-D grid of finite numbers, stored as nested lists, at most `most` = (rows, columns)."""
+
+    axes = "(rows, columns)"
+
+
+class Volume(_Array):
+    """The planes of one picture, stored as nested lists, at most `most` = (C, H, W)."""
+
+    axes = "(C, H, W)"
+
+
+class Kernels(_Array):
+    """The weights of a convolution, stored as nested lists, at most `most` = (C_out, C / groups, k_h, k_w)."""
+
+    axes = "(C_out, C / groups, k_h, k_w)"
+
+
+class Vector(traitlets.TraitType):
+    """A list of at most `most` finite numbers; `None` is the empty one."""
+
+    def __init__(self, default: list[float], most: int, **kwargs: Any):
+        self.most = most
+        super().__init__(default, **kwargs)
+
+    def validate(self, obj: Any, value: Any) -> list[float]:
+        """The value as it is stored, or an error that says what would be one."""
+        array = as_array([] if value is None else value, self.name)
+        if array.ndim != 1 or len(array) > self.most or not np.isfinite(array).all():
+            raise traitlets.TraitError(
+                f"{self.name} must be a list of at most {self.most} finite numbers; got {value!r}"
+            )
+        return as_lists(array)
 
 
 class NamedGrid(Grid):

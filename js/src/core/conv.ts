@@ -29,14 +29,8 @@ function rectangular(grid: Grid, name: string): void {
 }
 
 /** Adds the correlation of one channel with one kernel to `sum`. */
-function accumulate(
-  sum: Grid,
-  input: Grid,
-  kernel: Grid,
-  g: Geometry,
-  down: number[],
-  across: number[],
-): void {
+export function accumulate(sum: Grid, input: Grid, kernel: Grid, g: Geometry): void {
+  const [down, across] = [sources(g.rows), sources(g.columns)];
   for (let i = 0; i < g.rows.output; i++) {
     for (let j = 0; j < g.columns.output; j++) {
       let y = 0;
@@ -54,12 +48,12 @@ function accumulate(
 }
 
 /**
- * Convolution of channels: `input` (C_in, H, W), `weight` (C_out, C_in / groups, k_h, k_w) → (C_out, H', W').
+ * The window of a convolution of channels: `input` (C_in, H, W), `weight` (C_out, C_in / groups, k_h, k_w).
  *
  * Raises a `Refusal`, in words, wherever PyTorch raises an error.
  */
-export function conv2dChannels(input: Grid[], weight: Grid[][], options: ChannelOptions = {}): Grid[] {
-  const { groups = 1, bias = null, mode = "correlation" } = options;
+export function channelGeometry(input: Grid[], weight: Grid[][], options: ChannelOptions = {}): Geometry {
+  const { groups = 1, bias = null } = options;
   if (input.length === 0 || weight.length === 0)
     throw new Refusal("input and weight need at least one channel");
   if (!Number.isInteger(groups) || groups < 1)
@@ -86,15 +80,19 @@ export function conv2dChannels(input: Grid[], weight: Grid[][], options: Channel
   weight.flat().forEach((kernel) => {
     rectangular(kernel, "kernel");
   });
+  return geometry(shapeOf(input[0]), shapeOf(weight[0][0]), options);
+}
 
-  const g = geometry(shapeOf(input[0]), shapeOf(weight[0][0]), options);
-  const [down, across] = [sources(g.rows), sources(g.columns)];
-  const outputsPerGroup = weight.length / groups;
+/** Convolution of channels: `input` (C_in, H, W), `weight` (C_out, C_in / groups, k_h, k_w) → (C_out, H', W'). */
+export function conv2dChannels(input: Grid[], weight: Grid[][], options: ChannelOptions = {}): Grid[] {
+  const { groups = 1, bias = null, mode = "correlation" } = options;
+  const g = channelGeometry(input, weight, options);
+  const [perGroup, outputsPerGroup] = [weight[0].length, weight.length / groups];
   return weight.map((kernels, o) => {
     const sum = makeGrid(g.rows.output, g.columns.output, () => bias?.[o] ?? 0);
     const first = Math.floor(o / outputsPerGroup) * perGroup;
     kernels.forEach((kernel, c) => {
-      accumulate(sum, input[first + c], mode === "convolution" ? flip(kernel) : kernel, g, down, across);
+      accumulate(sum, input[first + c], mode === "convolution" ? flip(kernel) : kernel, g);
     });
     return sum;
   });

@@ -1,5 +1,5 @@
 /** Numbers as the reader sees them. */
-import type { Grid, Pair } from "./grid";
+import type { Pair } from "./grid";
 
 /** Short enough for a cell: at most `digits` decimals, the field's minus sign, no "−0". */
 export function short(x: number, digits = 2): string {
@@ -37,8 +37,13 @@ const pythonNumber = (x: number): string => {
   return /[.e]/.test(text) ? text : `${text}.`;
 };
 
-export const pythonGrid = (grid: Grid, indent: string): string =>
-  `[${grid.map((row) => `[${row.map(pythonNumber).join(", ")}]`).join(`,\n${indent} `)}]`;
+/** Nested lists as Python source; `indent` is the room before the first bracket, so that rows stand below each other. */
+export const pythonArray = (values: number[] | Nested[], indent: string): string =>
+  typeof values[0] === "number"
+    ? `[${(values as number[]).map(pythonNumber).join(", ")}]`
+    : `[${(values as Nested[]).map((part) => pythonArray(part as Nested[], `${indent} `)).join(`,\n${indent} `)}]`;
+
+type Nested = number[] | Nested[];
 
 /** A count with its thousands apart: 1,000,000; exact, however large. */
 export const grouped = (n: number | bigint): string => n.toLocaleString("en-US");

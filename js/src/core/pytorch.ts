@@ -1,6 +1,6 @@
 /** "Copy as PyTorch": the code whose `Y` is the figure's output; the tests run it. */
 import type { Mode } from "./conv";
-import { pythonGrid } from "./format";
+import { pythonArray } from "./format";
 import type { Geometry, Padding, PaddingMode } from "./geometry";
 import type { Grid, Pair } from "./grid";
 
@@ -22,8 +22,8 @@ const tuple = ([a, b]: Pair): string => `(${a}, ${b})`;
 
 export function pytorchCode(s: PytorchState, g: Geometry): string {
   const lines = ["import torch", "from torch.nn import functional as F", ""];
-  lines.push(`X = torch.tensor(${pythonGrid(s.input, INDENT)})`);
-  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, INDENT)})`);
+  lines.push(`X = torch.tensor(${pythonArray(s.input, INDENT)})`);
+  lines.push(`K = torch.tensor(${pythonArray(s.kernel, INDENT)})`);
   if (s.mode === "convolution") lines.push("K = K.flip(0, 1)  # convolution flips the kernel");
   const call = [`stride=${tuple(s.stride)}`];
   const { rows, columns } = g;
@@ -73,3 +73,27 @@ export const pythonRings = (n: number): string =>
     `i, j = torch.meshgrid(torch.arange(${n}), torch.arange(${n}), indexing="ij")`,
     `X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${n >> 1}) ** 2 + (j - ${n >> 1}) ** 2) / ${n})`,
   ].join("\n");
+export interface ChannelsCode {
+  input: Grid[];
+  kernel: Grid[][];
+  bias: number[];
+  stride: Pair;
+  padding: Padding;
+  groups: number;
+}
+
+/** The same for a convolution of channels. */
+export function channelsCode(s: ChannelsCode): string {
+  const padding = typeof s.padding === "string" ? `"${s.padding}"` : tuple(s.padding as Pair);
+  const bias = s.bias.length > 0 ? `bias=torch.tensor(${pythonArray(s.bias, "")}), ` : "";
+  return [
+    "import torch",
+    "from torch.nn import functional as F",
+    "",
+    `X = torch.tensor(${pythonArray(s.input, INDENT)})  # (C, H, W)`,
+    `K = torch.tensor(${pythonArray(s.kernel, INDENT)})  # (C_out, C / groups, k_h, k_w)`,
+    `Y = F.conv2d(X[None], K, ${bias}stride=${tuple(s.stride)}, padding=${padding}, groups=${s.groups})[0]`,
+    "Y",
+    "",
+  ].join("\n");
+}

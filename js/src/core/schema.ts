@@ -52,6 +52,35 @@ export function gridField(maxRows: number, maxColumns: number): Field<Grid> {
   };
 }
 
+/** A list of equally shaped parts, such as the planes of a volume: `1,2;3,4!5,6;7,8` in an address. */
+export function stackField<T extends unknown[]>(
+  part: Field<T>,
+  most: number,
+  what: string,
+  separator: string,
+): Field<T[]> {
+  const sides = (value: unknown): number[] =>
+    Array.isArray(value) ? [value.length, ...sides(value[0])] : [];
+  return {
+    parse(value, key) {
+      if (!Array.isArray(value) || value.length === 0 || value.length > most) {
+        throw new Refusal(`${key} must be a list of 1 to ${most} ${what}; got ${shown(value)}`);
+      }
+      const parts = value.map((x) => part.parse(x, `each of ${key}'s ${what}`));
+      const odd = parts.findIndex((x) => String(sides(x)) !== String(sides(parts[0])));
+      if (odd >= 0) {
+        const [first, other] = [parts[0], parts[odd]].map((x) => sides(x).join("×"));
+        throw new Refusal(
+          `${key}'s ${what} must be of one shape; number 0 is ${first} and number ${odd} ${other}`,
+        );
+      }
+      return parts;
+    },
+    encode: (parts) => parts.map(part.encode).join(separator),
+    decode: (text) => text.split(separator).map(part.decode),
+  };
+}
+
 /** A list of numbers, perhaps none. */
 export function listField(most: number): Field<number[]> {
   return {

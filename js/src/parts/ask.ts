@@ -52,16 +52,22 @@ export function judge(question: Question, given: Answer): Verdict {
   return { right: false, says: `Not yet. ${reasons.length > 0 ? reasons.join(" Or: ") : otherwise}` };
 }
 
-/** `4×4`, `1/16`, `−0,5`: what people type for numbers; null where it is none, or not as many as asked for. */
+/**
+ * `4×4`, `1/16`, `−0,5`: what people type for numbers; null where it is none, or fewer than asked for. Several numbers
+ * in one field are an answer, too: it may be somebody's slip.
+ */
 export function readNumbers(texts: readonly string[]): number[] | null {
-  const parts =
-    texts.length > 1 && texts.slice(1).every((text) => text.trim() === "") ? split(texts[0]) : texts;
-  const numbers = parts.map((text) => {
-    const [over, under, ...rest] = text.trim().replace("−", "-").replace(",", ".").split("/");
-    if (over.trim() === "" || rest.length > 0 || under?.trim() === "") return Number.NaN;
-    return Number(over) / (under === undefined ? 1 : Number(under));
-  });
-  return numbers.length === texts.length && numbers.every(Number.isFinite) ? numbers : null;
+  const typed = texts.filter((text) => text.trim() !== "");
+  const whole = typed.map(toNumber);
+  const numbers = typed.length === 1 && !whole.every(Number.isFinite) ? split(typed[0]).map(toNumber) : whole;
+  const enough = texts.length === 1 ? numbers.length > 0 : numbers.length === texts.length;
+  return enough && numbers.every(Number.isFinite) ? numbers : null;
+}
+
+function toNumber(text: string): number {
+  const [over, under, ...rest] = text.trim().replace("−", "-").replace(",", ".").split("/");
+  if (over.trim() === "" || rest.length > 0 || under?.trim() === "") return Number.NaN;
+  return Number(over) / (under === undefined ? 1 : Number(under));
 }
 
 const split = (text: string): string[] => text.split(/[×x*;]|,\s|\s+/).filter((part) => part.trim() !== "");

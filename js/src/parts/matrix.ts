@@ -2,12 +2,18 @@
  * `<d2l-matrix>`: many cells on one canvas: a matrix in blocks, a small picture. The pointer and the arrow keys walk it.
  *
  * It knows nothing of convolution. A figure gives it `values` (NaN where there is no entry: hatched) or `paint`, and
- * what to mark: a `row`, the entries in `lit`, the `cursor`. It tells what the reader points at:
+ * what to mark: `frames`, the entries in `lit`, the `cursor`. It tells what the reader points at:
  *   entry-hover {cell | null}   the pointer is over an entry, or has left
  *   entry-point {cell}          a press, a drag or the arrow keys have moved the cursor there
  */
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { clamp, type Grid, largest, type Pair, samePair, shapeOf } from "../core/grid";
+import type { Frame } from "./grid";
+
+/** A frame in one of the palette's colours, such as `output`. */
+export interface ColouredFrame extends Frame {
+  colour: string;
+}
 
 export interface EntryEvent {
   cell: Pair;
@@ -21,9 +27,11 @@ export class D2LMatrix extends LitElement {
     most: { attribute: false },
     size: { attribute: false },
     block: { attribute: false },
-    row: { attribute: false },
+    frames: { attribute: false },
+    steps: { attribute: false },
     lit: { attribute: false },
     cursor: { attribute: false },
+    start: { attribute: false },
     theme: { attribute: false },
     still: { type: Boolean, reflect: true },
     label: {},
@@ -39,9 +47,13 @@ export class D2LMatrix extends LitElement {
   declare size: number;
   /** Entries in a block, down and across: lines are drawn around blocks. */
   declare block: Pair | null;
-  declare row: number | null;
+  declare frames: readonly ColouredFrame[];
+  /** How far an arrow key goes, down and across. */
+  declare steps: Pair;
   declare lit: ((i: number, j: number) => boolean) | null;
   declare cursor: Pair | null;
+  /** Where the arrow keys set out from, where no cursor is drawn. */
+  declare start: Pair;
   /** Named only so that a change of theme draws anew. */
   declare theme: string;
   /** A picture only: no keys, no pointer. */
@@ -59,9 +71,11 @@ export class D2LMatrix extends LitElement {
     this.most = 0;
     this.size = 10;
     this.block = null;
-    this.row = null;
+    this.frames = [];
+    this.steps = [1, 1];
     this.lit = null;
     this.cursor = null;
+    this.start = [0, 0];
     this.theme = "";
     this.still = false;
     this.label = "";
@@ -187,8 +201,8 @@ export class D2LMatrix extends LitElement {
         for (let j = 0; j < columns; j++) if (this.lit(i, j)) this.#frame(pen, i, j, 1, 1, ink, 1);
       }
     }
-    if (this.row !== null && this.row < rows)
-      this.#frame(pen, this.row, 0, 1, columns, this.#colour("--output"), 2);
+    for (const { row, column, rows, columns, colour } of this.frames)
+      this.#frame(pen, row, column, rows, columns, this.#colour(`--${colour}`), 2);
     if (this.cursor) this.#frame(pen, ...this.cursor, 1, 1, ink, 2);
   }
 
@@ -254,13 +268,14 @@ export class D2LMatrix extends LitElement {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey || event.ctrlKey) return;
-    const [i, j] = this.cursor ?? [0, 0];
+    const [i, j] = this.cursor ?? this.start;
+    const [down, across] = this.steps;
     const [rows, columns] = shapeOf(this.values);
     const to: Record<string, Pair> = {
-      ArrowUp: [i - 1, j],
-      ArrowDown: [i + 1, j],
-      ArrowLeft: [i, j - 1],
-      ArrowRight: [i, j + 1],
+      ArrowUp: [i - down, j],
+      ArrowDown: [i + down, j],
+      ArrowLeft: [i, j - across],
+      ArrowRight: [i, j + across],
       Home: [i, 0],
       End: [i, columns - 1],
       PageUp: [0, j],
