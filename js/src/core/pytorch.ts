@@ -53,7 +53,7 @@ export interface FilterState {
 export function filterCode(s: FilterState, X: string): string {
   const lines = ["import torch", "from torch.nn import functional as F", "", X];
   if (s.shift.some((d) => d !== 0)) lines.push(`X = X.roll(${tuple(s.shift)}, (0, 1))`);
-  lines.push(`K = torch.tensor(${pythonGrid(s.kernel, INDENT)})`);
+  lines.push(`K = torch.tensor(${pythonArray(s.kernel, INDENT)})`);
   lines.push('Y = F.conv2d(X[None, None], K[None, None], padding="same")');
   if (s.sigma > 0) {
     const side = Math.ceil(3 * s.sigma);
@@ -65,7 +65,7 @@ export function filterCode(s: FilterState, X: string): string {
   return `${lines.join("\n")}\n`;
 }
 
-export const pythonInput = (X: Grid): string => `X = torch.tensor(${pythonGrid(X, INDENT)})`;
+export const pythonInput = (X: Grid): string => `X = torch.tensor(${pythonArray(X, INDENT)})`;
 
 /** `rings` of core/filter.ts. */
 export const pythonRings = (n: number): string =>

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { conv2d } from "../core/conv";
 import { bowl, type Bowl, descend, ENOUGH, type Outcome, outcome, type Step, windows } from "../core/descent";
-import { measured, pythonGrid, short } from "../core/format";
+import { measured, pythonArray, short } from "../core/format";
 import { type Grid, largest, makeGrid, type Pair, Refusal, shapeOf } from "../core/grid";
 import { type Fields, gridField, listField, numberField, wholeField } from "../core/schema";
 import "../parts/bowl";
@@ -170,11 +170,11 @@ export class KernelLearning extends SteppingFigure<KernelLearningState, KernelLe
     return `import torch
 from torch import nn
 
-X = torch.tensor(${pythonGrid(s.input, " ".repeat(17))})
-target = torch.tensor(${pythonGrid(s.target, " ".repeat(22))})
+X = torch.tensor(${pythonArray(s.input, " ".repeat(17))})
+target = torch.tensor(${pythonArray(s.target, " ".repeat(22))})
 conv = nn.Conv2d(1, 1, (${height}, ${width}), bias=False)
 with torch.no_grad():
-    conv.weight.copy_(torch.tensor(${pythonGrid(s.kernel, "")}))
+    conv.weight.copy_(torch.tensor(${pythonArray(s.kernel, "")}))
 optimizer = torch.optim.SGD(conv.parameters(), lr=${s.learning_rate})
 for _ in range(${this.place}):
     loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()

@@ -1,7 +1,7 @@
 /** `<d2l-pooling>`: one number per window, and what is left of it when the picture moves (section 7.5). */
 import { html, nothing, type TemplateResult } from "lit";
 import { boot } from "../core/fashion";
-import { pythonGrid, short, times } from "../core/format";
+import { pythonArray, short, times } from "../core/format";
 import { type Geometry, useCounts } from "../core/geometry";
 import { type Grid, largest, makeGrid, type Pair, Refusal, samePair, shapeOf, withCell } from "../core/grid";
 import {
@@ -572,7 +572,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
       "import torch",
       "from torch.nn import functional as F",
       "",
-      `X = torch.tensor(${pythonGrid(s.input, " ".repeat(17))})`,
+      `X = torch.tensor(${pythonArray(s.input, " ".repeat(17))})`,
       "images = X[None, None]  # pooling takes (N, C, H, W)",
     ];
     if (s.mode === "max") lines.push(`Y = F.max_pool2d(images, ${call})[0, 0]`);
