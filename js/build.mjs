@@ -27,19 +27,14 @@ const common = {
   legalComments: "inline",
 };
 
-await build({
-  ...common,
-  stdin: withFigures('export { default } from "./hosts/notebook";'),
-  format: "esm",
-  outfile: join(out, "d2l-widgets.mjs"),
-});
-await build({
-  ...common,
-  stdin: withFigures('export * from "./hosts/page";'),
-  format: "iife",
-  globalName: "d2l",
-  outfile: join(out, "d2l-widgets.js"),
-});
+/** A host's bundle, in one file. Only templates still have indented lines, and HTML and CSS need no indentation. */
+async function bundle(file, host, options) {
+  const { outputFiles } = await build({ ...common, ...options, stdin: withFigures(host), write: false });
+  await writeFile(join(out, file), outputFiles[0].text.replace(/\n +/g, "\n"));
+}
+
+await bundle("d2l-widgets.mjs", 'export { default } from "./hosts/notebook";', { format: "esm" });
+await bundle("d2l-widgets.js", 'export * from "./hosts/page";', { format: "iife", globalName: "d2l" });
 
 /** What a source file exports, for Python and for pages without figures. */
 async function load(entry) {

@@ -1,26 +1,26 @@
 var d2l=(()=>{var Vt=Object.defineProperty;var An=Object.getOwnPropertyDescriptor;var Rn=Object.getOwnPropertyNames;var Gn=Object.prototype.hasOwnProperty;var zn=(s,i)=>{for(var e in i)Vt(s,e,{get:i[e],enumerable:!0})},Dn=(s,i,e,t)=>{if(i&&typeof i=="object"||typeof i=="function")for(let r of Rn(i))!Gn.call(s,r)&&r!==e&&Vt(s,r,{get:()=>i[r],enumerable:!(t=An(i,r))||t.enumerable});return s};var Nn=s=>Dn(Vt({},"__esModule",{value:!0}),s);var Zs={};zn(Zs,{bowl:()=>jt,conv2d:()=>he,conv2dChannels:()=>pr,descend:()=>Lt,filter:()=>ct,geometry:()=>ee,outputShape:()=>xi,permutation:()=>Mn,poolGeometry:()=>Be,poolGradient:()=>Ut,poolOutput:()=>bt,poolWindows:()=>ft,uniform:()=>gt,useCounts:()=>pe,windowMatrix:()=>Xt,windows:()=>Ot});/**
- * @license
- * Copyright 2019 Google LLC
- * SPDX-License-Identifier: BSD-3-Clause
- */var $t=globalThis,vt=$t.ShadowRoot&&($t.ShadyCSS===void 0||$t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Qt=Symbol(),ti=new WeakMap,Qe=class{constructor(i,e,t){if(this._$cssResult$=!0,t!==Qt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=i,this.t=e}get styleSheet(){let i=this.o,e=this.t;if(vt&&i===void 0){let t=e!==void 0&&e.length===1;t&&(i=ti.get(e)),i===void 0&&((this.o=i=new CSSStyleSheet).replaceSync(this.cssText),t&&ti.set(e,i))}return i}toString(){return this.cssText}},fe=s=>new Qe(typeof s=="string"?s:s+"",void 0,Qt),G=(s,...i)=>{let e=s.length===1?s[0]:i.reduce((t,r,n)=>t+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new Qe(e,s,Qt)},ri=(s,i)=>{if(vt)s.adoptedStyleSheets=i.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of i){let t=document.createElement("style"),r=$t.litNonce;r!==void 0&&t.setAttribute("nonce",r),t.textContent=e.cssText,s.appendChild(t)}},Jt=vt?s=>s:s=>s instanceof CSSStyleSheet?(i=>{let e="";for(let t of i.cssRules)e+=t.cssText;return fe(e)})(s):s;/**
- * @license
- * Copyright 2017 Google LLC
- * SPDX-License-Identifier: BSD-3-Clause
- */var{is:Fn,defineProperty:On,getOwnPropertyDescriptor:jn,getOwnPropertyNames:Ln,getOwnPropertySymbols:Kn,getPrototypeOf:In}=Object,wt=globalThis,ii=wt.trustedTypes,Hn=ii?ii.emptyScript:"",Un=wt.reactiveElementPolyfillSupport,Je=(s,i)=>s,Zt={toAttribute(s,i){switch(i){case Boolean:s=s?Hn:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,i){let e=s;switch(i){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},si=(s,i)=>!Fn(s,i),ni={attribute:!0,type:String,converter:Zt,reflect:!1,useDefault:!1,hasChanged:si};Symbol.metadata??=Symbol("metadata"),wt.litPropertyMetadata??=new WeakMap;var oe=class extends HTMLElement{static addInitializer(i){this._$Ei(),(this.l??=[]).push(i)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(i,e=ni){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(i)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(i,e),!e.noAccessor){let t=Symbol(),r=this.getPropertyDescriptor(i,t,e);r!==void 0&&On(this.prototype,i,r)}}static getPropertyDescriptor(i,e,t){let{get:r,set:n}=jn(this.prototype,i)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);n?.call(this,o),this.requestUpdate(i,a,t)},configurable:!0,enumerable:!0}}static getPropertyOptions(i){return this.elementProperties.get(i)??ni}static _$Ei(){if(this.hasOwnProperty(Je("elementProperties")))return;let i=In(this);i.finalize(),i.l!==void 0&&(this.l=[...i.l]),this.elementProperties=new Map(i.elementProperties)}static finalize(){if(this.hasOwnProperty(Je("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Je("properties"))){let e=this.properties,t=[...Ln(e),...Kn(e)];for(let r of t)this.createProperty(r,e[r])}let i=this[Symbol.metadata];if(i!==null){let e=litPropertyMetadata.get(i);if(e!==void 0)for(let[t,r]of e)this.elementProperties.set(t,r)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let r=this._$Eu(e,t);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(i){let e=[];if(Array.isArray(i)){let t=new Set(i.flat(1/0).reverse());for(let r of t)e.unshift(Jt(r))}else i!==void 0&&e.push(Jt(i));return e}static _$Eu(i,e){let t=e.attribute;return t===!1?void 0:typeof t=="string"?t:typeof i=="string"?i.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(i=>this.enableUpdating=i),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(i=>i(this))}addController(i){(this._$EO??=new Set).add(i),this.renderRoot!==void 0&&this.isConnected&&i.hostConnected?.()}removeController(i){this._$EO?.delete(i)}_$E_(){let i=new Map,e=this.constructor.elementProperties;for(let t of e.keys())this.hasOwnProperty(t)&&(i.set(t,this[t]),delete this[t]);i.size>0&&(this._$Ep=i)}createRenderRoot(){let i=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return ri(i,this.constructor.elementStyles),i}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(i=>i.hostConnected?.())}enableUpdating(i){}disconnectedCallback(){this._$EO?.forEach(i=>i.hostDisconnected?.())}attributeChangedCallback(i,e,t){this._$AK(i,t)}_$ET(i,e){let t=this.constructor.elementProperties.get(i),r=this.constructor._$Eu(i,t);if(r!==void 0&&t.reflect===!0){let n=(t.converter?.toAttribute!==void 0?t.converter:Zt).toAttribute(e,t.type);this._$Em=i,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(i,e){let t=this.constructor,r=t._$Eh.get(i);if(r!==void 0&&this._$Em!==r){let n=t.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:Zt;this._$Em=r;let a=o.fromAttribute(e,n.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(i,e,t,r=!1,n){if(i!==void 0){let o=this.constructor;if(r===!1&&(n=this[i]),t??=o.getPropertyOptions(i),!((t.hasChanged??si)(n,e)||t.useDefault&&t.reflect&&n===this._$Ej?.get(i)&&!this.hasAttribute(o._$Eu(i,t))))return;this.C(i,e,t)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(i,e,{useDefault:t,reflect:r,wrapped:n},o){t&&!(this._$Ej??=new Map).has(i)&&(this._$Ej.set(i,o??e??this[i]),n!==!0||o!==void 0)||(this._$AL.has(i)||(this.hasUpdated||t||(e=void 0),this._$AL.set(i,e)),r===!0&&this._$Em!==i&&(this._$Eq??=new Set).add(i))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let i=this.scheduleUpdate();return i!=null&&await i,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let t=this.constructor.elementProperties;if(t.size>0)for(let[r,n]of t){let{wrapped:o}=n,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,n,a)}}let i=!1,e=this._$AL;try{i=this.shouldUpdate(e),i?(this.willUpdate(e),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(e)):this._$EM()}catch(t){throw i=!1,this._$EM(),t}i&&this._$AE(e)}willUpdate(i){}_$AE(i){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(i)),this.updated(i)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(i){return!0}update(i){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(i){}firstUpdated(i){}};oe.elementStyles=[],oe.shadowRootOptions={mode:"open"},oe[Je("elementProperties")]=new Map,oe[Je("finalized")]=new Map,Un?.({ReactiveElement:oe}),(wt.reactiveElementVersions??=[]).push("2.1.2");/**
- * @license
- * Copyright 2017 Google LLC
- * SPDX-License-Identifier: BSD-3-Clause
- */var or=globalThis,oi=s=>s,yt=or.trustedTypes,ai=yt?yt.createPolicy("lit-html",{createHTML:s=>s}):void 0,hi="$lit$",ue=`lit$${Math.random().toFixed(9).slice(2)}$`,mi="?"+ue,Wn=`<${mi}>`,ve=document,et=()=>ve.createComment(""),tt=s=>s===null||typeof s!="object"&&typeof s!="function",ar=Array.isArray,qn=s=>ar(s)||typeof s?.[Symbol.iterator]=="function",er=`[ 	
+* @license
+* Copyright 2019 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var $t=globalThis,vt=$t.ShadowRoot&&($t.ShadyCSS===void 0||$t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Qt=Symbol(),ti=new WeakMap,Qe=class{constructor(i,e,t){if(this._$cssResult$=!0,t!==Qt)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=i,this.t=e}get styleSheet(){let i=this.o,e=this.t;if(vt&&i===void 0){let t=e!==void 0&&e.length===1;t&&(i=ti.get(e)),i===void 0&&((this.o=i=new CSSStyleSheet).replaceSync(this.cssText),t&&ti.set(e,i))}return i}toString(){return this.cssText}},fe=s=>new Qe(typeof s=="string"?s:s+"",void 0,Qt),G=(s,...i)=>{let e=s.length===1?s[0]:i.reduce((t,r,n)=>t+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new Qe(e,s,Qt)},ri=(s,i)=>{if(vt)s.adoptedStyleSheets=i.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of i){let t=document.createElement("style"),r=$t.litNonce;r!==void 0&&t.setAttribute("nonce",r),t.textContent=e.cssText,s.appendChild(t)}},Jt=vt?s=>s:s=>s instanceof CSSStyleSheet?(i=>{let e="";for(let t of i.cssRules)e+=t.cssText;return fe(e)})(s):s;/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var{is:Fn,defineProperty:On,getOwnPropertyDescriptor:jn,getOwnPropertyNames:Ln,getOwnPropertySymbols:Kn,getPrototypeOf:In}=Object,wt=globalThis,ii=wt.trustedTypes,Hn=ii?ii.emptyScript:"",Un=wt.reactiveElementPolyfillSupport,Je=(s,i)=>s,Zt={toAttribute(s,i){switch(i){case Boolean:s=s?Hn:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,i){let e=s;switch(i){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},si=(s,i)=>!Fn(s,i),ni={attribute:!0,type:String,converter:Zt,reflect:!1,useDefault:!1,hasChanged:si};Symbol.metadata??=Symbol("metadata"),wt.litPropertyMetadata??=new WeakMap;var oe=class extends HTMLElement{static addInitializer(i){this._$Ei(),(this.l??=[]).push(i)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(i,e=ni){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(i)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(i,e),!e.noAccessor){let t=Symbol(),r=this.getPropertyDescriptor(i,t,e);r!==void 0&&On(this.prototype,i,r)}}static getPropertyDescriptor(i,e,t){let{get:r,set:n}=jn(this.prototype,i)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);n?.call(this,o),this.requestUpdate(i,a,t)},configurable:!0,enumerable:!0}}static getPropertyOptions(i){return this.elementProperties.get(i)??ni}static _$Ei(){if(this.hasOwnProperty(Je("elementProperties")))return;let i=In(this);i.finalize(),i.l!==void 0&&(this.l=[...i.l]),this.elementProperties=new Map(i.elementProperties)}static finalize(){if(this.hasOwnProperty(Je("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(Je("properties"))){let e=this.properties,t=[...Ln(e),...Kn(e)];for(let r of t)this.createProperty(r,e[r])}let i=this[Symbol.metadata];if(i!==null){let e=litPropertyMetadata.get(i);if(e!==void 0)for(let[t,r]of e)this.elementProperties.set(t,r)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let r=this._$Eu(e,t);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(i){let e=[];if(Array.isArray(i)){let t=new Set(i.flat(1/0).reverse());for(let r of t)e.unshift(Jt(r))}else i!==void 0&&e.push(Jt(i));return e}static _$Eu(i,e){let t=e.attribute;return t===!1?void 0:typeof t=="string"?t:typeof i=="string"?i.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(i=>this.enableUpdating=i),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(i=>i(this))}addController(i){(this._$EO??=new Set).add(i),this.renderRoot!==void 0&&this.isConnected&&i.hostConnected?.()}removeController(i){this._$EO?.delete(i)}_$E_(){let i=new Map,e=this.constructor.elementProperties;for(let t of e.keys())this.hasOwnProperty(t)&&(i.set(t,this[t]),delete this[t]);i.size>0&&(this._$Ep=i)}createRenderRoot(){let i=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return ri(i,this.constructor.elementStyles),i}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(i=>i.hostConnected?.())}enableUpdating(i){}disconnectedCallback(){this._$EO?.forEach(i=>i.hostDisconnected?.())}attributeChangedCallback(i,e,t){this._$AK(i,t)}_$ET(i,e){let t=this.constructor.elementProperties.get(i),r=this.constructor._$Eu(i,t);if(r!==void 0&&t.reflect===!0){let n=(t.converter?.toAttribute!==void 0?t.converter:Zt).toAttribute(e,t.type);this._$Em=i,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(i,e){let t=this.constructor,r=t._$Eh.get(i);if(r!==void 0&&this._$Em!==r){let n=t.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:Zt;this._$Em=r;let a=o.fromAttribute(e,n.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(i,e,t,r=!1,n){if(i!==void 0){let o=this.constructor;if(r===!1&&(n=this[i]),t??=o.getPropertyOptions(i),!((t.hasChanged??si)(n,e)||t.useDefault&&t.reflect&&n===this._$Ej?.get(i)&&!this.hasAttribute(o._$Eu(i,t))))return;this.C(i,e,t)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(i,e,{useDefault:t,reflect:r,wrapped:n},o){t&&!(this._$Ej??=new Map).has(i)&&(this._$Ej.set(i,o??e??this[i]),n!==!0||o!==void 0)||(this._$AL.has(i)||(this.hasUpdated||t||(e=void 0),this._$AL.set(i,e)),r===!0&&this._$Em!==i&&(this._$Eq??=new Set).add(i))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let i=this.scheduleUpdate();return i!=null&&await i,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let t=this.constructor.elementProperties;if(t.size>0)for(let[r,n]of t){let{wrapped:o}=n,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,n,a)}}let i=!1,e=this._$AL;try{i=this.shouldUpdate(e),i?(this.willUpdate(e),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(e)):this._$EM()}catch(t){throw i=!1,this._$EM(),t}i&&this._$AE(e)}willUpdate(i){}_$AE(i){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(i)),this.updated(i)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(i){return!0}update(i){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(i){}firstUpdated(i){}};oe.elementStyles=[],oe.shadowRootOptions={mode:"open"},oe[Je("elementProperties")]=new Map,oe[Je("finalized")]=new Map,Un?.({ReactiveElement:oe}),(wt.reactiveElementVersions??=[]).push("2.1.2");/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var or=globalThis,oi=s=>s,yt=or.trustedTypes,ai=yt?yt.createPolicy("lit-html",{createHTML:s=>s}):void 0,hi="$lit$",ue=`lit$${Math.random().toFixed(9).slice(2)}$`,mi="?"+ue,Wn=`<${mi}>`,ve=document,et=()=>ve.createComment(""),tt=s=>s===null||typeof s!="object"&&typeof s!="function",ar=Array.isArray,qn=s=>ar(s)||typeof s?.[Symbol.iterator]=="function",er=`[ 	
 \f\r]`,Ze=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,li=/-->/g,di=/>/g,be=RegExp(`>|${er}(?:([^\\s"'>=/]+)(${er}*=${er}*(?:[^ 	
 \f\r"'\`<>=]|("|')|))|$)`,"g"),ci=/'/g,ui=/"/g,gi=/^(?:script|style|textarea|title)$/i,lr=s=>(i,...e)=>({_$litType$:s,strings:i,values:e}),h=lr(1),C=lr(2),so=lr(3),we=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),pi=new WeakMap,$e=ve.createTreeWalker(ve,129);function fi(s,i){if(!ar(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return ai!==void 0?ai.createHTML(i):i}var Bn=(s,i)=>{let e=s.length-1,t=[],r,n=i===2?"<svg>":i===3?"<math>":"",o=Ze;for(let a=0;a<e;a++){let l=s[a],d,c,u=-1,p=0;for(;p<l.length&&(o.lastIndex=p,c=o.exec(l),c!==null);)p=o.lastIndex,o===Ze?c[1]==="!--"?o=li:c[1]!==void 0?o=di:c[2]!==void 0?(gi.test(c[2])&&(r=RegExp("</"+c[2],"g")),o=be):c[3]!==void 0&&(o=be):o===be?c[0]===">"?(o=r??Ze,u=-1):c[1]===void 0?u=-2:(u=o.lastIndex-c[2].length,d=c[1],o=c[3]===void 0?be:c[3]==='"'?ui:ci):o===ui||o===ci?o=be:o===li||o===di?o=Ze:(o=be,r=void 0);let m=o===be&&s[a+1].startsWith("/>")?" ":"";n+=o===Ze?l+Wn:u>=0?(t.push(d),l.slice(0,u)+hi+l.slice(u)+ue+m):l+ue+(u===-2?a:m)}return[fi(s,n+(s[e]||"<?>")+(i===2?"</svg>":i===3?"</math>":"")),t]},rt=class s{constructor({strings:i,_$litType$:e},t){let r;this.parts=[];let n=0,o=0,a=i.length-1,l=this.parts,[d,c]=Bn(i,e);if(this.el=s.createElement(d,t),$e.currentNode=this.el.content,e===2||e===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=$e.nextNode())!==null&&l.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(hi)){let p=c[o++],m=r.getAttribute(u).split(ue),f=/([.?@])?(.*)/.exec(p);l.push({type:1,index:n,name:f[2],strings:m,ctor:f[1]==="."?rr:f[1]==="?"?ir:f[1]==="@"?nr:Ae}),r.removeAttribute(u)}else u.startsWith(ue)&&(l.push({type:6,index:n}),r.removeAttribute(u));if(gi.test(r.tagName)){let u=r.textContent.split(ue),p=u.length-1;if(p>0){r.textContent=yt?yt.emptyScript:"";for(let m=0;m<p;m++)r.append(u[m],et()),$e.nextNode(),l.push({type:2,index:++n});r.append(u[p],et())}}}else if(r.nodeType===8)if(r.data===mi)l.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(ue,u+1))!==-1;)l.push({type:7,index:n}),u+=ue.length-1}n++}}static createElement(i,e){let t=ve.createElement("template");return t.innerHTML=i,t}};function Te(s,i,e=s,t){if(i===we)return i;let r=t!==void 0?e._$Co?.[t]:e._$Cl,n=tt(i)?void 0:i._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(s),r._$AT(s,e,t)),t!==void 0?(e._$Co??=[])[t]=r:e._$Cl=r),r!==void 0&&(i=Te(s,r._$AS(s,i.values),r,t)),i}var tr=class{constructor(i,e){this._$AV=[],this._$AN=void 0,this._$AD=i,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(i){let{el:{content:e},parts:t}=this._$AD,r=(i?.creationScope??ve).importNode(e,!0);$e.currentNode=r;let n=$e.nextNode(),o=0,a=0,l=t[0];for(;l!==void 0;){if(o===l.index){let d;l.type===2?d=new it(n,n.nextSibling,this,i):l.type===1?d=new l.ctor(n,l.name,l.strings,this,i):l.type===6&&(d=new sr(n,this,i)),this._$AV.push(d),l=t[++a]}o!==l?.index&&(n=$e.nextNode(),o++)}return $e.currentNode=ve,r}p(i){let e=0;for(let t of this._$AV)t!==void 0&&(t.strings!==void 0?(t._$AI(i,t,e),e+=t.strings.length-2):t._$AI(i[e])),e++}},it=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(i,e,t,r){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=i,this._$AB=e,this._$AM=t,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let i=this._$AA.parentNode,e=this._$AM;return e!==void 0&&i?.nodeType===11&&(i=e.parentNode),i}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(i,e=this){i=Te(this,i,e),tt(i)?i===v||i==null||i===""?(this._$AH!==v&&this._$AR(),this._$AH=v):i!==this._$AH&&i!==we&&this._(i):i._$litType$!==void 0?this.$(i):i.nodeType!==void 0?this.T(i):qn(i)?this.k(i):this._(i)}O(i){return this._$AA.parentNode.insertBefore(i,this._$AB)}T(i){this._$AH!==i&&(this._$AR(),this._$AH=this.O(i))}_(i){this._$AH!==v&&tt(this._$AH)?this._$AA.nextSibling.data=i:this.T(ve.createTextNode(i)),this._$AH=i}$(i){let{values:e,_$litType$:t}=i,r=typeof t=="number"?this._$AC(i):(t.el===void 0&&(t.el=rt.createElement(fi(t.h,t.h[0]),this.options)),t);if(this._$AH?._$AD===r)this._$AH.p(e);else{let n=new tr(r,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(i){let e=pi.get(i.strings);return e===void 0&&pi.set(i.strings,e=new rt(i)),e}k(i){ar(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,t,r=0;for(let n of i)r===e.length?e.push(t=new s(this.O(et()),this.O(et()),this,this.options)):t=e[r],t._$AI(n),r++;r<e.length&&(this._$AR(t&&t._$AB.nextSibling,r),e.length=r)}_$AR(i=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);i!==this._$AB;){let t=oi(i).nextSibling;oi(i).remove(),i=t}}setConnected(i){this._$AM===void 0&&(this._$Cv=i,this._$AP?.(i))}},Ae=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(i,e,t,r,n){this.type=1,this._$AH=v,this._$AN=void 0,this.element=i,this.name=e,this._$AM=r,this.options=n,t.length>2||t[0]!==""||t[1]!==""?(this._$AH=Array(t.length-1).fill(new String),this.strings=t):this._$AH=v}_$AI(i,e=this,t,r){let n=this.strings,o=!1;if(n===void 0)i=Te(this,i,e,0),o=!tt(i)||i!==this._$AH&&i!==we,o&&(this._$AH=i);else{let a=i,l,d;for(i=n[0],l=0;l<n.length-1;l++)d=Te(this,a[t+l],e,l),d===we&&(d=this._$AH[l]),o||=!tt(d)||d!==this._$AH[l],d===v?i=v:i!==v&&(i+=(d??"")+n[l+1]),this._$AH[l]=d}o&&!r&&this.j(i)}j(i){i===v?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,i??"")}},rr=class extends Ae{constructor(){super(...arguments),this.type=3}j(i){this.element[this.name]=i===v?void 0:i}},ir=class extends Ae{constructor(){super(...arguments),this.type=4}j(i){this.element.toggleAttribute(this.name,!!i&&i!==v)}},nr=class extends Ae{constructor(i,e,t,r,n){super(i,e,t,r,n),this.type=5}_$AI(i,e=this){if((i=Te(this,i,e,0)??v)===we)return;let t=this._$AH,r=i===v&&t!==v||i.capture!==t.capture||i.once!==t.once||i.passive!==t.passive,n=i!==v&&(t===v||r);r&&this.element.removeEventListener(this.name,this,t),n&&this.element.addEventListener(this.name,this,i),this._$AH=i}handleEvent(i){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,i):this._$AH.handleEvent(i)}},sr=class{constructor(i,e,t){this.element=i,this.type=6,this._$AN=void 0,this._$AM=e,this.options=t}get _$AU(){return this._$AM._$AU}_$AI(i){Te(this,i)}};var Yn=or.litHtmlPolyfillSupport;Yn?.(rt,it),(or.litHtmlVersions??=[]).push("3.3.3");var bi=(s,i,e)=>{let t=e?.renderBefore??i,r=t._$litPart$;if(r===void 0){let n=e?.renderBefore??null;t._$litPart$=r=new it(i.insertBefore(et(),n),n,void 0,e??{})}return r._$AI(s),r};/**
- * @license
- * Copyright 2017 Google LLC
- * SPDX-License-Identifier: BSD-3-Clause
- */var dr=globalThis,K=class extends oe{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let i=super.createRenderRoot();return this.renderOptions.renderBefore??=i.firstChild,i}update(i){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(i),this._$Do=bi(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return we}};K._$litElement$=!0,K.finalized=!0,dr.litElementHydrateSupport?.({LitElement:K});var Xn=dr.litElementPolyfillSupport;Xn?.({LitElement:K});(dr.litElementVersions??=[]).push("4.2.2");/**
- * @license
- * Copyright 2022 Google LLC
- * SPDX-License-Identifier: BSD-3-Clause
- */var w=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},b=s=>[s.length,s[0]?.length??0],x=(s,i,e)=>Array.from({length:s},(t,r)=>Array.from({length:i},(n,o)=>e(r,o))),xt=(s,[i,e],t)=>s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),nt=s=>s.map(i=>[...i].reverse()).reverse(),T=(s,i)=>s===i||s!==null&&i!==null&&s[0]===i[0]&&s[1]===i[1],y=(s,i,e)=>Math.min(Math.max(s,i),e),I=s=>{let i=0;for(let e of s)for(let t of e)i=Math.max(i,Math.abs(t));return i};var kt=s=>Array.isArray(s)?s:[s,s];function Re(s,i,e){if(!Number.isInteger(s)||s<e)throw new w(`${i} ${s} is not possible; give a whole number of ${e} or more`)}function Vn(s,i,e,t,r){if(s==="valid")return[0,0];if(s==="same"){if(t!==1)throw new w(`padding 'same' keeps the size only with stride 1, and stride is ${t}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let n=kt(s)[i];return kt(n)}function $i(s,i,e,t,r){let n=kt(r.stride)[i],o=kt(r.dilation)[i];Re(e,`input ${s}`,1),Re(t,`kernel ${s}`,1),Re(n,"stride",1),Re(o,"dilation",1);let[a,l]=Vn(r.padding,i,t,n,o);Re(a,"padding",0),Re(l,"padding",0);let d=o*(t-1)+1,c=e+a+l,u=Math.floor((c-d)/n)+1;return{name:s,input:e,kernel:t,stride:n,dilation:o,before:a,after:l,padded:c,extent:d,output:u,mode:r.padding_mode}}var Qn=s=>s.before===s.after?`2·${s.before}`:`${s.before} + ${s.after}`;function vi(s){let i=Math.max(s.before,s.after);if(s.mode==="reflect"&&i>=s.input){let e=`use padding ${s.input-1} or less, or padding_mode 'replicate'`;return`padding ${i} is too wide to reflect: input ${s.input} has only ${s.input-1} cells beyond its edge; ${e}`}if(s.mode==="circular"&&i>s.input)return`padding ${i} goes round input ${s.input} more than once; use padding ${s.input} or less`;if(s.extent>s.padded){let e=s.dilation===1?`kernel ${s.kernel}`:`kernel ${s.kernel} with dilation ${s.dilation} spans ${s.extent} cells and`,t=Math.ceil((s.extent-s.input)/2);return`${e} does not fit input ${s.input} + ${Qn(s)}; the smallest padding is ${t}`}return null}function ee(s,i,e={}){let t={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=$i("height",0,s[0],i[0],t),n=$i("width",1,s[1],i[1],t),[o,a]=[vi(r),vi(n)];if(o!==null&&o===a)throw new w(o);if(o!==null&&a!==null)throw new w(`height: ${o}. Width: ${a}`);if(o!==null)throw new w(`height: ${o}`);if(a!==null)throw new w(`width: ${a}`);return{rows:r,columns:n}}function xi(s,i,e={}){let t=ee(s,i,e);return[t.rows.output,t.columns.output]}function Jn(s,i){let e=i-s.before;if(e>=0&&e<s.input)return e;switch(s.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(s.input-1)-e;case"replicate":return e<0?0:s.input-1;case"circular":return(e+s.input)%s.input}}var H=s=>Array.from({length:s.padded},(i,e)=>Jn(s,e));function wi(s){let i=new Array(s.padded).fill(0);for(let e=0;e<s.output;e++)for(let t=0;t<s.kernel;t++)i[e*s.stride+t*s.dilation]+=1;return i}function pe(s){let[i,e]=[wi(s.rows),wi(s.columns)],t=x(s.rows.padded,s.columns.padded,(d,c)=>i[d]*e[c]),r=(d,c)=>{let u=new Array(d.input).fill(0);return H(d).forEach((p,m)=>{p>=0&&(u[p]+=c[m])}),u},[n,o]=[r(s.rows,i),r(s.columns,e)],a=x(s.rows.input,s.columns.input,(d,c)=>n[d]*o[c]),l=a.reduce((d,c)=>d+c.filter(u=>u===0).length,0);return{padded:t,input:a,never:l}}function ki(s,[i,e]){let t=[];for(let r=0;r<s.rows.kernel;r++)for(let n=0;n<s.columns.kernel;n++)t.push([i*s.rows.stride+r*s.rows.dilation,e*s.columns.stride+n*s.columns.dilation]);return t}function yi(s,i){let e=[];for(let t=s.kernel-1;t>=0;t--){let r=i-t*s.dilation;r>=0&&r%s.stride===0&&r/s.stride<s.output&&e.push(r/s.stride)}return e}function Pi(s,[i,e]){let t=yi(s.columns,e);return yi(s.rows,i).flatMap(r=>t.map(n=>[r,n]))}function Si(s,[i,e]){let t=[];for(let r=0;r<s.rows.output;r++)for(let n=0;n<s.columns.output;n++)t.push([r*s.rows.stride+i*s.rows.dilation,n*s.columns.stride+e*s.columns.dilation]);return t}function Mi(s,[i,e]){let t=(r,n)=>Math.max(0,Math.min(r.output-1,Math.floor(n/r.stride)));return[t(s.rows,i),t(s.columns,e)]}function _i(s,i){let[e,t]=b(s);if(e===0||t===0)throw new w(`${i} has no cells; give at least one row and one column`);let r=s.findIndex(n=>n.length!==t);if(r>=0)throw new w(`${i} is ragged: row ${r} has ${s[r].length} cells, row 0 has ${t}; make them equal`)}function cr(s,i,e,t){let[r,n]=[H(t.rows),H(t.columns)];for(let o=0;o<t.rows.output;o++)for(let a=0;a<t.columns.output;a++){let l=0;for(let d=0;d<t.rows.kernel;d++){let c=r[o*t.rows.stride+d*t.rows.dilation];if(!(c<0))for(let u=0;u<t.columns.kernel;u++){let p=n[a*t.columns.stride+u*t.columns.dilation];p>=0&&(l+=e[d][u]*i[c][p])}}s[o][a]+=l}}function ur(s,i,e={}){let{groups:t=1,bias:r=null}=e;if(s.length===0||i.length===0)throw new w("input and weight need at least one channel");if(!Number.isInteger(t)||t<1)throw new w(`groups ${t} is not possible; give 1 or more`);let n=i[0].length;if(s.length!==n*t)throw new w(`weight expects ${n} · ${t} = ${n*t} input channels, and input has ${s.length}`);if(i.length%t!==0)throw new w(`${i.length} output channels cannot be shared among ${t} groups; use a multiple`);if(r!==null&&r.length!==i.length)throw new w(`bias has ${r.length} numbers for ${i.length} output channels; give one for each`);return s.forEach(o=>{_i(o,"input")}),i.flat().forEach(o=>{_i(o,"kernel")}),ee(b(s[0]),b(i[0][0]),e)}function pr(s,i,e={}){let{groups:t=1,bias:r=null,mode:n="correlation"}=e,o=ur(s,i,e),[a,l]=[i[0].length,i.length/t];return i.map((d,c)=>{let u=x(o.rows.output,o.columns.output,()=>r?.[c]??0),p=Math.floor(c/l)*a;return d.forEach((m,f)=>{cr(u,s[p+f],n==="convolution"?nt(m):m,o)}),u})}function he(s,i,e={}){return pr([s],[[i]],{...e,bias:[e.bias??0]})[0]}function ye(s,i,e,[t,r],n){let o=n==="convolution"?nt(i):i,[a,l]=[H(e.rows),H(e.columns)],d=[];for(let c=0;c<e.rows.kernel;c++)for(let u=0;u<e.columns.kernel;u++){let p=a[t*e.rows.stride+c*e.rows.dilation],m=l[r*e.columns.stride+u*e.columns.dilation],f=p<0||m<0;d.push({from:f?null:[p,m],x:f?0:s[p][m],w:o[c][u]})}return d}function re(s,i,e,t){let r=Math.floor(e/(s.length/i))*s[0].length;return s[e][t-r]??null}function Ei(s,i,e){let t=x(e.rows.output,e.columns.output,()=>0);return cr(t,s,i,e),t}function Ci(s,i,e){let[t,r]=b(s[0][0]),n=s.length*s[0].length*t*r;return{weights:n,biases:i.length,multiply_adds:n*e.rows.output*e.columns.output}}function Ti(s,i){let e=Math.min(s,i);return Array.from({length:e},(t,r)=>r+1).filter(t=>s%t===0&&i%t===0)}var hr=(s,i)=>s.map((e,t)=>Array.from({length:s[0].length*i},(r,n)=>re(s,i,t,n)));function Ai(s,i){let[e,t]=[s[0].length/i,s.length/i];return s.map((r,n)=>{let o=Math.floor(n/t)*e;return r.slice(o,o+e)})}function Ri(s,i){let e=s.trim().split(`
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var dr=globalThis,K=class extends oe{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let i=super.createRenderRoot();return this.renderOptions.renderBefore??=i.firstChild,i}update(i){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(i),this._$Do=bi(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return we}};K._$litElement$=!0,K.finalized=!0,dr.litElementHydrateSupport?.({LitElement:K});var Xn=dr.litElementPolyfillSupport;Xn?.({LitElement:K});(dr.litElementVersions??=[]).push("4.2.2");/**
+* @license
+* Copyright 2022 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var w=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},b=s=>[s.length,s[0]?.length??0],x=(s,i,e)=>Array.from({length:s},(t,r)=>Array.from({length:i},(n,o)=>e(r,o))),xt=(s,[i,e],t)=>s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),nt=s=>s.map(i=>[...i].reverse()).reverse(),T=(s,i)=>s===i||s!==null&&i!==null&&s[0]===i[0]&&s[1]===i[1],y=(s,i,e)=>Math.min(Math.max(s,i),e),I=s=>{let i=0;for(let e of s)for(let t of e)i=Math.max(i,Math.abs(t));return i};var kt=s=>Array.isArray(s)?s:[s,s];function Re(s,i,e){if(!Number.isInteger(s)||s<e)throw new w(`${i} ${s} is not possible; give a whole number of ${e} or more`)}function Vn(s,i,e,t,r){if(s==="valid")return[0,0];if(s==="same"){if(t!==1)throw new w(`padding 'same' keeps the size only with stride 1, and stride is ${t}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let n=kt(s)[i];return kt(n)}function $i(s,i,e,t,r){let n=kt(r.stride)[i],o=kt(r.dilation)[i];Re(e,`input ${s}`,1),Re(t,`kernel ${s}`,1),Re(n,"stride",1),Re(o,"dilation",1);let[a,l]=Vn(r.padding,i,t,n,o);Re(a,"padding",0),Re(l,"padding",0);let d=o*(t-1)+1,c=e+a+l,u=Math.floor((c-d)/n)+1;return{name:s,input:e,kernel:t,stride:n,dilation:o,before:a,after:l,padded:c,extent:d,output:u,mode:r.padding_mode}}var Qn=s=>s.before===s.after?`2·${s.before}`:`${s.before} + ${s.after}`;function vi(s){let i=Math.max(s.before,s.after);if(s.mode==="reflect"&&i>=s.input){let e=`use padding ${s.input-1} or less, or padding_mode 'replicate'`;return`padding ${i} is too wide to reflect: input ${s.input} has only ${s.input-1} cells beyond its edge; ${e}`}if(s.mode==="circular"&&i>s.input)return`padding ${i} goes round input ${s.input} more than once; use padding ${s.input} or less`;if(s.extent>s.padded){let e=s.dilation===1?`kernel ${s.kernel}`:`kernel ${s.kernel} with dilation ${s.dilation} spans ${s.extent} cells and`,t=Math.ceil((s.extent-s.input)/2);return`${e} does not fit input ${s.input} + ${Qn(s)}; the smallest padding is ${t}`}return null}function ee(s,i,e={}){let t={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=$i("height",0,s[0],i[0],t),n=$i("width",1,s[1],i[1],t),[o,a]=[vi(r),vi(n)];if(o!==null&&o===a)throw new w(o);if(o!==null&&a!==null)throw new w(`height: ${o}. Width: ${a}`);if(o!==null)throw new w(`height: ${o}`);if(a!==null)throw new w(`width: ${a}`);return{rows:r,columns:n}}function xi(s,i,e={}){let t=ee(s,i,e);return[t.rows.output,t.columns.output]}function Jn(s,i){let e=i-s.before;if(e>=0&&e<s.input)return e;switch(s.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(s.input-1)-e;case"replicate":return e<0?0:s.input-1;case"circular":return(e+s.input)%s.input}}var H=s=>Array.from({length:s.padded},(i,e)=>Jn(s,e));function wi(s){let i=new Array(s.padded).fill(0);for(let e=0;e<s.output;e++)for(let t=0;t<s.kernel;t++)i[e*s.stride+t*s.dilation]+=1;return i}function pe(s){let[i,e]=[wi(s.rows),wi(s.columns)],t=x(s.rows.padded,s.columns.padded,(d,c)=>i[d]*e[c]),r=(d,c)=>{let u=new Array(d.input).fill(0);return H(d).forEach((p,m)=>{p>=0&&(u[p]+=c[m])}),u},[n,o]=[r(s.rows,i),r(s.columns,e)],a=x(s.rows.input,s.columns.input,(d,c)=>n[d]*o[c]),l=a.reduce((d,c)=>d+c.filter(u=>u===0).length,0);return{padded:t,input:a,never:l}}function ki(s,[i,e]){let t=[];for(let r=0;r<s.rows.kernel;r++)for(let n=0;n<s.columns.kernel;n++)t.push([i*s.rows.stride+r*s.rows.dilation,e*s.columns.stride+n*s.columns.dilation]);return t}function yi(s,i){let e=[];for(let t=s.kernel-1;t>=0;t--){let r=i-t*s.dilation;r>=0&&r%s.stride===0&&r/s.stride<s.output&&e.push(r/s.stride)}return e}function Pi(s,[i,e]){let t=yi(s.columns,e);return yi(s.rows,i).flatMap(r=>t.map(n=>[r,n]))}function Si(s,[i,e]){let t=[];for(let r=0;r<s.rows.output;r++)for(let n=0;n<s.columns.output;n++)t.push([r*s.rows.stride+i*s.rows.dilation,n*s.columns.stride+e*s.columns.dilation]);return t}function Mi(s,[i,e]){let t=(r,n)=>Math.max(0,Math.min(r.output-1,Math.floor(n/r.stride)));return[t(s.rows,i),t(s.columns,e)]}function _i(s,i){let[e,t]=b(s);if(e===0||t===0)throw new w(`${i} has no cells; give at least one row and one column`);let r=s.findIndex(n=>n.length!==t);if(r>=0)throw new w(`${i} is ragged: row ${r} has ${s[r].length} cells, row 0 has ${t}; make them equal`)}function cr(s,i,e,t){let[r,n]=[H(t.rows),H(t.columns)];for(let o=0;o<t.rows.output;o++)for(let a=0;a<t.columns.output;a++){let l=0;for(let d=0;d<t.rows.kernel;d++){let c=r[o*t.rows.stride+d*t.rows.dilation];if(!(c<0))for(let u=0;u<t.columns.kernel;u++){let p=n[a*t.columns.stride+u*t.columns.dilation];p>=0&&(l+=e[d][u]*i[c][p])}}s[o][a]+=l}}function ur(s,i,e={}){let{groups:t=1,bias:r=null}=e;if(s.length===0||i.length===0)throw new w("input and weight need at least one channel");if(!Number.isInteger(t)||t<1)throw new w(`groups ${t} is not possible; give 1 or more`);let n=i[0].length;if(s.length!==n*t)throw new w(`weight expects ${n} · ${t} = ${n*t} input channels, and input has ${s.length}`);if(i.length%t!==0)throw new w(`${i.length} output channels cannot be shared among ${t} groups; use a multiple`);if(r!==null&&r.length!==i.length)throw new w(`bias has ${r.length} numbers for ${i.length} output channels; give one for each`);return s.forEach(o=>{_i(o,"input")}),i.flat().forEach(o=>{_i(o,"kernel")}),ee(b(s[0]),b(i[0][0]),e)}function pr(s,i,e={}){let{groups:t=1,bias:r=null,mode:n="correlation"}=e,o=ur(s,i,e),[a,l]=[i[0].length,i.length/t];return i.map((d,c)=>{let u=x(o.rows.output,o.columns.output,()=>r?.[c]??0),p=Math.floor(c/l)*a;return d.forEach((m,f)=>{cr(u,s[p+f],n==="convolution"?nt(m):m,o)}),u})}function he(s,i,e={}){return pr([s],[[i]],{...e,bias:[e.bias??0]})[0]}function ye(s,i,e,[t,r],n){let o=n==="convolution"?nt(i):i,[a,l]=[H(e.rows),H(e.columns)],d=[];for(let c=0;c<e.rows.kernel;c++)for(let u=0;u<e.columns.kernel;u++){let p=a[t*e.rows.stride+c*e.rows.dilation],m=l[r*e.columns.stride+u*e.columns.dilation],f=p<0||m<0;d.push({from:f?null:[p,m],x:f?0:s[p][m],w:o[c][u]})}return d}function re(s,i,e,t){let r=Math.floor(e/(s.length/i))*s[0].length;return s[e][t-r]??null}function Ei(s,i,e){let t=x(e.rows.output,e.columns.output,()=>0);return cr(t,s,i,e),t}function Ci(s,i,e){let[t,r]=b(s[0][0]),n=s.length*s[0].length*t*r;return{weights:n,biases:i.length,multiply_adds:n*e.rows.output*e.columns.output}}function Ti(s,i){let e=Math.min(s,i);return Array.from({length:e},(t,r)=>r+1).filter(t=>s%t===0&&i%t===0)}var hr=(s,i)=>s.map((e,t)=>Array.from({length:s[0].length*i},(r,n)=>re(s,i,t,n)));function Ai(s,i){let[e,t]=[s[0].length/i,s.length/i];return s.map((r,n)=>{let o=Math.floor(n/t)*e;return r.slice(o,o+e)})}function Ri(s,i){let e=s.trim().split(`
 `);return[0,1,2].map(t=>e.map(r=>[...r].map(n=>i[n][t])))}var Zn=Ri(`
 ............
 ............
@@ -48,1093 +48,1093 @@ ${i} `)}]`,fr=s=>s.toLocaleString("en-US");var ze=" ".repeat(17),Ge=([s,i])=>`($
 `}var zi=s=>`X = torch.tensor(${q(s,ze)})`,Di=s=>[`i, j = torch.meshgrid(torch.arange(${s}), torch.arange(${s}), indexing="ij")`,`X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${s>>1}) ** 2 + (j - ${s>>1}) ** 2) / ${s})`].join(`
 `);function Ni(s){let i=typeof s.padding=="string"?`"${s.padding}"`:Ge(s.padding),e=s.bias.length>0?`bias=torch.tensor(${q(s.bias,"")}), `:"";return["import torch","from torch.nn import functional as F","",`X = torch.tensor(${q(s.input,ze)})  # (C, H, W)`,`K = torch.tensor(${q(s.kernel,ze)})  # (C_out, C / groups, k_h, k_w)`,`Y = F.conv2d(X[None], K, ${e}stride=${Ge(s.stride)}, padding=${i}, groups=${s.groups})[0]`,"Y",""].join(`
 `)}var X=s=>{let i=JSON.stringify(s)??String(s);return i.length>40?`${i.slice(0,40)}…`:i},Fi=(s,i,e)=>typeof s=="number"&&Number.isInteger(s)&&s>=i&&s<=e,ot=s=>s.split(",").map(i=>i.trim()===""?Number.NaN:Number(i));function B(s,i){return{parse(e,t){let r=`${t} must be a grid of numbers such as [[1, -1]], at most ${s}×${i}`;if(!Array.isArray(e)||e.length===0||!e.every(o=>Array.isArray(o)))throw new w(`${r}; got ${X(e)}`);let n=e[0].length;if(e.length>s||n>i)throw new w(`${r}; got ${e.length}×${n}`);if(n===0)throw new w(`${r}; got an empty row`);return e.forEach((o,a)=>{if(o.length!==n)throw new w(`${r}; row ${a} has ${o.length} cells and row 0 has ${n}`);let l=o.find(d=>typeof d!="number"||!Number.isFinite(d));if(l!==void 0)throw new w(`${r}; row ${a} holds ${X(l)}`)}),e.map(o=>[...o])},encode:e=>e.map(t=>t.join(",")).join(";"),decode:e=>e.split(";").map(ot)}}function St(s,i,e,t){let r=n=>Array.isArray(n)?[n.length,...r(n[0])]:[];return{parse(n,o){if(!Array.isArray(n)||n.length===0||n.length>i)throw new w(`${o} must be a list of 1 to ${i} ${e}; got ${X(n)}`);let a=n.map(d=>s.parse(d,`each of ${o}'s ${e}`)),l=a.findIndex(d=>String(r(d))!==String(r(a[0])));if(l>=0){let[d,c]=[a[0],a[l]].map(u=>r(u).join("×"));throw new w(`${o}'s ${e} must be of one shape; number 0 is ${d} and number ${l} ${c}`)}return a},encode:n=>n.map(s.encode).join(t),decode:n=>n.split(t).map(s.decode)}}function Mt(s){return{parse(i,e){if(!(Array.isArray(i)&&i.length<=s&&i.every(r=>Number.isFinite(r))))throw new w(`${e} must be a list of at most ${s} numbers; got ${X(i)}`);return[...i]},encode:i=>i.join(","),decode:i=>i===""?[]:ot(i)}}function ae(s,i){return{parse(e,t){if(!Fi(e,s,i))throw new w(`${t} must be a whole number from ${s} to ${i}; got ${X(e)}`);return e},encode:String,decode:e=>ot(e)[0]}}function at(){return{parse(s,i){if(typeof s!="boolean")throw new w(`${i} must be true or false; got ${X(s)}`);return s},encode:String,decode:s=>s==="true"?!0:s==="false"?!1:s}}function $r(s){return{parse:(i,e)=>i===null?null:s.parse(i,e),encode:i=>i===null?"":s.encode(i),decode:i=>i===""?null:s.decode(i)}}function D(s,i){return{parse(e,t){let r=Array.isArray(e)?e:[e,e];if(r.length!==2||!r.every(n=>Fi(n,s,i)))throw new w(`${t} must be a whole number or a pair [height, width] from ${s} to ${i}; got ${X(e)}`);return[r[0],r[1]]},encode:e=>e.join(","),decode:ot}}function De(s){let i=D(0,s);return{parse(e,t){if(e==="same"||e==="valid")return e;if(typeof e=="string")throw new w(`${t} must be "same", "valid" or whole numbers; got ${X(e)}`);return i.parse(e,t)},encode:e=>typeof e=="string"?e:i.encode(e),decode:e=>/^[a-z]+$/.test(e)?e:i.decode(e)}}function Oi(s,i,e){let[t,r]=[B(i,e),Y(s)];return{parse:(n,o)=>typeof n=="string"?r.parse(n,o):t.parse(n,o),encode:n=>typeof n=="string"?n:t.encode(n),decode:n=>/^[a-z]+$/.test(n)?n:t.decode(n)}}function Ne(s=-1/0,i=1/0){let e=Number.isFinite(i)?` from ${s} to ${i}`:"";return{parse(t,r){if(typeof t!="number"||!Number.isFinite(t)||t<s||t>i)throw new w(`${r} must be a number${e}; got ${X(t)}`);return t},encode:String,decode:t=>ot(t)[0]}}function Y(s){return{parse(i,e){if(!s.includes(i))throw new w(`${e} must be one of ${s.join(", ")}; got ${X(i)}`);return i},encode:i=>i,decode:i=>i}}function _t(s,i,e){if(typeof e!="object"||e===null||Array.isArray(e))throw new w(`a figure's state must be an object such as {"stride": [1, 1]}; got ${X(e)}`);let t={};for(let[r,n]of Object.entries(e)){if(i.includes(r))continue;let o=Object.hasOwn(s,r)?s[r]:void 0;if(!o)throw new w(`this figure has no "${r}"; it knows ${Object.keys(s).join(", ")}`);t[r]=o.parse(n,r)}return t}function ji(s,i){return Object.keys(i).map(e=>`${e}:${encodeURIComponent(s[e].encode(i[e])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function Li(s,i){let e=Object.create(null),t=[];for(let r of i===""?[]:i.split("~")){let[,n,o]=/^(\w+):(.*)$/s.exec(r)??[];if(n===void 0)throw new w(`the address holds ${X(r)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new w(`the address holds ${X(r)}, which is cut off in the middle of a character`)}n==="lock"?t=a.split(",").filter(Boolean):e[n]=Object.hasOwn(s,n)?s[n].decode(a):a}return{state:e,lock:t}}var vr=(s,i)=>h`<span class="control fixed">${s} <b>${i}</b> <span class="lock">fixed</span></span>`;function z(s,i,e,t,r=!1){return r?vr(s,e.find(n=>n.id===i)?.label??i):h`<label class="control"
-    ><span>${s}</span>
-    <select aria-label=${s} @change=${n=>t(n.target.value)}>
-      ${e.map(n=>h`<option value=${n.id} .selected=${n.id===i}>${n.label}</option>`)}
-    </select></label
-  >`}function A(s,i,[e,t,r],n,o=!1){if(o)return vr(s,String(i));let a=d=>n(Math.round(Math.min(Math.max(d,e),t)/r)*r),l=(d,c,u)=>h`<button type="button" class=${c} tabindex="-1" aria-label="${s}: ${c}" @click=${()=>a(i+d)}>
-      ${u}
-    </button>`;return h`<span class="control stepper"
-    ><span aria-hidden="true">${s}</span>${l(-r,"less","−")}<input
-      type="number"
-      aria-label=${s}
-      min=${e}
-      max=${t}
-      step=${r}
-      .value=${String(i)}
-      @change=${d=>{let c=d.target;Number.isFinite(c.valueAsNumber)&&a(c.valueAsNumber),c.value=String(i)}}
-      @input=${d=>{let c=d.target;d.inputType||!Number.isFinite(c.valueAsNumber)||(a(c.valueAsNumber),queueMicrotask(()=>c.select()))}} />${l(r,"more","+")}</span
-  >`}function lt(s,[i,e],t,r,n,o){return i!==e&&!n?N(`${s} ${i}×${e}`,o):A(s,i,t,a=>r([a,a]),n)}var ke=([s,i],e,t,r)=>[A("height",s,e,n=>t([n,i]),r),A("width",i,e,n=>t([s,n]),r)];function J(s,i,e,t=!1){return t?vr(s,i?"on":"off"):h`<button type="button" class="control toggle" aria-pressed=${i?"true":"false"} @click=${()=>e(!i)}>
-    ${s}
-  </button>`}var N=(s,i)=>h`<button type="button" class="control" @click=${i}>${s}</button>`,_=(s,...i)=>h`<div class="group" role="group" aria-label=${s}><span class="title">${s}</span>${i}</div>`,R=(s,i)=>s?i():v;var ss=200,wr=class extends K{static{this.properties={value:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.shown=null}willUpdate(i){let e=i.get("value"),t=!this.hasUpdated;if(!i.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,n]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/ss,0),1);this.shown=d<1?Math.round(Math.expm1(r+(n-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let i=fr(this.value);return this.shown===null?h`${i}`:h`<span aria-hidden="true">${fr(this.shown)}</span><span class="unseen">${i}</span>`}static{this.styles=G`
-    :host {
-      font-variant-numeric: tabular-nums;
-    }
-    .unseen {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-  `}};customElements.get("d2l-count")||customElements.define("d2l-count",wr);var yr=s=>h`<d2l-count .value=${s}></d2l-count>`;function xr(s,i,e){return typeof s=="string"||typeof i=="string"?s===i:s.length===i.length&&s.every((t,r)=>Math.abs(t-i[r])<=e+1e-9*Math.abs(i[r]))}function Ii(s,i){let{answer:e,within:t=0,slips:r,otherwise:n}=s;if(xr(i,e,t))return{right:!0,says:"Right."};let o=r.filter(l=>!xr(l.answer,e,t)&&xr(i,l.answer,t)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):n}`}}function Hi(s){let i=s.filter(n=>n.trim()!==""),e=i.map(Ki),t=i.length===1&&!e.every(Number.isFinite)?os(i[0]).map(Ki):e;return(s.length===1?t.length>0:t.length===s.length)&&t.every(Number.isFinite)?t:null}function Ki(s){let[i,e,...t]=s.trim().replace("−","-").replace(",",".").split("/");return i.trim()===""||t.length>0||e?.trim()===""?Number.NaN:Number(i)/(e===void 0?1:Number(e))}var os=s=>s.split(/[×x*;]|,\s|\s+/).filter(i=>i.trim()!=="");function Ui(s,i,e,t){return h`<form class="ask" @submit=${n=>{n.preventDefault();let o=n.currentTarget.querySelectorAll("input");e(Array.from(o,a=>a.value))}} autocomplete="off">
-    <p>${s.text}</p>
-    <div class="answer">
-      ${s.choices?.map(n=>N(n.label,()=>e(n.id)))}
-      ${(s.fields??[]).map(n=>h`<label class="control"
-          >${n}<input type="text" inputmode="decimal" aria-label=${n||s.text} size="5" /></label
-        >`)}
-      ${s.choices?v:h`<button type="submit" class="control">Check</button>`}
-      ${t?N("Show me",t):v}
-    </div>
-    ${i?h`<p class="verdict">${i.says}</p>`:v}
-  </form>`}var as={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},ls={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},ds=(s,i)=>Object.entries(s).map(([e,t])=>i(e,ls[e]?.replace("#",t)??t)).join(""),kr=s=>ds(as[s],(i,e)=>`--${i}:var(--d2l-${i},${e});`);var Et=G`
-  :host {
-    ${fe(kr("light"))}
-    display: block;
-    position: relative;
-    container-type: inline-size;
-    margin: 1rem 0;
-    color: var(--ink);
-    font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
-    font-size: 1rem;
-    line-height: 1.45;
-    -webkit-text-size-adjust: 100%;
-  }
-  :host([theme="dark"]) {
-    ${fe(kr("dark"))}
-    --number: #fff;
-    --deep-number: #000;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
-  }
-  p {
-    margin: 0;
-  }
-  .figure {
-    background: var(--paper);
-    border-radius: 12px;
-    padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
-  }
-  .hint {
-    color: var(--muted);
-    text-align: center;
-    text-wrap: balance;
-    margin-bottom: 1rem;
-  }
-  .stage {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 14px 10px;
-  }
-  .stage.wide {
-    position: relative;
-    isolation: isolate;
-    flex-wrap: nowrap;
-  }
-  .beam {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    z-index: -1;
-    pointer-events: none;
-    fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
-  }
-  .beam path {
-    transition: d 0.14s ease-out;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .beam path {
-      transition: none;
-    }
-  }
-  .pairs,
-  .pair {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 14px 10px;
-  }
-  .pairs {
-    flex-wrap: wrap;
-    column-gap: 34px;
-  }
-  .plate {
-    display: grid;
-    justify-items: center;
-    gap: 6px;
-    min-width: 0;
-  }
-  .name {
-    font-size: 0.9375rem;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .name i {
-    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
-    font-size: 1.1em;
-  }
-  .name span {
-    font-weight: 400;
-    font-variant-numeric: tabular-nums;
-  }
-  .x {
-    color: var(--input);
-  }
-  .k {
-    color: var(--kernel);
-  }
-  .y {
-    color: var(--output);
-  }
-  .g {
-    color: var(--gradient);
-  }
-  .o {
-    color: var(--outside);
-  }
-  .sign {
-    color: var(--muted);
-    font-size: 1.75rem;
-    line-height: 1;
-    width: 22px;
-    text-align: center;
-    padding-top: 28px;
-  }
-  .under {
-    flex-basis: 100%;
-    margin-top: 0.75rem;
-    text-align: center;
-  }
-  .stage.wide:has(> .under) {
-    flex-wrap: wrap;
-  }
-  .arrow b {
-    display: inline-block;
-    font-weight: inherit;
-  }
-  .stage:not(.wide) .arrow {
-    flex-basis: 100%;
-    padding: 0;
-    b {
-      rotate: 90deg;
-    }
-  }
-  .pair {
-    display: flex;
-    justify-content: center;
-    gap: 6px;
-  }
-  .pair.stacked {
-    flex-direction: column;
-  }
-  .pair .plate {
-    align-content: start;
-  }
-  .pair .name {
-    white-space: normal;
-    text-align: center;
-  }
-  .pair .sign {
-    align-self: center;
-  }
-  .below {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 10px 24px;
-    margin-top: 14px;
-  }
-  .told {
-    min-height: 2.5rem;
-    margin: 0.75rem 0;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    text-align: center;
-    font-variant-numeric: tabular-nums;
-  }
-  .notice {
-    border-inline-start: 4px solid var(--kernel-fill);
-    padding: 0.35rem 0.75rem;
-    text-align: start;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  .told {
-    flex-wrap: wrap;
-    gap: 6px 16px;
-  }
-  .told:focus-visible {
-    outline: 3px solid var(--input);
-    outline-offset: 4px;
-    border-radius: 8px;
-  }
-  .verdict {
-    flex-basis: 100%;
-    font-weight: 600;
-  }
-  .ask {
-    display: grid;
-    justify-items: center;
-    gap: 8px;
-    max-width: 40rem;
-    text-wrap: balance;
-  }
-  .answer {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 8px 12px;
-  }
-  .unknown {
-    display: grid;
-    place-items: center;
-    width: 7.5rem;
-    height: 7.5rem;
-    border: 2px dashed var(--output);
-    border-radius: 12px;
-    color: var(--output);
-    font-size: 2.5rem;
-    font-weight: 600;
-  }
-  p.arrived {
-    flex-basis: 100%;
-    color: var(--muted);
-  }
-  p.arrived button {
-    min-height: 30px;
-    margin-inline-start: 6px;
-  }
-  .figure.arrived {
-    outline: 2px solid var(--kernel-fill);
-    outline-offset: 6px;
-  }
-  .sum {
-    font-size: 1.0625rem;
-    line-height: 1.7;
-    overflow-wrap: break-word;
-    max-width: 100%;
-    text-wrap: balance;
-  }
-  .sum .term {
-    white-space: nowrap;
-  }
-  .sum .zero {
-    color: var(--muted);
-  }
-  .formula {
-    font-size: 1.0625rem;
-    line-height: 1.2;
-    margin-bottom: 0.5rem;
-  }
-  .formula .line {
-    display: inline-flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    align-items: flex-start;
-    gap: 4px;
-  }
-  .part {
-    display: inline-grid;
-    justify-items: center;
-  }
-  .part i {
-    font-size: 0.8125rem;
-    font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
-  }
-  .axis,
-  .aside {
-    color: var(--muted);
-  }
-  .news {
-    font-weight: 600;
-  }
-  .pin {
-    min-height: 30px;
-    margin-inline-start: 6px;
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 8px;
-  }
-  .panel {
-    display: grid;
-    gap: 10px;
-    margin-top: 12px;
-    padding-top: 14px;
-    border-top: 1px solid var(--line);
-  }
-  .group {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 10px;
-  }
-  .title {
-    flex: 0 0 6.5rem;
-    color: var(--muted);
-    font-size: 0.875rem;
-  }
-  @container (max-width: 479px) {
-    .title,
-    .axis {
-      flex-basis: 100%;
-    }
-  }
-  .control {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    font-size: 0.9375rem;
-  }
-  .control label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  button,
-  select,
-  input:is([type="number"], [type="text"]) {
-    font: inherit;
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
-    border-radius: 8px;
-    min-height: 38px;
-    padding: 0 12px;
-    margin: 0;
-  }
-  select {
-    max-width: 11rem;
-    padding-inline: 8px;
-  }
-  button {
-    cursor: pointer;
-  }
-  button:hover,
-  select:hover {
-    border-color: var(--ink);
-  }
-  :is(button, select, input):focus-visible {
-    outline: 3px solid var(--input);
-    outline-offset: 2px;
-  }
-  .toggle[aria-pressed="true"] {
-    background: var(--ink);
-    color: var(--paper);
-    border-color: var(--ink);
-  }
-  .play {
-    background: var(--input);
-    color: var(--paper);
-    border-color: var(--input);
-    font-weight: 600;
-    min-width: 88px;
-    justify-content: center;
-  }
-  .play svg {
-    width: 14px;
-    height: 14px;
-    fill: currentColor;
-  }
-  .scrub {
-    flex: 1 1 96px;
-    max-width: 160px;
-  }
-  .scrub input {
-    width: 100%;
-    min-height: 38px;
-    margin: 0;
-    accent-color: var(--kernel-fill);
-  }
-  .stepper {
-    gap: 0;
-  }
-  .stepper input {
-    width: 2.3em;
-    padding: 0;
-    text-align: center;
-    border-radius: 0;
-    appearance: textfield;
-    -moz-appearance: textfield;
-  }
-  .stepper input::-webkit-inner-spin-button {
-    display: none;
-  }
-  .stepper button {
-    padding: 0;
-    width: 30px;
-  }
-  .stepper button.less {
-    border-radius: 8px 0 0 8px;
-    border-inline-end-width: 0;
-    margin-inline-start: 6px;
-  }
-  .stepper button.more {
-    border-radius: 0 8px 8px 0;
-    border-inline-start-width: 0;
-  }
-  .pad {
-    gap: 3px;
-  }
-  .pad button {
-    width: 32px;
-    padding: 0;
-  }
-  .pad [aria-hidden] {
-    margin-inline-end: 3px;
-  }
-  .fixed {
-    min-height: 38px;
-    padding: 0 10px;
-    border: 1px dashed var(--line);
-    border-radius: 8px;
-  }
-  .lock {
-    color: var(--muted);
-    font-size: 0.8125rem;
-  }
-  .keys {
-    color: var(--muted);
-    font-size: 0.875rem;
-  }
-  kbd {
-    font: inherit;
-    font-size: 0.8125rem;
-    border: 1px solid var(--line);
-    border-radius: 4px;
-    padding: 0 4px;
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    .beam {
-      display: none;
-    }
-    .notice {
-      border-color: Highlight;
-    }
-    .toggle[aria-pressed="true"] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-    button,
-    .play,
-    select,
-    input:is([type="number"], [type="text"]) {
-      color: ButtonText;
-      background: ButtonFace;
-      border-color: ButtonText;
-    }
-  }
-  @media print {
-    .bar,
-    .panel,
-    .hint {
-      display: none;
-    }
-  }
+><span>${s}</span>
+<select aria-label=${s} @change=${n=>t(n.target.value)}>
+${e.map(n=>h`<option value=${n.id} .selected=${n.id===i}>${n.label}</option>`)}
+</select></label
+>`}function A(s,i,[e,t,r],n,o=!1){if(o)return vr(s,String(i));let a=d=>n(Math.round(Math.min(Math.max(d,e),t)/r)*r),l=(d,c,u)=>h`<button type="button" class=${c} tabindex="-1" aria-label="${s}: ${c}" @click=${()=>a(i+d)}>
+${u}
+</button>`;return h`<span class="control stepper"
+><span aria-hidden="true">${s}</span>${l(-r,"less","−")}<input
+type="number"
+aria-label=${s}
+min=${e}
+max=${t}
+step=${r}
+.value=${String(i)}
+@change=${d=>{let c=d.target;Number.isFinite(c.valueAsNumber)&&a(c.valueAsNumber),c.value=String(i)}}
+@input=${d=>{let c=d.target;d.inputType||!Number.isFinite(c.valueAsNumber)||(a(c.valueAsNumber),queueMicrotask(()=>c.select()))}} />${l(r,"more","+")}</span
+>`}function lt(s,[i,e],t,r,n,o){return i!==e&&!n?N(`${s} ${i}×${e}`,o):A(s,i,t,a=>r([a,a]),n)}var ke=([s,i],e,t,r)=>[A("height",s,e,n=>t([n,i]),r),A("width",i,e,n=>t([s,n]),r)];function J(s,i,e,t=!1){return t?vr(s,i?"on":"off"):h`<button type="button" class="control toggle" aria-pressed=${i?"true":"false"} @click=${()=>e(!i)}>
+${s}
+</button>`}var N=(s,i)=>h`<button type="button" class="control" @click=${i}>${s}</button>`,_=(s,...i)=>h`<div class="group" role="group" aria-label=${s}><span class="title">${s}</span>${i}</div>`,R=(s,i)=>s?i():v;var ss=200,wr=class extends K{static{this.properties={value:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.shown=null}willUpdate(i){let e=i.get("value"),t=!this.hasUpdated;if(!i.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,n]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/ss,0),1);this.shown=d<1?Math.round(Math.expm1(r+(n-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let i=fr(this.value);return this.shown===null?h`${i}`:h`<span aria-hidden="true">${fr(this.shown)}</span><span class="unseen">${i}</span>`}static{this.styles=G`
+:host {
+font-variant-numeric: tabular-nums;
+}
+.unseen {
+position: absolute;
+clip-path: inset(50%);
+}
+`}};customElements.get("d2l-count")||customElements.define("d2l-count",wr);var yr=s=>h`<d2l-count .value=${s}></d2l-count>`;function xr(s,i,e){return typeof s=="string"||typeof i=="string"?s===i:s.length===i.length&&s.every((t,r)=>Math.abs(t-i[r])<=e+1e-9*Math.abs(i[r]))}function Ii(s,i){let{answer:e,within:t=0,slips:r,otherwise:n}=s;if(xr(i,e,t))return{right:!0,says:"Right."};let o=r.filter(l=>!xr(l.answer,e,t)&&xr(i,l.answer,t)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):n}`}}function Hi(s){let i=s.filter(n=>n.trim()!==""),e=i.map(Ki),t=i.length===1&&!e.every(Number.isFinite)?os(i[0]).map(Ki):e;return(s.length===1?t.length>0:t.length===s.length)&&t.every(Number.isFinite)?t:null}function Ki(s){let[i,e,...t]=s.trim().replace("−","-").replace(",",".").split("/");return i.trim()===""||t.length>0||e?.trim()===""?Number.NaN:Number(i)/(e===void 0?1:Number(e))}var os=s=>s.split(/[×x*;]|,\s|\s+/).filter(i=>i.trim()!=="");function Ui(s,i,e,t){return h`<form class="ask" @submit=${n=>{n.preventDefault();let o=n.currentTarget.querySelectorAll("input");e(Array.from(o,a=>a.value))}} autocomplete="off">
+<p>${s.text}</p>
+<div class="answer">
+${s.choices?.map(n=>N(n.label,()=>e(n.id)))}
+${(s.fields??[]).map(n=>h`<label class="control"
+>${n}<input type="text" inputmode="decimal" aria-label=${n||s.text} size="5" /></label
+>`)}
+${s.choices?v:h`<button type="submit" class="control">Check</button>`}
+${t?N("Show me",t):v}
+</div>
+${i?h`<p class="verdict">${i.says}</p>`:v}
+</form>`}var as={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},ls={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},ds=(s,i)=>Object.entries(s).map(([e,t])=>i(e,ls[e]?.replace("#",t)??t)).join(""),kr=s=>ds(as[s],(i,e)=>`--${i}:var(--d2l-${i},${e});`);var Et=G`
+:host {
+${fe(kr("light"))}
+display: block;
+position: relative;
+container-type: inline-size;
+margin: 1rem 0;
+color: var(--ink);
+font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+font-size: 1rem;
+line-height: 1.45;
+-webkit-text-size-adjust: 100%;
+}
+:host([theme="dark"]) {
+${fe(kr("dark"))}
+--number: #fff;
+--deep-number: #000;
+}
+:host([hidden]) {
+display: none;
+}
+* {
+box-sizing: border-box;
+}
+p {
+margin: 0;
+}
+.figure {
+background: var(--paper);
+border-radius: 12px;
+padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
+}
+.hint {
+color: var(--muted);
+text-align: center;
+text-wrap: balance;
+margin-bottom: 1rem;
+}
+.stage {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.stage.wide {
+position: relative;
+isolation: isolate;
+flex-wrap: nowrap;
+}
+.beam {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+z-index: -1;
+pointer-events: none;
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.beam path {
+transition: d 0.14s ease-out;
+}
+@media (prefers-reduced-motion: reduce) {
+.beam path {
+transition: none;
+}
+}
+.pairs,
+.pair {
+display: flex;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.pairs {
+flex-wrap: wrap;
+column-gap: 34px;
+}
+.plate {
+display: grid;
+justify-items: center;
+gap: 6px;
+min-width: 0;
+}
+.name {
+font-size: 0.9375rem;
+font-weight: 600;
+white-space: nowrap;
+}
+.name i {
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+font-size: 1.1em;
+}
+.name span {
+font-weight: 400;
+font-variant-numeric: tabular-nums;
+}
+.x {
+color: var(--input);
+}
+.k {
+color: var(--kernel);
+}
+.y {
+color: var(--output);
+}
+.g {
+color: var(--gradient);
+}
+.o {
+color: var(--outside);
+}
+.sign {
+color: var(--muted);
+font-size: 1.75rem;
+line-height: 1;
+width: 22px;
+text-align: center;
+padding-top: 28px;
+}
+.under {
+flex-basis: 100%;
+margin-top: 0.75rem;
+text-align: center;
+}
+.stage.wide:has(> .under) {
+flex-wrap: wrap;
+}
+.arrow b {
+display: inline-block;
+font-weight: inherit;
+}
+.stage:not(.wide) .arrow {
+flex-basis: 100%;
+padding: 0;
+b {
+rotate: 90deg;
+}
+}
+.pair {
+display: flex;
+justify-content: center;
+gap: 6px;
+}
+.pair.stacked {
+flex-direction: column;
+}
+.pair .plate {
+align-content: start;
+}
+.pair .name {
+white-space: normal;
+text-align: center;
+}
+.pair .sign {
+align-self: center;
+}
+.below {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 10px 24px;
+margin-top: 14px;
+}
+.told {
+min-height: 2.5rem;
+margin: 0.75rem 0;
+display: flex;
+align-items: center;
+justify-content: center;
+text-align: center;
+font-variant-numeric: tabular-nums;
+}
+.notice {
+border-inline-start: 4px solid var(--kernel-fill);
+padding: 0.35rem 0.75rem;
+text-align: start;
+overflow-wrap: anywhere;
+white-space: pre-wrap;
+}
+.told {
+flex-wrap: wrap;
+gap: 6px 16px;
+}
+.told:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 4px;
+border-radius: 8px;
+}
+.verdict {
+flex-basis: 100%;
+font-weight: 600;
+}
+.ask {
+display: grid;
+justify-items: center;
+gap: 8px;
+max-width: 40rem;
+text-wrap: balance;
+}
+.answer {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px 12px;
+}
+.unknown {
+display: grid;
+place-items: center;
+width: 7.5rem;
+height: 7.5rem;
+border: 2px dashed var(--output);
+border-radius: 12px;
+color: var(--output);
+font-size: 2.5rem;
+font-weight: 600;
+}
+p.arrived {
+flex-basis: 100%;
+color: var(--muted);
+}
+p.arrived button {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.figure.arrived {
+outline: 2px solid var(--kernel-fill);
+outline-offset: 6px;
+}
+.sum {
+font-size: 1.0625rem;
+line-height: 1.7;
+overflow-wrap: break-word;
+max-width: 100%;
+text-wrap: balance;
+}
+.sum .term {
+white-space: nowrap;
+}
+.sum .zero {
+color: var(--muted);
+}
+.formula {
+font-size: 1.0625rem;
+line-height: 1.2;
+margin-bottom: 0.5rem;
+}
+.formula .line {
+display: inline-flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 4px;
+}
+.part {
+display: inline-grid;
+justify-items: center;
+}
+.part i {
+font-size: 0.8125rem;
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+}
+.axis,
+.aside {
+color: var(--muted);
+}
+.news {
+font-weight: 600;
+}
+.pin {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.bar {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px;
+}
+.panel {
+display: grid;
+gap: 10px;
+margin-top: 12px;
+padding-top: 14px;
+border-top: 1px solid var(--line);
+}
+.group {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+gap: 8px 10px;
+}
+.title {
+flex: 0 0 6.5rem;
+color: var(--muted);
+font-size: 0.875rem;
+}
+@container (max-width: 479px) {
+.title,
+.axis {
+flex-basis: 100%;
+}
+}
+.control {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+font-size: 0.9375rem;
+}
+.control label {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+}
+button,
+select,
+input:is([type="number"], [type="text"]) {
+font: inherit;
+color: var(--ink);
+background: var(--paper);
+border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+border-radius: 8px;
+min-height: 38px;
+padding: 0 12px;
+margin: 0;
+}
+select {
+max-width: 11rem;
+padding-inline: 8px;
+}
+button {
+cursor: pointer;
+}
+button:hover,
+select:hover {
+border-color: var(--ink);
+}
+:is(button, select, input):focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 2px;
+}
+.toggle[aria-pressed="true"] {
+background: var(--ink);
+color: var(--paper);
+border-color: var(--ink);
+}
+.play {
+background: var(--input);
+color: var(--paper);
+border-color: var(--input);
+font-weight: 600;
+min-width: 88px;
+justify-content: center;
+}
+.play svg {
+width: 14px;
+height: 14px;
+fill: currentColor;
+}
+.scrub {
+flex: 1 1 96px;
+max-width: 160px;
+}
+.scrub input {
+width: 100%;
+min-height: 38px;
+margin: 0;
+accent-color: var(--kernel-fill);
+}
+.stepper {
+gap: 0;
+}
+.stepper input {
+width: 2.3em;
+padding: 0;
+text-align: center;
+border-radius: 0;
+appearance: textfield;
+-moz-appearance: textfield;
+}
+.stepper input::-webkit-inner-spin-button {
+display: none;
+}
+.stepper button {
+padding: 0;
+width: 30px;
+}
+.stepper button.less {
+border-radius: 8px 0 0 8px;
+border-inline-end-width: 0;
+margin-inline-start: 6px;
+}
+.stepper button.more {
+border-radius: 0 8px 8px 0;
+border-inline-start-width: 0;
+}
+.pad {
+gap: 3px;
+}
+.pad button {
+width: 32px;
+padding: 0;
+}
+.pad [aria-hidden] {
+margin-inline-end: 3px;
+}
+.fixed {
+min-height: 38px;
+padding: 0 10px;
+border: 1px dashed var(--line);
+border-radius: 8px;
+}
+.lock {
+color: var(--muted);
+font-size: 0.8125rem;
+}
+.keys {
+color: var(--muted);
+font-size: 0.875rem;
+}
+kbd {
+font: inherit;
+font-size: 0.8125rem;
+border: 1px solid var(--line);
+border-radius: 4px;
+padding: 0 4px;
+}
+.unseen {
+position: absolute;
+width: 1px;
+height: 1px;
+overflow: hidden;
+clip-path: inset(50%);
+white-space: nowrap;
+}
+@media (forced-colors: active) {
+.beam {
+display: none;
+}
+.notice {
+border-color: Highlight;
+}
+.toggle[aria-pressed="true"] {
+forced-color-adjust: none;
+background: Highlight;
+color: HighlightText;
+}
+button,
+.play,
+select,
+input:is([type="number"], [type="text"]) {
+color: ButtonText;
+background: ButtonFace;
+border-color: ButtonText;
+}
+}
+@media print {
+.bar,
+.panel,
+.hint {
+display: none;
+}
+}
 `;var Wi=()=>matchMedia("(prefers-color-scheme: dark)");function qi(){let{documentElement:s,body:i}=document,e=s.dataset.theme??i?.dataset.vscodeThemeKind?.replace("vscode-","")??s.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=i?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":Wi().matches?"dark":"light"}function Bi(s){let i=new MutationObserver(s),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&i.observe(r,{attributeFilter:e});let t=Wi();return t.addEventListener("change",s),()=>{i.disconnect(),t.removeEventListener("change",s)}}var U=560,cs=300,us=14,ie=class extends K{constructor(){super();this.looks=[];this.questions={};this.#e=null;this.#r=null;this.#n={};this.#t=null;this.#l=!1;this.#o=[];this.#u=[];this.#d=0;this.#i=[];this.#k=()=>this.#$(!0);this.#M=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#$(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=Et}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return v}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#r;#n;#t;#l;#o;#u;#d;#i;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let n=r.message;throw new w(`the state attribute is no JSON (${n}); this is the default figure`)}this.#h(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#h(e))}get#s(){let e=Y(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#c(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#c,this.#e}get derived(){return this.#r??=this.derive(this.now),this.#r}#h(e){let t=_t(this.#s,this.derivedKeys,e);this.#n={...this.#n,...t},this.notice=null,this.#p(t)}#p(e){let t=this.now,r={...t,...e},n=Object.keys(e).some(o=>o!=="ask"&&!this.#a(o));n&&(this.#r=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#l:n&&this.locked("ask"))&&this.#f(),this.requestUpdate(),this.#y()}#a(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof w))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=_t(this.#s,[],e);this.notice=null,Object.keys(e).some(n=>!this.#a(n))&&(this.arrived=null),this.#p(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#y()}reset(){let e={...this.#c,...this.#n},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#f(),this.change(Object.fromEntries(t))}get lock(){return[...new Set([...this.#o,...this.#u])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#s)],n=t.find(o=>!r.includes(o));n!==void 0&&this.refuse(`lock names "${n}", and this figure knows ${r.join(", ")}`),this.#o=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#a(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#l&&this.derived.trouble===null}get#g(){return this.questions[this.now.ask].question(this.now,this.derived)}#f(){this.#l=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#w(e){let t=typeof e=="string"?e:Hi(e);if(t===null){let n=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${n}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=Ii(this.#g,t);r.right?this.#b(r):this.verdict=r,this.#y()}#b(e){this.#l=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#y(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#v(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#w(r);return Ui(this.#g,this.verdict,t,e?()=>this.#b(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return t>0?`${e}-${t+1}`:e}#$(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let n=this.now,o=this.#m(()=>{let{state:d,lock:c}=Li(this.#s,r.slice(t.length)),p={...{...this.#c,...this.#n},..._t(this.#s,this.derivedKeys,d)},m=Object.keys(d).find(g=>this.locked(g));if(m)throw new w(`the address changes ${m}, which is fixed on this page; this is the page's figure`);let f=Object.entries(p).filter(([g])=>!this.locked(g));this.notice=null,this.#u=c.filter(g=>g==="all"||g in this.#s),this.pause(),this.#f(),this.#p(Object.fromEntries(f)),e&&this.#S(n)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#S(e){let t=this.#s,r=Object.keys(t).filter(o=>!this.#a(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#t??=e;let n=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>us||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${n.join(", ")||"a question"}.`.replaceAll("_"," ")}#x(){let e=this.#t;if(e===null)return;this.#t=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#k;#M;get link(){let e={...this.#c,...this.#n},t=Object.entries(this.now).filter(([a,l])=>this.#a(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#u.length>0?`~lock:${this.#u.join(",")}`:"",n=`${this.addressName}=${ji(this.#s,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,n].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#P(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#P(e,"PyTorch code copied; its Y is this output")}async#P(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#y()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=qi()};e(),this.#i.push(Bi(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#i.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#i.push(()=>r.disconnect());let n=(o,a,l)=>{o.addEventListener(a,l),this.#i.push(()=>o.removeEventListener(a,l))};n(document,"visibilitychange",()=>{document.hidden&&this.pause()}),n(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),n(this,"keydown",o=>this.#C(o)),n(document,"click",this.#M),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#$(!1),n(window,"hashchange",this.#k)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#d);for(let e of this.#i.splice(0))e()}#E(){return this.asking?`${this.verdict?.says??""} ${this.#g.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#y(){clearTimeout(this.#d),!this.quiet&&(this.#d=window.setTimeout(()=>{this.spoken=this.notice??this.#E()},cs))}announce(){this.#y()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#C(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return v}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return h`${R(e.length>0,()=>_("Predict",z("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${_("Take along",N("Copy as PyTorch",()=>{this.copyPytorch()}),R(!this.hosted,()=>N("Copy link",()=>{this.copyLink()})),N("Reset",()=>this.reset()))}${this.keys()}`}#_(e,t){let r=this.notice??t.trouble,n=R(this.arrived,()=>h`<p class="arrived">${this.arrived} ${N("back to mine",()=>this.#x())}</p>`);return this.asking?h`${R(r,()=>h`<p class="notice">${r}</p>`)}${this.#v()}${n}`:r?h`<p class="notice">${r}</p>${n}`:h`${R(this.verdict,()=>h`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${n}`}render(){let[e,t]=[this.now,this.derived];return h`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
-      <p class="hint">${this.hint}</p>
-      <div class="stage ${this.width>=U?"wide":""}">${this.drawing(e,t)}</div>
-      <div class="told" tabindex="-1">${this.#_(e,t)}</div>
-      <div class="bar">
-        ${this.controls(e,t)}
-        <button
-          type="button"
-          class="control more"
-          aria-expanded=${this.open?"true":"false"}
-          @click=${()=>{this.open=!this.open}}
-        >${this.open?"Less":"More"}</button>
-      </div>
-      ${R(this.open,()=>h`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</div>`)}
-      <div class="unseen" role="status">${this.spoken}</div>
-    </div>`}};function Z(s,i){customElements.get(s)||customElements.define(s,i)}var Pr=class extends K{static{this.properties={values:{attribute:!1},paint:{attribute:!1},tone:{reflect:!0},most:{attribute:!1},size:{attribute:!1},block:{attribute:!1},frames:{attribute:!1},steps:{attribute:!1},lit:{attribute:!1},cursor:{attribute:!1},start:{attribute:!1},theme:{attribute:!1},still:{type:Boolean,reflect:!0},label:{}}}#e=null;#r=!1;constructor(){super(),this.values=[[0]],this.paint=null,this.tone="kernel",this.most=0,this.size=10,this.block=null,this.frames=[],this.steps=[1,1],this.lit=null,this.cursor=null,this.start=[0,0],this.theme="",this.still=!1,this.label=""}render(){let[i,e]=b(this.values),t=`width:${e*this.size}px;height:${i*this.size}px`;return this.still?h`<canvas role="img" aria-label=${this.label} style=${t}></canvas>`:h`<div class="walk" role="application" tabindex="0" aria-label=${this.label}
-      @keydown=${this.#f} @pointerdown=${this.#p} @pointermove=${this.#a}
-      @pointerup=${this.#m} @pointercancel=${this.#m} @pointerleave=${this.#g}
-    ><canvas style=${t} aria-hidden="true"></canvas></div>`}updated(i){(this.#e===null||["values","paint","tone","most","size","block","theme"].some(e=>i.has(e)))&&(this.#e=this.#l()),this.#d(this.#e)}#n(i){return getComputedStyle(this).getPropertyValue(i).trim()}#t(i){return Math.round(i*this.size*devicePixelRatio)}#l(){let[i,e]=b(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#t(e),this.#t(i)];let r=t.getContext("2d"),[n,o,a,l]=["--paper","--ink","--line","--outside"].map(u=>this.#n(u)),d=this.#n(`--${this.tone}-fill`),c=this.most||I(this.values.map(u=>u.map(p=>p||0)))||1;return r.fillStyle=n,r.fillRect(0,0,t.width,t.height),this.values.forEach((u,p)=>{let[m,f]=[this.#t(p),this.#t(p+1)];u.forEach((g,$)=>{Number.isNaN(g)||g===0&&!this.paint||(r.globalAlpha=this.paint?1:Math.min(Math.abs(g)/c,1)*.9,r.fillStyle=this.paint?.(g,p,$)??(g<0?o:d),r.fillRect(this.#t($),m,this.#t($+1)-this.#t($),f-m))})}),r.globalAlpha=1,this.#o(r,l),this.block&&this.#u(r,this.block,a),t}#o(i,e){let[t,r]=this.block??[1,1],n=devicePixelRatio;i.strokeStyle=e,i.lineWidth=n,i.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,u]=[this.#t(a),this.#t(o),this.#t(a+r),this.#t(o+t)];i.save(),i.beginPath(),i.rect(l,d,c-l,u-d),i.clip(),i.beginPath();for(let p=l-(u-d);p<c;p+=6*n)i.moveTo(p,u),i.lineTo(p+(u-d),d);i.stroke(),i.restore()}i.globalAlpha=1}#u(i,[e,t],r){let[n,o]=b(this.values),a=Math.max(1,Math.round(devicePixelRatio));i.fillStyle=r;for(let l=e;l<n;l+=e)i.fillRect(0,this.#t(l)-.5*a,i.canvas.width,a);for(let l=t;l<o;l+=t)i.fillRect(this.#t(l)-.5*a,0,a,i.canvas.height)}#d(i){let e=this.renderRoot.querySelector("canvas");e.width!==i.width&&(e.width=i.width),e.height!==i.height&&(e.height=i.height);let t=e.getContext("2d");t.drawImage(i,0,0);let[r,n]=b(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)||t.fillRect(...this.#i(a,l,1,1));t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)&&this.#s(t,a,l,1,1,o,1)}for(let{row:a,column:l,rows:d,columns:c,colour:u}of this.frames)this.#s(t,a,l,d,c,this.#n(`--${u}`),2);this.cursor&&this.#s(t,...this.cursor,1,1,o,2)}#i(i,e,t,r){let[n,o]=[this.#t(e),this.#t(i)];return[n,o,this.#t(e+r)-n,this.#t(i+t)-o]}#s(i,e,t,r,n,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,u,p]=this.#i(e,t,r,n);i.strokeStyle=o,i.lineWidth=l,i.strokeRect(d+l/2,c+l/2,u-l,p-l)}#c(i){let e=i.currentTarget.getBoundingClientRect(),[t,r]=b(this.values);return[y(Math.floor((i.clientY-e.top)/this.size),0,t-1),y(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#h(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e&&{cell:e}}))}#p=i=>{if(i.button!==0)return;this.#r=!0;let e=i.currentTarget;e.setPointerCapture(i.pointerId),e.focus({preventScroll:!0}),i.preventDefault(),this.#h("entry-point",this.#c(i))};#a=i=>{let e=this.#c(i);this.#r&&!T(e,this.cursor)?this.#h("entry-point",e):!this.#r&&i.pointerType!=="touch"&&this.#h("entry-hover",e)};#m=()=>{this.#r=!1};#g=()=>{this.#r||this.#h("entry-hover",null)};#f=i=>{if(i.altKey||i.metaKey||i.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,n]=this.steps,[o,a]=b(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-n],ArrowRight:[e,t+n],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[i.key];d&&(i.preventDefault(),this.#h("entry-point",[y(d[0],0,o-1),y(d[1],0,a-1)]))};static{this.styles=G`
-    :host {
-      display: inline-block;
-      line-height: 0;
-    }
-    canvas {
-      border-radius: 3px;
-      outline: 1px solid color-mix(in srgb, var(--line) 80%, transparent);
-    }
-    .walk {
-      cursor: crosshair;
-      touch-action: pan-y;
-      user-select: none;
-      -webkit-user-select: none;
-    }
-    .walk:focus-visible {
-      outline: 3px solid var(--ink);
-      outline-offset: 2px;
-    }
-    @media (forced-colors: active) {
-      .walk:focus-visible {
-        outline-color: Highlight;
-      }
-    }
-  `}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Pr);var ps=8,Xi=.61,Vi=.45,Sr=.05,hs=s=>{let i=[Vi,Xi].find(e=>Math.abs(s-e)<Sr);return i===void 0?s:i+(s>i?Sr:-Sr)},Yi=(s,i)=>Array.from({length:101},(e,t)=>`.${s}${t}{background-color:color-mix(in srgb,var(${i}) ${t}%,var(--paper))}`),ms=[...Yi("p","--fill"),...Yi("n","--ink")].join(""),Mr=class extends K{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#r=!1;#n=!1;#t=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(i){let e=i.get("home");i.has("home")&&!T(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],n=[y(this.cursor[0],0,t-1),y(this.cursor[1],0,r-1)];T(n,this.cursor)||(this.cursor=n)}render(){let{size:i,fontSize:e}=this,t=this.cells[0]?.length??0;return h`<div
-        role="grid"
-        aria-label=${this.label}
-        aria-readonly=${this.editable?"false":"true"}
-        class=${i<18?"fine":""}
-        style="--size:${i}px;--font:${e}px;grid-template-columns:repeat(${t},${i}px);width:${t*i}px;height:${this.cells.length*i}px"
-        @keydown=${this.#p}
-        @focusin=${this.#a}
-        @pointerdown=${this.#g}
-        @pointermove=${this.#f}
-        @pointerup=${this.#w}
-        @pointercancel=${this.#b}
-        @pointerleave=${this.#v}
-        @dblclick=${this.#$}
-      >
-        ${this.cells.map((r,n)=>h`<div role="row">${r.map((o,a)=>this.#l(o,n,a))}</div>`)}
-      </div>
-      ${this.frame?this.#o(this.frame):v} ${this.editing===null?v:this.#u()}`}#l(i,e,t){let r=e===this.cursor[0]&&t===this.cursor[1],n=Math.abs(i.tint),o=i.tint<0,a=o?hs(n*.85):n*.62,l=o&&(a>Xi?"deep":a>Vi&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,i.marks,l,i.note&&"noted"].filter(Boolean).join(" ");return h`<div
-      role="gridcell"
-      class=${d}
-      tabindex=${r?0:-1}
-      aria-label=${i.label??v}
-    >${this.fontSize>0?i.text:v}${i.note?h`<small>${i.note}</small>`:v}</div>`}#o(i){let e=this.size,t=`transform:translate(${i.column*e}px,${i.row*e}px);width:${i.columns*e}px;height:${i.rows*e}px`;return h`<div class="frame" style=${t}></div>`}#u(){let[i,e]=this.cursor,t=Math.max(this.size,56),r=y(e*this.size-(t-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-t));return h`<input
-      class="editor"
-      aria-label="value of row ${i}, column ${e}"
-      autocomplete="off"
-      style="left:${r}px;top:${i*this.size}px;width:${t}px;height:${Math.max(this.size,30)}px"
-      .value=${this.editing??""}
-      @keydown=${this.#h}
-      @blur=${()=>this.#c(!1)}
-    />`}updated(i){if(i.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else i.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#r=!0,this.#d(this.cursor)?.focus(),this.#r=!1)}#d([i,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[i]?.children[e]}edit(i){this.#n=i===void 0,this.editable&&(this.editing=i??this.cells[this.cursor[0]][this.cursor[1]].text)}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#s(i){this.#e=!0,this.cursor=i,this.#i("cell-focus",{cell:i})}#c(i){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,i&&this.#d(this.cursor)?.focus(),r&&this.#i("cell-edit",{cell:this.cursor,text:t})}#h=i=>{if(i.stopPropagation(),i.key==="Enter")this.#c(!0);else if(i.key==="Escape")this.editing=null,this.#d(this.cursor)?.focus();else return;i.preventDefault()};#p=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.cursor,[r,n]=[this.cells.length,this.cells[0].length];if(i.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(i.key)){i.preventDefault(),this.#i("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#i("cell-pull",{cell:this.cursor,steps:i.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1],PageUp:[0,t],PageDown:[r-1,t]}[i.key];if(a)this.#s([y(a[0],0,r-1),y(a[1],0,n-1)]);else{if(i.ctrlKey)return;if(i.key==="Enter"||i.key==="F2")if(this.drag==="paint")this.#i("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(i.key))this.edit(i.key);else return}i.preventDefault()};#a=i=>{let e=i.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#t||this.#r)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];T(r,this.cursor)&&this.#i("cell-focus",{cell:r})};#m(i){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[y(Math.floor((i.clientY-e.top)/this.size),0,t-1),y(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#g=i=>{if(i.button!==0)return;let e=this.#m(i),t=T(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#t={cell:e,from:e,y:i.clientY,moved:!1,again:t},i.currentTarget.setPointerCapture(i.pointerId),this.#d(e)?.focus({preventScroll:!0}),i.preventDefault(),this.#s(e),this.drag==="paint"&&this.#i("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#i("cell-pull",{cell:e,steps:0,start:!0})};#f=i=>{let e=this.#t,t=this.#m(i);if(!e){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-i.clientY)/ps);(r!==0||e.moved)&&(e.moved=!0,this.#i("cell-pull",{cell:e.cell,steps:r,start:!1}));return}T(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#i("cell-drag",{cell:t,from:e.from,start:!1}):this.#s(t))};#w=()=>{let i=this.#t;this.#t=null,i?.again&&!i.moved&&this.drag!=="paint"&&this.edit()};#b=()=>{this.#t=null};#v=()=>{this.#t||this.#i("cell-hover",null)};#$=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=G`
-    ${fe(ms)}
-    :host {
-      display: inline-block;
-      position: relative;
-      --tone: var(--input);
-      --fill: var(--input-fill);
-      /* Mixed here, once a grid and not once a cell. */
-      --edge: color-mix(in srgb, var(--tone) 30%, var(--paper));
-      --hair: color-mix(in srgb, var(--line) 55%, transparent);
-      font-variant-numeric: tabular-nums;
-    }
-    :host([tone="kernel"]) {
-      --tone: var(--kernel);
-      --fill: var(--kernel-fill);
-    }
-    :host([tone="gradient"]) {
-      --tone: var(--gradient);
-      --fill: var(--gradient-fill);
-    }
-    :host([tone="output"]) {
-      --tone: var(--output);
-      --fill: var(--output-fill);
-    }
-    [role="grid"] {
-      display: grid;
-      contain: size layout; /* its size is known: what changes around it lays out none of its cells */
-      cursor: pointer;
-      touch-action: pan-y;
-      user-select: none;
-      -webkit-user-select: none;
-    }
-    :host([drag="pull"]) [role="grid"] {
-      cursor: ns-resize;
-      touch-action: none;
-    }
-    :host([drag="paint"]) [role="grid"] {
-      cursor: crosshair;
-      touch-action: none;
-    }
-    [role="row"] {
-      display: contents;
-    }
-    [role="gridcell"] {
-      box-sizing: border-box;
-      height: var(--size);
-      position: relative;
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      overflow: hidden;
-      font-size: var(--font);
-      line-height: 1;
-      color: var(--number, #000);
-      background-clip: padding-box;
-      border: 1px solid transparent;
-      border-radius: 5px;
-      box-shadow: inset 0 0 0 1px var(--edge);
-    }
-    .fine [role="gridcell"] {
-      border-width: 0;
-      border-radius: 0;
-      box-shadow: inset 0 0 0 0.5px var(--hair);
-    }
-    .half {
-      color: #000;
-    }
-    .deep {
-      color: var(--deep-number, #fff);
-    }
-    .outside {
-      color: var(--outside);
-      background: repeating-linear-gradient(
-        -45deg,
-        color-mix(in srgb, var(--outside-fill) 28%, transparent) 0 1px,
-        var(--paper) 1px 6px
-      );
-      box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--outside-fill) 55%, var(--paper));
-    }
-    .never {
-      color: var(--ink);
-      background: repeating-linear-gradient(
-        45deg,
-        color-mix(in srgb, var(--outside-fill) 75%, var(--paper)) 0 2px,
-        color-mix(in srgb, var(--outside-fill) 18%, var(--paper)) 2px 7px
-      );
-      text-shadow:
-        0 0 3px var(--paper),
-        0 0 3px var(--paper);
-    }
-    .tap {
-      box-shadow: inset 0 0 0 2px var(--kernel-fill);
-    }
-    .reach {
-      box-shadow: inset 0 0 0 2px var(--output);
-    }
-    .current {
-      box-shadow: inset 0 0 0 3px var(--output);
-      font-weight: 700;
-    }
-    .fed {
-      box-shadow: inset 0 0 0 2px var(--kernel);
-    }
-    .fine .tap,
-    .fine .reach,
-    .fine .fed {
-      box-shadow: inset 0 0 0 1px var(--kernel-fill);
-    }
-    .fine .reach {
-      box-shadow: inset 0 0 0 1px var(--output);
-    }
-    .fine .current {
-      box-shadow: inset 0 0 0 2px var(--output);
-    }
-    [role="gridcell"]:focus-visible {
-      outline: 3px solid var(--ink);
-      outline-offset: -1px;
-      z-index: 2;
-    }
-    .noted {
-      padding-bottom: 9px;
-    }
-    small {
-      position: absolute;
-      right: 3px;
-      bottom: 2px;
-      font-size: max(9px, 0.62em);
-      font-weight: 600;
-      color: var(--kernel);
-      background: color-mix(in srgb, var(--paper) 88%, transparent);
-      border-radius: 3px;
-      padding: 0 1px;
-    }
-    .frame {
-      position: absolute;
-      inset: 0 auto auto 0;
-      box-sizing: border-box;
-      pointer-events: none;
-      border: 3px solid var(--kernel);
-      border-radius: 7px;
-      transition: transform 0.14s ease-out;
-    }
-    .editor {
-      position: absolute;
-      z-index: 3;
-      box-sizing: border-box;
-      font: inherit;
-      font-size: 16px; /* below 16 px a phone zooms into the field */
-      text-align: center;
-      color: var(--ink);
-      background: var(--paper);
-      border: 2px solid var(--tone);
-      border-radius: 5px;
-      padding: 0;
-    }
-    .marked small {
-      color: var(--ink);
-      font-size: max(11px, 0.75em);
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .frame {
-        transition: none;
-      }
-    }
-    @media (forced-colors: active) {
-      [role="gridcell"] {
-        border: 1px solid CanvasText;
-        box-shadow: none;
-      }
-      .fine [role="gridcell"] {
-        forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
-        border: 0;
-      }
-      .outside {
-        border: 1px dotted GrayText;
-      }
-      .never {
-        border: 1px dashed CanvasText;
-        text-decoration: line-through;
-      }
-      .tap,
-      .fed,
-      .reach,
-      .current {
-        border: 2px solid Highlight;
-      }
-      .frame {
-        border-color: Highlight;
-      }
-      .editor {
-        border-color: Highlight;
-      }
-    }
-  `}};customElements.get("d2l-grid")||customElements.define("d2l-grid",Mr);var Qi=(s,i)=>s*4096+i,Pe=s=>new Set(s.map(([i,e])=>Qi(i,e))),le=(s,i,e)=>s.has(Qi(i,e)),gs=24;function L(s,i){if(i<gs)return 0;let e=1;for(let r of s)for(let n of r)e=Math.max(e,n.text.length);let t=Math.min(i*.42,(i-4)/(e*.58),17);return t<8?0:t}function O(s,i=()=>"",e=I(s)||1){return s.map((t,r)=>t.map((n,o)=>({text:S(n),tint:n/e,marks:i(r,o)})))}function de(s,i,e=()=>({}),t=I(s)||1){let[r,n]=[H(i.rows),H(i.columns)];return r.map((o,a)=>n.map((l,d)=>{let c=o<0||l<0?null:[o,l],u=a>=i.rows.before&&a<i.rows.before+i.rows.input&&d>=i.columns.before&&d<i.columns.before+i.columns.input,p=c?s[o][l]:0,m=e(a,d,c),f=u?"":"outside ";return{text:S(p),tint:u?p/t:0,label:u?void 0:c?`outside, a copy of row ${o}, column ${l}: ${S(p)}`:"outside: 0",...m,marks:`${f}${m.marks??""}`}}))}var me=(s,[i,e])=>({row:i*s.rows.stride,column:e*s.columns.stride,rows:s.rows.extent,columns:s.columns.extent}),Ct=(s,i)=>s.rows.dilation>1||s.columns.dilation>1?Pe(ki(s,i)):new Set,j=(s,i,e,t,r)=>h`<div class="plate">
-    <div class="name ${s}">${i} <i>${e}</i> <span>${typeof t=="string"?t:P(t)}</span></div>
-    ${r}
-  </div>`,_r=h`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,ne=(s,i,e)=>h`${_r}
-    <div class="plate">
-      <div class="name ${s}">${i} <i>${e}</i></div>
-      <div class="unknown" role="img" aria-label="${i} ${e}: to be predicted">?</div>
-    </div>`;var fs=3;function Ji({names:s,front:i,spread:e,pick:t,sheet:r}){if(e)return h`${s.map((o,a)=>r(a))}`;let n=(o,a)=>h`<button type="button" aria-pressed=${a===i?"true":"false"} @click=${()=>t(a)}>${o}</button>`;return h`<div class="tabs" role="group" aria-label="plane in front">${s.map(n)}</div>
-    <div class="sheets" style="--behind:${Math.min(s.length-1,fs)}">${r(i)}</div>`}var Zi=G`
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 4px;
-  }
-  .tabs button {
-    min-height: 32px;
-    padding: 0 10px;
-  }
-  .tabs button[aria-pressed="true"] {
-    border: 2px solid var(--input);
-    color: var(--input);
-    font-weight: 600;
-  }
-  .sheets {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-  }
-  /* The edges of the planes behind the one in front. */
-  .sheets .in d2l-grid {
-    box-shadow:
-      calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 -1px var(--paper),
-      calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 0 var(--input),
-      calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 -1px var(--paper),
-      calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 0 var(--input),
-      calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 -1px var(--paper),
-      calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 0 var(--input);
-  }
+<p class="hint">${this.hint}</p>
+<div class="stage ${this.width>=U?"wide":""}">${this.drawing(e,t)}</div>
+<div class="told" tabindex="-1">${this.#_(e,t)}</div>
+<div class="bar">
+${this.controls(e,t)}
+<button
+type="button"
+class="control more"
+aria-expanded=${this.open?"true":"false"}
+@click=${()=>{this.open=!this.open}}
+>${this.open?"Less":"More"}</button>
+</div>
+${R(this.open,()=>h`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</div>`)}
+<div class="unseen" role="status">${this.spoken}</div>
+</div>`}};function Z(s,i){customElements.get(s)||customElements.define(s,i)}var Pr=class extends K{static{this.properties={values:{attribute:!1},paint:{attribute:!1},tone:{reflect:!0},most:{attribute:!1},size:{attribute:!1},block:{attribute:!1},frames:{attribute:!1},steps:{attribute:!1},lit:{attribute:!1},cursor:{attribute:!1},start:{attribute:!1},theme:{attribute:!1},still:{type:Boolean,reflect:!0},label:{}}}#e=null;#r=!1;constructor(){super(),this.values=[[0]],this.paint=null,this.tone="kernel",this.most=0,this.size=10,this.block=null,this.frames=[],this.steps=[1,1],this.lit=null,this.cursor=null,this.start=[0,0],this.theme="",this.still=!1,this.label=""}render(){let[i,e]=b(this.values),t=`width:${e*this.size}px;height:${i*this.size}px`;return this.still?h`<canvas role="img" aria-label=${this.label} style=${t}></canvas>`:h`<div class="walk" role="application" tabindex="0" aria-label=${this.label}
+@keydown=${this.#f} @pointerdown=${this.#p} @pointermove=${this.#a}
+@pointerup=${this.#m} @pointercancel=${this.#m} @pointerleave=${this.#g}
+><canvas style=${t} aria-hidden="true"></canvas></div>`}updated(i){(this.#e===null||["values","paint","tone","most","size","block","theme"].some(e=>i.has(e)))&&(this.#e=this.#l()),this.#d(this.#e)}#n(i){return getComputedStyle(this).getPropertyValue(i).trim()}#t(i){return Math.round(i*this.size*devicePixelRatio)}#l(){let[i,e]=b(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#t(e),this.#t(i)];let r=t.getContext("2d"),[n,o,a,l]=["--paper","--ink","--line","--outside"].map(u=>this.#n(u)),d=this.#n(`--${this.tone}-fill`),c=this.most||I(this.values.map(u=>u.map(p=>p||0)))||1;return r.fillStyle=n,r.fillRect(0,0,t.width,t.height),this.values.forEach((u,p)=>{let[m,f]=[this.#t(p),this.#t(p+1)];u.forEach((g,$)=>{Number.isNaN(g)||g===0&&!this.paint||(r.globalAlpha=this.paint?1:Math.min(Math.abs(g)/c,1)*.9,r.fillStyle=this.paint?.(g,p,$)??(g<0?o:d),r.fillRect(this.#t($),m,this.#t($+1)-this.#t($),f-m))})}),r.globalAlpha=1,this.#o(r,l),this.block&&this.#u(r,this.block,a),t}#o(i,e){let[t,r]=this.block??[1,1],n=devicePixelRatio;i.strokeStyle=e,i.lineWidth=n,i.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,u]=[this.#t(a),this.#t(o),this.#t(a+r),this.#t(o+t)];i.save(),i.beginPath(),i.rect(l,d,c-l,u-d),i.clip(),i.beginPath();for(let p=l-(u-d);p<c;p+=6*n)i.moveTo(p,u),i.lineTo(p+(u-d),d);i.stroke(),i.restore()}i.globalAlpha=1}#u(i,[e,t],r){let[n,o]=b(this.values),a=Math.max(1,Math.round(devicePixelRatio));i.fillStyle=r;for(let l=e;l<n;l+=e)i.fillRect(0,this.#t(l)-.5*a,i.canvas.width,a);for(let l=t;l<o;l+=t)i.fillRect(this.#t(l)-.5*a,0,a,i.canvas.height)}#d(i){let e=this.renderRoot.querySelector("canvas");e.width!==i.width&&(e.width=i.width),e.height!==i.height&&(e.height=i.height);let t=e.getContext("2d");t.drawImage(i,0,0);let[r,n]=b(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)||t.fillRect(...this.#i(a,l,1,1));t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)&&this.#s(t,a,l,1,1,o,1)}for(let{row:a,column:l,rows:d,columns:c,colour:u}of this.frames)this.#s(t,a,l,d,c,this.#n(`--${u}`),2);this.cursor&&this.#s(t,...this.cursor,1,1,o,2)}#i(i,e,t,r){let[n,o]=[this.#t(e),this.#t(i)];return[n,o,this.#t(e+r)-n,this.#t(i+t)-o]}#s(i,e,t,r,n,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,u,p]=this.#i(e,t,r,n);i.strokeStyle=o,i.lineWidth=l,i.strokeRect(d+l/2,c+l/2,u-l,p-l)}#c(i){let e=i.currentTarget.getBoundingClientRect(),[t,r]=b(this.values);return[y(Math.floor((i.clientY-e.top)/this.size),0,t-1),y(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#h(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e&&{cell:e}}))}#p=i=>{if(i.button!==0)return;this.#r=!0;let e=i.currentTarget;e.setPointerCapture(i.pointerId),e.focus({preventScroll:!0}),i.preventDefault(),this.#h("entry-point",this.#c(i))};#a=i=>{let e=this.#c(i);this.#r&&!T(e,this.cursor)?this.#h("entry-point",e):!this.#r&&i.pointerType!=="touch"&&this.#h("entry-hover",e)};#m=()=>{this.#r=!1};#g=()=>{this.#r||this.#h("entry-hover",null)};#f=i=>{if(i.altKey||i.metaKey||i.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,n]=this.steps,[o,a]=b(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-n],ArrowRight:[e,t+n],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[i.key];d&&(i.preventDefault(),this.#h("entry-point",[y(d[0],0,o-1),y(d[1],0,a-1)]))};static{this.styles=G`
+:host {
+display: inline-block;
+line-height: 0;
+}
+canvas {
+border-radius: 3px;
+outline: 1px solid color-mix(in srgb, var(--line) 80%, transparent);
+}
+.walk {
+cursor: crosshair;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.walk:focus-visible {
+outline: 3px solid var(--ink);
+outline-offset: 2px;
+}
+@media (forced-colors: active) {
+.walk:focus-visible {
+outline-color: Highlight;
+}
+}
+`}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Pr);var ps=8,Xi=.61,Vi=.45,Sr=.05,hs=s=>{let i=[Vi,Xi].find(e=>Math.abs(s-e)<Sr);return i===void 0?s:i+(s>i?Sr:-Sr)},Yi=(s,i)=>Array.from({length:101},(e,t)=>`.${s}${t}{background-color:color-mix(in srgb,var(${i}) ${t}%,var(--paper))}`),ms=[...Yi("p","--fill"),...Yi("n","--ink")].join(""),Mr=class extends K{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#r=!1;#n=!1;#t=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(i){let e=i.get("home");i.has("home")&&!T(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],n=[y(this.cursor[0],0,t-1),y(this.cursor[1],0,r-1)];T(n,this.cursor)||(this.cursor=n)}render(){let{size:i,fontSize:e}=this,t=this.cells[0]?.length??0;return h`<div
+role="grid"
+aria-label=${this.label}
+aria-readonly=${this.editable?"false":"true"}
+class=${i<18?"fine":""}
+style="--size:${i}px;--font:${e}px;grid-template-columns:repeat(${t},${i}px);width:${t*i}px;height:${this.cells.length*i}px"
+@keydown=${this.#p}
+@focusin=${this.#a}
+@pointerdown=${this.#g}
+@pointermove=${this.#f}
+@pointerup=${this.#w}
+@pointercancel=${this.#b}
+@pointerleave=${this.#v}
+@dblclick=${this.#$}
+>
+${this.cells.map((r,n)=>h`<div role="row">${r.map((o,a)=>this.#l(o,n,a))}</div>`)}
+</div>
+${this.frame?this.#o(this.frame):v} ${this.editing===null?v:this.#u()}`}#l(i,e,t){let r=e===this.cursor[0]&&t===this.cursor[1],n=Math.abs(i.tint),o=i.tint<0,a=o?hs(n*.85):n*.62,l=o&&(a>Xi?"deep":a>Vi&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,i.marks,l,i.note&&"noted"].filter(Boolean).join(" ");return h`<div
+role="gridcell"
+class=${d}
+tabindex=${r?0:-1}
+aria-label=${i.label??v}
+>${this.fontSize>0?i.text:v}${i.note?h`<small>${i.note}</small>`:v}</div>`}#o(i){let e=this.size,t=`transform:translate(${i.column*e}px,${i.row*e}px);width:${i.columns*e}px;height:${i.rows*e}px`;return h`<div class="frame" style=${t}></div>`}#u(){let[i,e]=this.cursor,t=Math.max(this.size,56),r=y(e*this.size-(t-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-t));return h`<input
+class="editor"
+aria-label="value of row ${i}, column ${e}"
+autocomplete="off"
+style="left:${r}px;top:${i*this.size}px;width:${t}px;height:${Math.max(this.size,30)}px"
+.value=${this.editing??""}
+@keydown=${this.#h}
+@blur=${()=>this.#c(!1)}
+/>`}updated(i){if(i.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else i.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#r=!0,this.#d(this.cursor)?.focus(),this.#r=!1)}#d([i,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[i]?.children[e]}edit(i){this.#n=i===void 0,this.editable&&(this.editing=i??this.cells[this.cursor[0]][this.cursor[1]].text)}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#s(i){this.#e=!0,this.cursor=i,this.#i("cell-focus",{cell:i})}#c(i){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,i&&this.#d(this.cursor)?.focus(),r&&this.#i("cell-edit",{cell:this.cursor,text:t})}#h=i=>{if(i.stopPropagation(),i.key==="Enter")this.#c(!0);else if(i.key==="Escape")this.editing=null,this.#d(this.cursor)?.focus();else return;i.preventDefault()};#p=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.cursor,[r,n]=[this.cells.length,this.cells[0].length];if(i.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(i.key)){i.preventDefault(),this.#i("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#i("cell-pull",{cell:this.cursor,steps:i.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1],PageUp:[0,t],PageDown:[r-1,t]}[i.key];if(a)this.#s([y(a[0],0,r-1),y(a[1],0,n-1)]);else{if(i.ctrlKey)return;if(i.key==="Enter"||i.key==="F2")if(this.drag==="paint")this.#i("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(i.key))this.edit(i.key);else return}i.preventDefault()};#a=i=>{let e=i.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#t||this.#r)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];T(r,this.cursor)&&this.#i("cell-focus",{cell:r})};#m(i){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[y(Math.floor((i.clientY-e.top)/this.size),0,t-1),y(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#g=i=>{if(i.button!==0)return;let e=this.#m(i),t=T(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#t={cell:e,from:e,y:i.clientY,moved:!1,again:t},i.currentTarget.setPointerCapture(i.pointerId),this.#d(e)?.focus({preventScroll:!0}),i.preventDefault(),this.#s(e),this.drag==="paint"&&this.#i("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#i("cell-pull",{cell:e,steps:0,start:!0})};#f=i=>{let e=this.#t,t=this.#m(i);if(!e){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-i.clientY)/ps);(r!==0||e.moved)&&(e.moved=!0,this.#i("cell-pull",{cell:e.cell,steps:r,start:!1}));return}T(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#i("cell-drag",{cell:t,from:e.from,start:!1}):this.#s(t))};#w=()=>{let i=this.#t;this.#t=null,i?.again&&!i.moved&&this.drag!=="paint"&&this.edit()};#b=()=>{this.#t=null};#v=()=>{this.#t||this.#i("cell-hover",null)};#$=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=G`
+${fe(ms)}
+:host {
+display: inline-block;
+position: relative;
+--tone: var(--input);
+--fill: var(--input-fill);
+/* Mixed here, once a grid and not once a cell. */
+--edge: color-mix(in srgb, var(--tone) 30%, var(--paper));
+--hair: color-mix(in srgb, var(--line) 55%, transparent);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+--fill: var(--kernel-fill);
+}
+:host([tone="gradient"]) {
+--tone: var(--gradient);
+--fill: var(--gradient-fill);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+--fill: var(--output-fill);
+}
+[role="grid"] {
+display: grid;
+contain: size layout; /* its size is known: what changes around it lays out none of its cells */
+cursor: pointer;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+:host([drag="pull"]) [role="grid"] {
+cursor: ns-resize;
+touch-action: none;
+}
+:host([drag="paint"]) [role="grid"] {
+cursor: crosshair;
+touch-action: none;
+}
+[role="row"] {
+display: contents;
+}
+[role="gridcell"] {
+box-sizing: border-box;
+height: var(--size);
+position: relative;
+display: flex;
+align-items: center;
+justify-content: center;
+overflow: hidden;
+font-size: var(--font);
+line-height: 1;
+color: var(--number, #000);
+background-clip: padding-box;
+border: 1px solid transparent;
+border-radius: 5px;
+box-shadow: inset 0 0 0 1px var(--edge);
+}
+.fine [role="gridcell"] {
+border-width: 0;
+border-radius: 0;
+box-shadow: inset 0 0 0 0.5px var(--hair);
+}
+.half {
+color: #000;
+}
+.deep {
+color: var(--deep-number, #fff);
+}
+.outside {
+color: var(--outside);
+background: repeating-linear-gradient(
+-45deg,
+color-mix(in srgb, var(--outside-fill) 28%, transparent) 0 1px,
+var(--paper) 1px 6px
+);
+box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--outside-fill) 55%, var(--paper));
+}
+.never {
+color: var(--ink);
+background: repeating-linear-gradient(
+45deg,
+color-mix(in srgb, var(--outside-fill) 75%, var(--paper)) 0 2px,
+color-mix(in srgb, var(--outside-fill) 18%, var(--paper)) 2px 7px
+);
+text-shadow:
+0 0 3px var(--paper),
+0 0 3px var(--paper);
+}
+.tap {
+box-shadow: inset 0 0 0 2px var(--kernel-fill);
+}
+.reach {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+.current {
+box-shadow: inset 0 0 0 3px var(--output);
+font-weight: 700;
+}
+.fed {
+box-shadow: inset 0 0 0 2px var(--kernel);
+}
+.fine .tap,
+.fine .reach,
+.fine .fed {
+box-shadow: inset 0 0 0 1px var(--kernel-fill);
+}
+.fine .reach {
+box-shadow: inset 0 0 0 1px var(--output);
+}
+.fine .current {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+[role="gridcell"]:focus-visible {
+outline: 3px solid var(--ink);
+outline-offset: -1px;
+z-index: 2;
+}
+.noted {
+padding-bottom: 9px;
+}
+small {
+position: absolute;
+right: 3px;
+bottom: 2px;
+font-size: max(9px, 0.62em);
+font-weight: 600;
+color: var(--kernel);
+background: color-mix(in srgb, var(--paper) 88%, transparent);
+border-radius: 3px;
+padding: 0 1px;
+}
+.frame {
+position: absolute;
+inset: 0 auto auto 0;
+box-sizing: border-box;
+pointer-events: none;
+border: 3px solid var(--kernel);
+border-radius: 7px;
+transition: transform 0.14s ease-out;
+}
+.editor {
+position: absolute;
+z-index: 3;
+box-sizing: border-box;
+font: inherit;
+font-size: 16px; /* below 16 px a phone zooms into the field */
+text-align: center;
+color: var(--ink);
+background: var(--paper);
+border: 2px solid var(--tone);
+border-radius: 5px;
+padding: 0;
+}
+.marked small {
+color: var(--ink);
+font-size: max(11px, 0.75em);
+}
+@media (prefers-reduced-motion: reduce) {
+.frame {
+transition: none;
+}
+}
+@media (forced-colors: active) {
+[role="gridcell"] {
+border: 1px solid CanvasText;
+box-shadow: none;
+}
+.fine [role="gridcell"] {
+forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
+border: 0;
+}
+.outside {
+border: 1px dotted GrayText;
+}
+.never {
+border: 1px dashed CanvasText;
+text-decoration: line-through;
+}
+.tap,
+.fed,
+.reach,
+.current {
+border: 2px solid Highlight;
+}
+.frame {
+border-color: Highlight;
+}
+.editor {
+border-color: Highlight;
+}
+}
+`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",Mr);var Qi=(s,i)=>s*4096+i,Pe=s=>new Set(s.map(([i,e])=>Qi(i,e))),le=(s,i,e)=>s.has(Qi(i,e)),gs=24;function L(s,i){if(i<gs)return 0;let e=1;for(let r of s)for(let n of r)e=Math.max(e,n.text.length);let t=Math.min(i*.42,(i-4)/(e*.58),17);return t<8?0:t}function O(s,i=()=>"",e=I(s)||1){return s.map((t,r)=>t.map((n,o)=>({text:S(n),tint:n/e,marks:i(r,o)})))}function de(s,i,e=()=>({}),t=I(s)||1){let[r,n]=[H(i.rows),H(i.columns)];return r.map((o,a)=>n.map((l,d)=>{let c=o<0||l<0?null:[o,l],u=a>=i.rows.before&&a<i.rows.before+i.rows.input&&d>=i.columns.before&&d<i.columns.before+i.columns.input,p=c?s[o][l]:0,m=e(a,d,c),f=u?"":"outside ";return{text:S(p),tint:u?p/t:0,label:u?void 0:c?`outside, a copy of row ${o}, column ${l}: ${S(p)}`:"outside: 0",...m,marks:`${f}${m.marks??""}`}}))}var me=(s,[i,e])=>({row:i*s.rows.stride,column:e*s.columns.stride,rows:s.rows.extent,columns:s.columns.extent}),Ct=(s,i)=>s.rows.dilation>1||s.columns.dilation>1?Pe(ki(s,i)):new Set,j=(s,i,e,t,r)=>h`<div class="plate">
+<div class="name ${s}">${i} <i>${e}</i> <span>${typeof t=="string"?t:P(t)}</span></div>
+${r}
+</div>`,_r=h`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,ne=(s,i,e)=>h`${_r}
+<div class="plate">
+<div class="name ${s}">${i} <i>${e}</i></div>
+<div class="unknown" role="img" aria-label="${i} ${e}: to be predicted">?</div>
+</div>`;var fs=3;function Ji({names:s,front:i,spread:e,pick:t,sheet:r}){if(e)return h`${s.map((o,a)=>r(a))}`;let n=(o,a)=>h`<button type="button" aria-pressed=${a===i?"true":"false"} @click=${()=>t(a)}>${o}</button>`;return h`<div class="tabs" role="group" aria-label="plane in front">${s.map(n)}</div>
+<div class="sheets" style="--behind:${Math.min(s.length-1,fs)}">${r(i)}</div>`}var Zi=G`
+.tabs {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 4px;
+}
+.tabs button {
+min-height: 32px;
+padding: 0 10px;
+}
+.tabs button[aria-pressed="true"] {
+border: 2px solid var(--input);
+color: var(--input);
+font-weight: 600;
+}
+.sheets {
+display: flex;
+align-items: center;
+justify-content: center;
+}
+/* The edges of the planes behind the one in front. */
+.sheets .in d2l-grid {
+box-shadow:
+calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 0 var(--input),
+calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 0 var(--input),
+calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 0 var(--input);
+}
 `;var bs=[1,2,4,8,16],Fe=class extends ie{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return v;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return h`<button
-      type="button"
-      class="control play"
-      @click=${()=>this.playing?this.pause():this.play()}
-    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?v:h`<label class="control scrub"
-      ><span class="unseen">${this.stepName}</span
-      ><input
-        type="range"
-        min="0"
-        max=${this.places-1}
-        .value=${String(this.place)}
-        aria-valuetext=${this.saying(this.now,this.derived)}
-        @input=${e=>{this.pause(),this.seek(e.target.valueAsNumber)}}
-    /></label>`}commonPanel(){let e=bs.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return h`${this.places===0?v:_("Steps",N("Back",t(-1)),N("Step",t(1)),z("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var $s=46,V=(s,i)=>y(Math.floor(s/i),6,$s),se=class extends Fe{constructor(){super();this.#e="";this.#r="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#r;settle(e,{output_shape:t}){if(!t)return e;let[r,n]=e.position;return{...e,position:[y(r,0,t[0]-1),y(n,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return h`<p class="keys">
-      Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
-      cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-    </p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[y(t,0,e[0]-1),y(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#n({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:Mi(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#n(this.spot);r&&!T(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let n=this.derived.geometry;if(this.#e=n&&this.width>=U?JSON.stringify([this.width,e,t,r]):"",!n||!this.corners||this.#e===""||this.#e!==this.#r)return v;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*n.columns.stride+n.columns.extent)*e,u=d+o*n.rows.stride*e,[p,m]=this.corners.output,[f,g]=[p+a*t+1,m+o*t+1],$=`M${c} ${u}L${f} ${g}v${t-2}L${c} ${u+n.rows.extent*e}z`;return h`<svg class="beam" aria-hidden="true"><path d=${$} /></svg>`}updated(){this.#e!==this.#r&&this.#t(this.#e)}async#t(e){if(this.#r=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),n=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[n("input"),n("output")];this.corners=o&&a?{input:o,output:a}:null}};var en=4,vs=150,Oe=9,ws=["red","green","blue"],Se=16,dt=s=>s.length===3&&s.every(i=>i.every(e=>e.every(t=>t>=0&&t<=1))),tn=s=>(i,e,t)=>`rgb(${s.map(r=>Math.round(255*y(r[e][t],0,1))).join()})`,je=(s,...i)=>h`<i>${s}</i><sub>${i.join()}</sub>`,Er=class extends se{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields={input:St(B(28,28),Se,"planes","!"),kernel:St(St(B(11,11),Se,"slices","!"),Se,"kernels","*"),bias:Mt(Se),stride:D(1,28),padding:De(14),groups:ae(1,Se),view:Y(["sum","pointwise","groups"]),channel:ae(0,Se-1),plane:ae(0,Se-1),position:D(0,1e3)};this.looks=["position","plane","channel","view"];this.#e=new Map;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t)}};this.#t=0;this.#i=[];this.#m=new Map}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum; then drag a weight of ${dt(this.now.input)?"the green slice":"a slice"} to 0.`}defaults(){let{input:e,kernel:t,view:r,position:n}=Gi;return{input:e,kernel:t,bias:[],stride:[1,1],padding:[0,0],groups:1,view:r,channel:0,plane:0,position:n}}#e;#r(e,t,r,n,o){let a=re(e.kernel,e.groups,r,n);if(!a)return null;let l=`${o[n]}|${JSON.stringify([a,e.stride,e.padding])}`,d=this.#e.get(`${r},${n}`);if(d?.from===l)return d.map;let c=Ei(e.input[n],a,t);return this.#e.set(`${r},${n}`,{from:l,map:c}),c}derive(e){try{let t=ur(e.input,e.kernel,{...e,bias:e.bias.length>0?e.bias:null});if(e.view==="pointwise"&&e.kernel[0][0].length*e.kernel[0][0][0].length>1)throw new w(`the view "pointwise" needs kernels of 1×1, and these are ${P(b(e.kernel[0][0]))}; choose the view "sum"`);let r=e.input.map(l=>JSON.stringify(l)),n=e.kernel.map((l,d)=>e.input.map((c,u)=>this.#r(e,t,d,u,r))),o=n.map((l,d)=>x(t.rows.output,t.columns.output,(c,u)=>l.reduce((p,m)=>p+(m?.[c][u]??0),e.bias[d]??0))),a=Ci(e.kernel,e.bias,t);return{geometry:t,partials:n,output:o,output_shape:b(o[0]),cost:a,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:t.message}}}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&Ni(e)}#n(e,{partials:t,output:r,geometry:n}){let[o,a]=e.position,[l,d]=[t[e.channel],e.bias[e.channel]??0],c=e.input.map(($,k)=>k).filter($=>l[$]),u=c.map($=>l[$][o][a]),p=u.reduce(($,k)=>$+k,0),m=c.flatMap($=>ye(e.input[$],re(e.kernel,e.groups,e.channel,$),n,[o,a],"convolution")).reduce(($,{x:k,w:M})=>$+k*M,d),f=$=>c.length===2?`channel ${c[1-$]}`:"the others",g=[...u.map(($,k)=>({answer:[$+d],says:`That is channel ${c[k]}; add ${f(k)}.`})),{answer:[m],says:"You flipped the slices."},{answer:[p/c.length+d],says:"Channels are added, not averaged."},{answer:u,says:"One kernel, one map: add."},{answer:[p],says:"The bias is added as well, once."},{answer:[p+d*c.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${e.channel}[${o}, ${a}], the output for the framed window?`,fields:[""],answer:[r[e.channel][o][a]],within:.005,slips:u.length>1?g:g.filter(({answer:$})=>$.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}#t;#l(e,t,[r,n],o){let a=t.map((l,d)=>l.map((c,u)=>d===r&&u===n?o:c));this.change({kernel:this.now.kernel.map((l,d)=>d===e?l.map(c=>c===t?a:c):l)})}#o(e,t,{steps:r=0,start:n},o){n?this.#t=e:o(Math.round((this.#t+r*t)*1e6)/1e6)}#u({text:e=""},t){let r=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(r)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):t(r)}#d(e,[t,r],n){let o=this.derived.geometry,[a,l]=o?[t-o.rows.before,r-o.columns.before]:[t,r];if(this.now.input[e][a]?.[l]===void 0){this.refuse("this cell lies outside the input; its number is 0");return}this.change({input:this.now.input.map((d,c)=>c===e?d.map((u,p)=>u.map((m,f)=>p===a&&f===l?n:m)):d)})}#i;#s(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),n=String(b(this.#i[0]?.[0]??[]))===String(b(r));this.#i=hr(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(n?this.#i[a]?.[d]:null)??r)),this.change({groups:e,kernel:Ai(this.#i,e)})}#c(e){let{input:t,kernel:r}=this.now,n=T(b(r[0][0]),[1,1]);e!=="pointwise"||n?this.change({view:e}):this.change({view:e,kernel:mr(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#h(e){let t=st.find(d=>d.id===e);if(!t)return;let{input:r,kernel:n,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:n,view:o,position:a})}get#p(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#p}get#a(){let{input:e}=this.now;return dt(e)?ws:e.map((t,r)=>`channel ${r}`)}#m;#g(e,t,r){let n=this.#m.get(e);if(n&&n.from.every((a,l)=>a===t[l]))return n.value;let o=r();return this.#m.set(e,{from:t,value:o}),o}drawing(e,t){let r=this.#p;return r==="pointwise"?this.#M(e,t):r==="groups"&&t.output?this.#C(e,t):this.#f(e,t)}#f(e,t){let r=t.geometry,n=this.width||640,o=n>=U,a=o&&e.input.length<=en,[,l]=b(e.kernel[0][0]),d=l<4?y(Math.floor(n/22),26,40):y(Math.floor(n*.2/l),9,30),c=n-Math.max(d*l,64)-(o?vs:80),[u,p]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],m=V(c,u+(o?2:1)*p),f=this.asking?ne("y","sum","Y"):h`${this.#x("sum",je("Y",e.channel),t.output?.[e.channel]??null,m,e.plane,"y")}`;return h`<div class="sum-view ${a?"spread":"stacked"} ${o?"":"below"}">
-      ${R(dt(e.input),()=>this.#w(e.input))}
-      <div class="planes" style="--planes:${e.input.length}">
-        ${Ji({names:this.#a,front:e.plane,spread:a,pick:g=>this.change({plane:g}),sheet:g=>this.#b(e,t,g,m,d)})}
-      </div>
-      <div class="bracket" aria-hidden="true"><span>+</span></div>
-      ${t.output?f:v}
-    </div>`}#w(e){let t=e[0],r=Math.max(2,Math.floor(84/t[0].length)),n=this.#g("thumbnail",[e],()=>tn(e));return h`<div class="thumbnail">
-      <span class="name x">the picture</span>
-      <d2l-matrix still label="the picture in its colours" .values=${t} .paint=${n} .size=${r} .theme=${this.theme}></d2l-matrix>
-    </div>`}#b(e,t,r,n,o){let a=re(e.kernel,e.groups,e.channel,r),l=t.partials[e.channel]?.[r]??null,d=this.#a[r],c=r===e.plane?"front":"",u=this.#g("most",[e.input],()=>Math.max(...e.input.map(I))||1),p=t.geometry,m=this.#g(`X${r}`,[e.input[r],p,u],()=>p?de(e.input[r],p,void 0,u):O(e.input[r],void 0,u)),f=e.input.length===e.kernel[0].length&&e.kernel.length===1?[r]:[e.channel,r];return h`<div class="in ${c}">
-        <div class="name x">${d} ${je("X",r)}</div>
-        <d2l-grid
-          data-plate="input" data-plane=${r} label="${d}, input X${r}, ${P(b(e.input[r]))}"
-          tone="input" .cells=${m} .size=${n} .fontSize=${L(m,n)}
-          .home=${this.corner(p)} .frame=${p&&a?this.#g(`frame${r}`,[p,this.at.join()],()=>me(p,this.at)):null}
-          .editable=${!this.locked("input")}
-          @cell-hover=${g=>this.hover("input",g.detail)}
-          @cell-focus=${g=>this.#v("input",r,g.detail)}
-          @cell-pull=${g=>this.#$(r,g.detail)}
-          @cell-edit=${g=>this.#u(g.detail,$=>this.#d(r,g.detail.cell,$))}
-        ></d2l-grid>
-      </div>
-      <span class="sign ${c}" aria-hidden="true">⋆</span>
-      <div class="slice ${c}">
-        <div class="name k">${je("K",...f)}</div>
-        ${a?this.#S(e,e.channel,a,r,o):h`<div class="none">${d} is not read: another group</div>`}
-      </div>
-      <span class="sign ${c}" aria-hidden="true">${l&&!this.asking?"=":""}</span>
-      <div class="out ${c}">${l&&!this.asking?this.#x(d,"",l,n,r,"o"):v}</div>`}#v(e,t,r){this.point(e,r),t!==this.now.plane&&this.change({plane:t})}#$(e,t){let r=this.derived.geometry,n=this.now.input[e][t.cell[0]-(r?.rows.before??0)]?.[t.cell[1]-(r?.columns.before??0)]??0;this.#o(n,.1,t,o=>this.#d(e,t.cell,o))}#S(e,t,r,n,o){let a=this.#g(`K${n}`,[r],()=>O(r,void 0,Math.max(1,I(r))));return h`<d2l-grid
-      data-plate="kernel" data-plane=${n} label="slice of the kernel of output ${t} for ${this.#a[n]}, ${P(b(r))}"
-      tone="kernel" .cells=${a} .size=${o} .fontSize=${L(a,o)}
-      .drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
-      @cell-focus=${()=>n!==e.plane&&this.change({plane:n})}
-      @cell-pull=${l=>{let d=re(this.now.kernel,this.now.groups,t,n),[c,u]=l.detail.cell;this.#o(d[c][u],.5,l.detail,p=>p!==d[c][u]&&this.#l(t,d,[c,u],p))}}
-      @cell-edit=${l=>this.#u(l.detail,d=>this.#l(t,r,l.detail.cell,d))}
-    ></d2l-grid>`}#x(e,t,r,n,o,a){if(!r)return h``;let{partials:l,output:d}=this.derived,c=this.now.channel,u=Math.max(...[...l[c],d?.[c]].map(g=>g?I(g):0))||1,p=this.at,m=this.#g(`${a}${o}`,[r,u,p.join()],()=>O(r,(g,$)=>T([g,$],p)?"current":"",u)),f=a==="o";return h`<div class="plate">
-      <div class="name ${f?"part-name":"y"}">${f?h`${e}’s part`:h`${e} ${t}`}</div>
-      <d2l-grid
-        data-plate=${f?"part":"output"} data-plane=${o} label="${f?`${e}'s part of the output`:`output Y${c}`}, ${P(b(r))}"
-        tone="output" .cells=${m} .size=${n} .fontSize=${L(m,n)} .home=${this.now.position}
-        @cell-hover=${g=>this.hover("output",g.detail)}
-        @cell-focus=${g=>this.#v("output",o,g.detail)}
-      ></d2l-grid>
-    </div>`}#k(e,t){let[r,n]=this.at,[o,a]=[H(t.rows)[r*t.rows.stride],H(t.columns)[n*t.columns.stride]];return e.input.map(l=>o<0||a<0?0:l[o][a])}#M(e,t){let[r,n]=[t.geometry,t.output],o=this.width||640,a=o>=U,[,l]=b(e.input[0]),d=y(Math.floor((a?o*.42:o)/(e.input.length+5)),22,38),c=d*(e.input.length+2)+110,u=y(Math.floor((o-(a?c+50:30))/(l+n[0][0].length)),3,24),p=this.#k(e,r),m=this.at,f=[m[0]*r.rows.stride-r.rows.before,m[1]*r.columns.stride-r.columns.before],g=n.map(M=>M[m[0]][m[1]]),$=M=>[y(Math.floor((M[0]+r.rows.before)/r.rows.stride),0,r.rows.output-1),y(Math.floor((M[1]+r.columns.before)/r.columns.stride),0,r.columns.output-1)],k=x(e.kernel.length,e.input.length,(M,E)=>re(e.kernel,e.groups,M,E)?.[0][0]??Number.NaN);return h`<div class="pointwise ${a?"":"below"}">
-      ${this.#P("x","input","X",e.input,e.plane,u,f,$)}
-      <div class="product">
-        <div class="plate"><div class="name k">matrix <i>K</i></div>${this.#E(k,d)}</div>
-        <span class="sign" aria-hidden="true">·</span>
-        ${this.#y("x","pixel",p,d)}
-        ${this.asking?v:h`<span class="sign" aria-hidden="true">=</span>${this.#y("y","pixel",g,d)}`}
-      </div>
-      ${this.asking?ne("y","output","Y"):this.#P("y","output","Y",n,e.channel,u,m,M=>M)}
-    </div>`}#P(e,t,r,n,o,a,l,d){let c=n.length===3&&dt(this.now.input),u=this.#g(`paint${e}`,[n,c],()=>c?tn(n):null),p=c?"in colour":`channel ${o}`,m=f=>{this.asking||(this.preview=null,this.change({position:d(f.detail.cell)}))};return h`<div class="plate">
-      <div class="name ${e}">${t} <i>${r}</i> <span>${p}</span></div>
-      <d2l-matrix data-plate=${t} label="${t} ${r}, ${p}, ${P(b(n[0]))}: arrow keys choose a pixel"
-        tone=${e==="x"?"input":"output"} .values=${n[c?0:o]} .paint=${u} .size=${a} .cursor=${l} .theme=${this.theme}
-        @entry-point=${m}
-        @entry-hover=${f=>{this.preview=f.detail&&!this.asking?d(f.detail.cell):null}}
-      ></d2l-matrix>
-    </div>`}#E(e,t){let r=O(e.map(a=>a.map(l=>l||0)),void 0,Math.max(1,I(e))),n=([a,l])=>re(this.now.kernel,this.now.groups,a,l),o=a=>l=>{let d=n(a);d?this.#l(a[0],d,[0,0],l):this.refuse(`output ${a[0]} does not read channel ${a[1]}: it is another group's`)};return h`<d2l-grid
-      data-plate="kernel" label="kernel as a matrix, ${P(b(e))}: a row for each output, a column for each input"
-      tone="kernel" .cells=${r} .size=${t} .fontSize=${L(r,t)}
-      .drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
-      @cell-pull=${a=>this.#o(n(a.detail.cell)?.[0][0]??0,.1,a.detail,o(a.detail.cell))}
-      @cell-edit=${a=>this.#u(a.detail,o(a.detail.cell))}
-    ></d2l-grid>`}#y(e,t,r,n){let o=O(r.map(a=>[a]),void 0,Math.max(1,...r.map(Math.abs)));return h`<div class="plate">
-      <div class="name ${e}"><i>${e}</i></div>
-      <d2l-grid data-plate="${t}-${e}" label="the ${t}'s ${e==="x"?"input":"output"}, ${r.length} channels"
-        tone=${e==="x"?"input":"output"} .cells=${o} .size=${n} .fontSize=${L(o,n)}></d2l-grid>
-    </div>`}#C(e,t){let r=t.output,[n,o]=b(e.kernel[0][0]),a=Math.min(this.width||640,640),l=y(Math.floor((a-70)/(e.input.length+1)),18,76),d=l/Math.max(n,o),c=this.#g("table",[e.kernel,e.groups],()=>{let g=hr(e.kernel,e.groups);return x(g.length*n,e.input.length*o,($,k)=>{let M=g[Math.floor($/n)][Math.floor(k/o)];return M?M[$%n][k%o]:Number.NaN})}),u=re(e.kernel,e.groups,e.channel,e.plane)!==null,p=[{row:e.channel*n,column:0,rows:n,columns:e.input.length*o,colour:"output"},{row:e.channel*n,column:e.plane*o,rows:n,columns:o,colour:u?"ink":"outside"}],m=(g,$,k,M)=>h`<d2l-matrix still label=${M} tone=${g} .values=${$} .most=${k} .size=${l*.8/Math.max(...b($))} .theme=${this.theme}></d2l-matrix>`,f=g=>Math.max(...g.map(I))||1;return h`<div class="groups" style="grid-template-columns:repeat(${e.input.length},${d*o}px) 22px auto;grid-template-rows:auto repeat(${e.kernel.length},${d*n}px)">
-      ${e.input.map((g,$)=>h`<div class="tile x">${m("input",g,f(e.input),this.#a[$])}<span>${je("X",$)}</span></div>`)}
-      <div class="table" style="grid-area:2/1/span ${e.kernel.length}/span ${e.input.length}">
-        <d2l-matrix data-plate="table"
-          label="table of kernels, ${e.kernel.length} outputs down, ${e.input.length} inputs across; ${e.groups} groups"
-          tone="kernel" .values=${c} .size=${d} .block=${[n,o]} .steps=${[n,o]} .frames=${p}
-          .cursor=${null} .start=${[e.channel*n,e.plane*o]} .theme=${this.theme}
-          @entry-point=${g=>this.change({channel:Math.floor(g.detail.cell[0]/n),plane:Math.floor(g.detail.cell[1]/o)})}
-        ></d2l-matrix>
-      </div>
-      ${r.map((g,$)=>h`<span class="sign" style="grid-area:${$+2}/${e.input.length+1}" aria-hidden="true">=</span>
-        <div class="tile y ${$===e.channel?"chosen":""}" style="grid-area:${$+2}/${e.input.length+2}">
-          ${this.asking?h`<b>?</b>`:m("output",g,f(r),`output Y${$}`)}<span>${je("Y",$)}</span></div>`)}
-    </div>`}#_(e,t){let[r,n]=this.at;return t.partials[e.channel].flatMap((o,a)=>o?[{plane:a,value:o[r][n]}]:[])}caption(e,t){if(this.#p==="pointwise")return h`<p class="sum">${this.#T(e,t)}</p>`;let r=this.#_(e,t),[n,o]=this.at,a=r.slice(0,Oe),l=e.bias[e.channel]??0,d=t.output[e.channel][n][o];return h`${this.#p==="groups"?this.#R(e,t):v}<div class="sum">
-      <p class="parts"><span class="y">${je("Y",e.channel)}(${n}, ${o})</span> =
-      ${a.map(({plane:c,value:u},p)=>h`${p>0?" + ":v}<span class="part ${c===e.plane?"chosen":""}"
-        ><span>${p>0?W(u):S(u)}</span><small class="x">${this.#a[c]}</small></span>`)}
-      ${R(r.length>Oe,()=>h` + ${r.length-Oe} more channels`)}
-      ${R(l!==0,()=>h` + <span class="part"><span class="k">${W(l)}</span><small>bias</small></span>`)}
-      = <b class="y">${S(d,4)}</b></p>
-      ${this.#A(e,t)}
-    </div>`}#A(e,t){let r=re(e.kernel,e.groups,e.channel,e.plane),n=r?ye(e.input[e.plane],r,t.geometry,this.at,"correlation"):[],[o,a]=b(e.kernel[0][0]),l=e.kernel[0].length*o*a,d=this.#a[e.plane],c=n.slice(0,Oe);return h`<p class="products">${R(r,()=>h`<span class="x">${d}</span>: ${c.map((u,p)=>h`${p>0?" + ":v}<span class="term"
-      ><span class=${u.from?"x":"o"}>${W(u.x)}</span>·<span class="k">${W(u.w)}</span></span>`)}${R(n.length>Oe,()=>h` + ${n.length-Oe} more`)}; `)}
-      <span class="aside">${l} products in all</span></p>`}#T(e,t){let r=this.#k(e,t.geometry),n=t.output.map(a=>a[this.at[0]][this.at[1]]),o=a=>`[${a.map(l=>S(l)).join(", ")}]`;return`Pixel (${this.at.join(", ")}): ${o(r)} becomes ${o(n)}. The same ${t.cost?.weights} weights at every pixel.`}#R(e,{cost:t}){if(!t)return h``;let{weights:r,multiply_adds:n}=t;return h`<p class="cost"><b>${yr(r)} weights</b>, ${yr(n)} multiply–adds:
-      ${e.groups===1?"every output reads every channel":h`1/${e.groups} of ${(r*e.groups).toLocaleString("en-US")}, since each output reads ${e.kernel[0].length} of ${e.input.length} channels`}.</p>`}saying(e,t){if(!t.output||!t.cost)return t.trouble??"";if(this.#p==="pointwise")return this.#T(e,t);let[r,n]=this.at,o=dt(e.input),a=this.#_(e,t).map(({plane:p,value:m})=>`${this.#a[p]}${o?"":":"} ${S(m)}`),l=e.bias[e.channel]??0;l!==0&&a.push(`bias ${S(l)}`);let[d,c]=b(e.kernel[0][0]),u=`Y${e.channel}(${r}, ${n}) = ${a.join(" + ")} = ${S(t.output[e.channel][r][n],4)}, from ${e.kernel[0].length*d*c} products.`;return this.#p!=="groups"?u:`${e.groups} ${e.groups===1?"group":"groups"}: ${t.cost.weights} weights, ${t.cost.multiply_adds} multiply–adds; each output reads ${e.kernel[0].length} of ${e.input.length} channels. ${u}`}controls(e,t){let r=(a,l)=>Array.from({length:a},(d,c)=>({id:String(c),label:l(c)})),n=Ti(e.input.length,e.kernel.length),o=this.#p==="sum";return h`${z("view",e.view,[{id:"sum",label:"sum"},{id:"pointwise",label:"1×1"},{id:"groups",label:"groups"}],a=>this.#c(a),this.locked("view"))}${R(e.kernel.length>1&&(o||this.#p==="groups"||e.kernel.length!==3),()=>z("output",String(e.channel),r(e.kernel.length,a=>`Y${a}`),a=>this.change({channel:Number(a)}),this.locked("channel")||this.asking))}${R(o&&e.input.length>1&&this.width>=U&&e.input.length<=en,()=>z("plane",String(e.plane),this.#a.map((a,l)=>({id:String(l),label:a})),a=>this.change({plane:Number(a)}),this.locked("plane")))}${R(t.output&&n.length>1,()=>z("groups",String(e.groups),n.map(a=>({id:String(a),label:a===1?"1 (all channels)":a===e.input.length?`${a} (depthwise)`:String(a)})),a=>this.#s(Number(a)),this.locked("groups")||this.locked("kernel")))}`}panel(e){let t=st.find(a=>JSON.stringify(a.input)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=Array.isArray(e.padding)?e.padding:[0,0],o=a=>{let l=e.kernel.map((d,c)=>c===e.channel?a:e.bias[c]??0);this.change({bias:l.every(d=>d===0)?[]:l})};return h`${_("Input",z("picture",t,[...r,...st],a=>this.#h(a),this.locked("input")||this.locked("kernel")))}${_("Layer",A(`bias of Y${e.channel}`,e.bias[e.channel]??0,[-10,10,.5],o,this.locked("bias")),A("stride",e.stride[0],[1,28,1],a=>this.change({stride:[a,a]}),this.locked("stride")),A("padding",n[0],[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding")))}`}static{this.styles=[ie.styles,Zi,G`
-      sub {
-        font-size: 0.7em;
-        line-height: 0;
-      }
-      .sum-view {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: 6px 8px;
-      }
-      .sum-view.below {
-        flex-direction: column;
-      }
-      .thumbnail {
-        flex-basis: 100%;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        margin-bottom: 8px;
-      }
-      .stacked .planes {
-        display: grid;
-        gap: 12px;
-      }
-      .stacked .sheets {
-        gap: 8px;
-      }
-      .spread .planes {
-        display: grid;
-        grid-template-columns: auto auto auto auto auto;
-        align-items: center;
-        justify-items: center;
-        gap: 10px 0;
-      }
-      .in,
-      .slice,
-      .out {
-        display: grid;
-        justify-items: center;
-        gap: 4px;
-        padding: 0 4px;
-      }
-      .planes .sign {
-        padding-top: 24px;
-      }
-      .part-name {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      .none {
-        width: 5rem;
-        padding: 8px 4px;
-        font-size: 0.8125rem;
-        line-height: 1.2;
-        text-align: center;
-        color: var(--outside);
-        border: 1px dashed var(--outside);
-        border-radius: 5px;
-      }
-      .bracket {
-        align-self: stretch;
-        width: 14px;
-        margin: 44px 14px 18px 0;
-        border: 2px solid var(--muted);
-        border-inline-start: 0;
-        border-radius: 0 8px 8px 0;
-        position: relative;
-      }
-      .bracket span {
-        position: absolute;
-        top: 50%;
-        right: -13px;
-        transform: translateY(-50%);
-        width: 24px;
-        height: 24px;
-        line-height: 22px;
-        border-radius: 50%;
-        text-align: center;
-        font-size: 1.25rem;
-        color: var(--muted);
-        background: var(--paper);
-        border: 2px solid var(--muted);
-      }
-      .below .bracket {
-        align-self: center;
-        width: 60%;
-        height: 10px;
-        margin: 6px 0 14px;
-        border: 2px solid var(--muted);
-        border-top: 0;
-        border-radius: 0 0 8px 8px;
-      }
-      .below .bracket span {
-        top: auto;
-        bottom: -13px;
-        right: 50%;
-        transform: translateX(50%);
-      }
-      .parts {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        align-items: baseline;
-        gap: 0 0.35em;
-        line-height: 1.3;
-      }
-      .parts .part small {
-        font-size: 0.75rem;
-        line-height: 1.2;
-      }
-      .parts .chosen small {
-        font-weight: 700;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-      .products {
-        font-size: 0.9375rem;
-        margin-top: 4px;
-      }
-      .cost {
-        flex-basis: 100%;
-      }
-      .pointwise {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: 12px 20px;
-      }
-      .pointwise.below .product {
-        order: 3;
-      }
-      .product {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .groups {
-        display: grid;
-        align-items: center;
-        justify-items: center;
-      }
-      .table {
-        align-self: start;
-      }
-      .tile {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: 2px;
-        line-height: 1.1;
-        font-size: 0.875rem;
-      }
-      .tile.x {
-        padding-bottom: 6px;
-      }
-      .tile.y {
-        flex-direction: row;
-        gap: 6px;
-        margin-inline-start: 6px;
-      }
-      .tile.chosen {
-        font-weight: 700;
-      }
-      .groups .sign {
-        padding: 0;
-        font-size: 1.25rem;
-      }
-    `]}};Z("d2l-channels",Er);function ys(s){if(s===0)return[1];let i=Math.ceil(3*s),e=Array.from({length:2*i+1},(r,n)=>Math.exp(-.5*((n-i)/s)**2)),t=e.reduce((r,n)=>r+n);return e.map(r=>r/t)}function Tt(s,i,[e,t]){let[r,n]=[s.length,s[0].length],[o,a]=b(i),[l,d]=[o-1>>1,a-1>>1],c=Math.ceil(n/t),u=[];for(let p=0;p<r;p+=e){let m=new Float64Array(c);for(let f=0;f<o;f++){let g=s[p+f-l];if(g!==void 0)for(let $=0;$<a;$++)xs(m,g,i[f][$],$-d,t)}u.push(m)}return u}function xs(s,i,e,t,r){if(e===0)return;let n=Math.min(s.length,Math.ceil((i.length-t)/r));for(let o=Math.max(0,Math.ceil(-t/r));o<n;o++)s[o]+=e*i[o*r+t]}function ct(s,i,e,t){let r=s.map(n=>Float64Array.from(n));return ks(r,i,e,t).map(n=>Array.from(n))}function ks(s,i,e,t){if(e===0)return Tt(s,i,t);let r=ys(e),n=r.map(a=>[a]),o=Tt(Tt(s,i,[1,1]),[r],[1,t[1]]);return Tt(o,n,[t[0],1])}var rn=s=>x(s,s,(i,e)=>{let t=s>>1;return .5+.5*Math.cos(Math.PI*((i-t)**2+(e-t)**2)/s)}),Tr=(s,i)=>s/(2*i),Cr=s=>{if(s.length<2)return 0;let i=s.reduce((e,t)=>e+t,0)/s.length;return Math.sqrt(s.reduce((e,t)=>e+(t-i)**2,0)/(s.length-1))};function nn(s,i,e,t){let r=s.length,n=Tr(r,e),o=[],[a,l]=[[],[]],d=(u,p)=>((u-p)%r+r)%r-(r>>1);i.forEach((u,p)=>{u.forEach((m,f)=>{let g=Math.hypot(d(p*e,t[0]),d(f*e,t[1]));g>n+8&&g<r/2-10&&o.push(m),g<Math.min(n,r/2)-3&&(a.push(m),l.push(s[p*e][f*e]))})});let c=a.length>=9;return{false_detail:Cr(o),true_detail:c?Cr(a)/Cr(l):null}}function sn(s,i,e,t,r,n){let o=e.map((d,c)=>[Math.floor(d/t[c]),Math.ceil(d/t[c])]),a=(d,c)=>{let u=n+Math.abs(e[c]),p=d*t[c];return p>=u&&p<r[c]-u},l=Number.POSITIVE_INFINITY;for(let d of o[0])for(let c of o[1]){let[u,p]=[0,0];i.forEach((m,f)=>{a(f,0)&&m.forEach((g,$)=>{let k=s[f-d]?.[$-c];!a($,1)||k===void 0||(u+=(g-k)**2,p+=k**2)})}),p>0&&(l=Math.min(l,Math.sqrt(u/p)))}return Number.isFinite(l)?l:null}function Ar(s){let i=s.flat(),[e,t]=[1,-1].map(o=>i.reduce((a,l)=>a+Math.max(0,o*l),0)),r=y(1-Math.abs(e-t),0,1),n=Math.max(1,Math.min(e,t)*r);return{unit:n,most:Math.max(n,e,t)}}var Rr=s=>s.trim().split(/\s+/).map(i=>[...i].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),Le=Rr(`
+type="button"
+class="control play"
+@click=${()=>this.playing?this.pause():this.play()}
+><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?v:h`<label class="control scrub"
+><span class="unseen">${this.stepName}</span
+><input
+type="range"
+min="0"
+max=${this.places-1}
+.value=${String(this.place)}
+aria-valuetext=${this.saying(this.now,this.derived)}
+@input=${e=>{this.pause(),this.seek(e.target.valueAsNumber)}}
+/></label>`}commonPanel(){let e=bs.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return h`${this.places===0?v:_("Steps",N("Back",t(-1)),N("Step",t(1)),z("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var $s=46,V=(s,i)=>y(Math.floor(s/i),6,$s),se=class extends Fe{constructor(){super();this.#e="";this.#r="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#r;settle(e,{output_shape:t}){if(!t)return e;let[r,n]=e.position;return{...e,position:[y(r,0,t[0]-1),y(n,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return h`<p class="keys">
+Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
+cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
+</p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[y(t,0,e[0]-1),y(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#n({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:Mi(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#n(this.spot);r&&!T(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let n=this.derived.geometry;if(this.#e=n&&this.width>=U?JSON.stringify([this.width,e,t,r]):"",!n||!this.corners||this.#e===""||this.#e!==this.#r)return v;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*n.columns.stride+n.columns.extent)*e,u=d+o*n.rows.stride*e,[p,m]=this.corners.output,[f,g]=[p+a*t+1,m+o*t+1],$=`M${c} ${u}L${f} ${g}v${t-2}L${c} ${u+n.rows.extent*e}z`;return h`<svg class="beam" aria-hidden="true"><path d=${$} /></svg>`}updated(){this.#e!==this.#r&&this.#t(this.#e)}async#t(e){if(this.#r=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),n=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[n("input"),n("output")];this.corners=o&&a?{input:o,output:a}:null}};var en=4,vs=150,Oe=9,ws=["red","green","blue"],Se=16,dt=s=>s.length===3&&s.every(i=>i.every(e=>e.every(t=>t>=0&&t<=1))),tn=s=>(i,e,t)=>`rgb(${s.map(r=>Math.round(255*y(r[e][t],0,1))).join()})`,je=(s,...i)=>h`<i>${s}</i><sub>${i.join()}</sub>`,Er=class extends se{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields={input:St(B(28,28),Se,"planes","!"),kernel:St(St(B(11,11),Se,"slices","!"),Se,"kernels","*"),bias:Mt(Se),stride:D(1,28),padding:De(14),groups:ae(1,Se),view:Y(["sum","pointwise","groups"]),channel:ae(0,Se-1),plane:ae(0,Se-1),position:D(0,1e3)};this.looks=["position","plane","channel","view"];this.#e=new Map;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t)}};this.#t=0;this.#i=[];this.#m=new Map}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum; then drag a weight of ${dt(this.now.input)?"the green slice":"a slice"} to 0.`}defaults(){let{input:e,kernel:t,view:r,position:n}=Gi;return{input:e,kernel:t,bias:[],stride:[1,1],padding:[0,0],groups:1,view:r,channel:0,plane:0,position:n}}#e;#r(e,t,r,n,o){let a=re(e.kernel,e.groups,r,n);if(!a)return null;let l=`${o[n]}|${JSON.stringify([a,e.stride,e.padding])}`,d=this.#e.get(`${r},${n}`);if(d?.from===l)return d.map;let c=Ei(e.input[n],a,t);return this.#e.set(`${r},${n}`,{from:l,map:c}),c}derive(e){try{let t=ur(e.input,e.kernel,{...e,bias:e.bias.length>0?e.bias:null});if(e.view==="pointwise"&&e.kernel[0][0].length*e.kernel[0][0][0].length>1)throw new w(`the view "pointwise" needs kernels of 1×1, and these are ${P(b(e.kernel[0][0]))}; choose the view "sum"`);let r=e.input.map(l=>JSON.stringify(l)),n=e.kernel.map((l,d)=>e.input.map((c,u)=>this.#r(e,t,d,u,r))),o=n.map((l,d)=>x(t.rows.output,t.columns.output,(c,u)=>l.reduce((p,m)=>p+(m?.[c][u]??0),e.bias[d]??0))),a=Ci(e.kernel,e.bias,t);return{geometry:t,partials:n,output:o,output_shape:b(o[0]),cost:a,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:t.message}}}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&Ni(e)}#n(e,{partials:t,output:r,geometry:n}){let[o,a]=e.position,[l,d]=[t[e.channel],e.bias[e.channel]??0],c=e.input.map(($,k)=>k).filter($=>l[$]),u=c.map($=>l[$][o][a]),p=u.reduce(($,k)=>$+k,0),m=c.flatMap($=>ye(e.input[$],re(e.kernel,e.groups,e.channel,$),n,[o,a],"convolution")).reduce(($,{x:k,w:M})=>$+k*M,d),f=$=>c.length===2?`channel ${c[1-$]}`:"the others",g=[...u.map(($,k)=>({answer:[$+d],says:`That is channel ${c[k]}; add ${f(k)}.`})),{answer:[m],says:"You flipped the slices."},{answer:[p/c.length+d],says:"Channels are added, not averaged."},{answer:u,says:"One kernel, one map: add."},{answer:[p],says:"The bias is added as well, once."},{answer:[p+d*c.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${e.channel}[${o}, ${a}], the output for the framed window?`,fields:[""],answer:[r[e.channel][o][a]],within:.005,slips:u.length>1?g:g.filter(({answer:$})=>$.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}#t;#l(e,t,[r,n],o){let a=t.map((l,d)=>l.map((c,u)=>d===r&&u===n?o:c));this.change({kernel:this.now.kernel.map((l,d)=>d===e?l.map(c=>c===t?a:c):l)})}#o(e,t,{steps:r=0,start:n},o){n?this.#t=e:o(Math.round((this.#t+r*t)*1e6)/1e6)}#u({text:e=""},t){let r=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(r)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):t(r)}#d(e,[t,r],n){let o=this.derived.geometry,[a,l]=o?[t-o.rows.before,r-o.columns.before]:[t,r];if(this.now.input[e][a]?.[l]===void 0){this.refuse("this cell lies outside the input; its number is 0");return}this.change({input:this.now.input.map((d,c)=>c===e?d.map((u,p)=>u.map((m,f)=>p===a&&f===l?n:m)):d)})}#i;#s(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),n=String(b(this.#i[0]?.[0]??[]))===String(b(r));this.#i=hr(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(n?this.#i[a]?.[d]:null)??r)),this.change({groups:e,kernel:Ai(this.#i,e)})}#c(e){let{input:t,kernel:r}=this.now,n=T(b(r[0][0]),[1,1]);e!=="pointwise"||n?this.change({view:e}):this.change({view:e,kernel:mr(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#h(e){let t=st.find(d=>d.id===e);if(!t)return;let{input:r,kernel:n,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:n,view:o,position:a})}get#p(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#p}get#a(){let{input:e}=this.now;return dt(e)?ws:e.map((t,r)=>`channel ${r}`)}#m;#g(e,t,r){let n=this.#m.get(e);if(n&&n.from.every((a,l)=>a===t[l]))return n.value;let o=r();return this.#m.set(e,{from:t,value:o}),o}drawing(e,t){let r=this.#p;return r==="pointwise"?this.#M(e,t):r==="groups"&&t.output?this.#C(e,t):this.#f(e,t)}#f(e,t){let r=t.geometry,n=this.width||640,o=n>=U,a=o&&e.input.length<=en,[,l]=b(e.kernel[0][0]),d=l<4?y(Math.floor(n/22),26,40):y(Math.floor(n*.2/l),9,30),c=n-Math.max(d*l,64)-(o?vs:80),[u,p]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],m=V(c,u+(o?2:1)*p),f=this.asking?ne("y","sum","Y"):h`${this.#x("sum",je("Y",e.channel),t.output?.[e.channel]??null,m,e.plane,"y")}`;return h`<div class="sum-view ${a?"spread":"stacked"} ${o?"":"below"}">
+${R(dt(e.input),()=>this.#w(e.input))}
+<div class="planes" style="--planes:${e.input.length}">
+${Ji({names:this.#a,front:e.plane,spread:a,pick:g=>this.change({plane:g}),sheet:g=>this.#b(e,t,g,m,d)})}
+</div>
+<div class="bracket" aria-hidden="true"><span>+</span></div>
+${t.output?f:v}
+</div>`}#w(e){let t=e[0],r=Math.max(2,Math.floor(84/t[0].length)),n=this.#g("thumbnail",[e],()=>tn(e));return h`<div class="thumbnail">
+<span class="name x">the picture</span>
+<d2l-matrix still label="the picture in its colours" .values=${t} .paint=${n} .size=${r} .theme=${this.theme}></d2l-matrix>
+</div>`}#b(e,t,r,n,o){let a=re(e.kernel,e.groups,e.channel,r),l=t.partials[e.channel]?.[r]??null,d=this.#a[r],c=r===e.plane?"front":"",u=this.#g("most",[e.input],()=>Math.max(...e.input.map(I))||1),p=t.geometry,m=this.#g(`X${r}`,[e.input[r],p,u],()=>p?de(e.input[r],p,void 0,u):O(e.input[r],void 0,u)),f=e.input.length===e.kernel[0].length&&e.kernel.length===1?[r]:[e.channel,r];return h`<div class="in ${c}">
+<div class="name x">${d} ${je("X",r)}</div>
+<d2l-grid
+data-plate="input" data-plane=${r} label="${d}, input X${r}, ${P(b(e.input[r]))}"
+tone="input" .cells=${m} .size=${n} .fontSize=${L(m,n)}
+.home=${this.corner(p)} .frame=${p&&a?this.#g(`frame${r}`,[p,this.at.join()],()=>me(p,this.at)):null}
+.editable=${!this.locked("input")}
+@cell-hover=${g=>this.hover("input",g.detail)}
+@cell-focus=${g=>this.#v("input",r,g.detail)}
+@cell-pull=${g=>this.#$(r,g.detail)}
+@cell-edit=${g=>this.#u(g.detail,$=>this.#d(r,g.detail.cell,$))}
+></d2l-grid>
+</div>
+<span class="sign ${c}" aria-hidden="true">⋆</span>
+<div class="slice ${c}">
+<div class="name k">${je("K",...f)}</div>
+${a?this.#S(e,e.channel,a,r,o):h`<div class="none">${d} is not read: another group</div>`}
+</div>
+<span class="sign ${c}" aria-hidden="true">${l&&!this.asking?"=":""}</span>
+<div class="out ${c}">${l&&!this.asking?this.#x(d,"",l,n,r,"o"):v}</div>`}#v(e,t,r){this.point(e,r),t!==this.now.plane&&this.change({plane:t})}#$(e,t){let r=this.derived.geometry,n=this.now.input[e][t.cell[0]-(r?.rows.before??0)]?.[t.cell[1]-(r?.columns.before??0)]??0;this.#o(n,.1,t,o=>this.#d(e,t.cell,o))}#S(e,t,r,n,o){let a=this.#g(`K${n}`,[r],()=>O(r,void 0,Math.max(1,I(r))));return h`<d2l-grid
+data-plate="kernel" data-plane=${n} label="slice of the kernel of output ${t} for ${this.#a[n]}, ${P(b(r))}"
+tone="kernel" .cells=${a} .size=${o} .fontSize=${L(a,o)}
+.drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
+@cell-focus=${()=>n!==e.plane&&this.change({plane:n})}
+@cell-pull=${l=>{let d=re(this.now.kernel,this.now.groups,t,n),[c,u]=l.detail.cell;this.#o(d[c][u],.5,l.detail,p=>p!==d[c][u]&&this.#l(t,d,[c,u],p))}}
+@cell-edit=${l=>this.#u(l.detail,d=>this.#l(t,r,l.detail.cell,d))}
+></d2l-grid>`}#x(e,t,r,n,o,a){if(!r)return h``;let{partials:l,output:d}=this.derived,c=this.now.channel,u=Math.max(...[...l[c],d?.[c]].map(g=>g?I(g):0))||1,p=this.at,m=this.#g(`${a}${o}`,[r,u,p.join()],()=>O(r,(g,$)=>T([g,$],p)?"current":"",u)),f=a==="o";return h`<div class="plate">
+<div class="name ${f?"part-name":"y"}">${f?h`${e}’s part`:h`${e} ${t}`}</div>
+<d2l-grid
+data-plate=${f?"part":"output"} data-plane=${o} label="${f?`${e}'s part of the output`:`output Y${c}`}, ${P(b(r))}"
+tone="output" .cells=${m} .size=${n} .fontSize=${L(m,n)} .home=${this.now.position}
+@cell-hover=${g=>this.hover("output",g.detail)}
+@cell-focus=${g=>this.#v("output",o,g.detail)}
+></d2l-grid>
+</div>`}#k(e,t){let[r,n]=this.at,[o,a]=[H(t.rows)[r*t.rows.stride],H(t.columns)[n*t.columns.stride]];return e.input.map(l=>o<0||a<0?0:l[o][a])}#M(e,t){let[r,n]=[t.geometry,t.output],o=this.width||640,a=o>=U,[,l]=b(e.input[0]),d=y(Math.floor((a?o*.42:o)/(e.input.length+5)),22,38),c=d*(e.input.length+2)+110,u=y(Math.floor((o-(a?c+50:30))/(l+n[0][0].length)),3,24),p=this.#k(e,r),m=this.at,f=[m[0]*r.rows.stride-r.rows.before,m[1]*r.columns.stride-r.columns.before],g=n.map(M=>M[m[0]][m[1]]),$=M=>[y(Math.floor((M[0]+r.rows.before)/r.rows.stride),0,r.rows.output-1),y(Math.floor((M[1]+r.columns.before)/r.columns.stride),0,r.columns.output-1)],k=x(e.kernel.length,e.input.length,(M,E)=>re(e.kernel,e.groups,M,E)?.[0][0]??Number.NaN);return h`<div class="pointwise ${a?"":"below"}">
+${this.#P("x","input","X",e.input,e.plane,u,f,$)}
+<div class="product">
+<div class="plate"><div class="name k">matrix <i>K</i></div>${this.#E(k,d)}</div>
+<span class="sign" aria-hidden="true">·</span>
+${this.#y("x","pixel",p,d)}
+${this.asking?v:h`<span class="sign" aria-hidden="true">=</span>${this.#y("y","pixel",g,d)}`}
+</div>
+${this.asking?ne("y","output","Y"):this.#P("y","output","Y",n,e.channel,u,m,M=>M)}
+</div>`}#P(e,t,r,n,o,a,l,d){let c=n.length===3&&dt(this.now.input),u=this.#g(`paint${e}`,[n,c],()=>c?tn(n):null),p=c?"in colour":`channel ${o}`,m=f=>{this.asking||(this.preview=null,this.change({position:d(f.detail.cell)}))};return h`<div class="plate">
+<div class="name ${e}">${t} <i>${r}</i> <span>${p}</span></div>
+<d2l-matrix data-plate=${t} label="${t} ${r}, ${p}, ${P(b(n[0]))}: arrow keys choose a pixel"
+tone=${e==="x"?"input":"output"} .values=${n[c?0:o]} .paint=${u} .size=${a} .cursor=${l} .theme=${this.theme}
+@entry-point=${m}
+@entry-hover=${f=>{this.preview=f.detail&&!this.asking?d(f.detail.cell):null}}
+></d2l-matrix>
+</div>`}#E(e,t){let r=O(e.map(a=>a.map(l=>l||0)),void 0,Math.max(1,I(e))),n=([a,l])=>re(this.now.kernel,this.now.groups,a,l),o=a=>l=>{let d=n(a);d?this.#l(a[0],d,[0,0],l):this.refuse(`output ${a[0]} does not read channel ${a[1]}: it is another group's`)};return h`<d2l-grid
+data-plate="kernel" label="kernel as a matrix, ${P(b(e))}: a row for each output, a column for each input"
+tone="kernel" .cells=${r} .size=${t} .fontSize=${L(r,t)}
+.drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
+@cell-pull=${a=>this.#o(n(a.detail.cell)?.[0][0]??0,.1,a.detail,o(a.detail.cell))}
+@cell-edit=${a=>this.#u(a.detail,o(a.detail.cell))}
+></d2l-grid>`}#y(e,t,r,n){let o=O(r.map(a=>[a]),void 0,Math.max(1,...r.map(Math.abs)));return h`<div class="plate">
+<div class="name ${e}"><i>${e}</i></div>
+<d2l-grid data-plate="${t}-${e}" label="the ${t}'s ${e==="x"?"input":"output"}, ${r.length} channels"
+tone=${e==="x"?"input":"output"} .cells=${o} .size=${n} .fontSize=${L(o,n)}></d2l-grid>
+</div>`}#C(e,t){let r=t.output,[n,o]=b(e.kernel[0][0]),a=Math.min(this.width||640,640),l=y(Math.floor((a-70)/(e.input.length+1)),18,76),d=l/Math.max(n,o),c=this.#g("table",[e.kernel,e.groups],()=>{let g=hr(e.kernel,e.groups);return x(g.length*n,e.input.length*o,($,k)=>{let M=g[Math.floor($/n)][Math.floor(k/o)];return M?M[$%n][k%o]:Number.NaN})}),u=re(e.kernel,e.groups,e.channel,e.plane)!==null,p=[{row:e.channel*n,column:0,rows:n,columns:e.input.length*o,colour:"output"},{row:e.channel*n,column:e.plane*o,rows:n,columns:o,colour:u?"ink":"outside"}],m=(g,$,k,M)=>h`<d2l-matrix still label=${M} tone=${g} .values=${$} .most=${k} .size=${l*.8/Math.max(...b($))} .theme=${this.theme}></d2l-matrix>`,f=g=>Math.max(...g.map(I))||1;return h`<div class="groups" style="grid-template-columns:repeat(${e.input.length},${d*o}px) 22px auto;grid-template-rows:auto repeat(${e.kernel.length},${d*n}px)">
+${e.input.map((g,$)=>h`<div class="tile x">${m("input",g,f(e.input),this.#a[$])}<span>${je("X",$)}</span></div>`)}
+<div class="table" style="grid-area:2/1/span ${e.kernel.length}/span ${e.input.length}">
+<d2l-matrix data-plate="table"
+label="table of kernels, ${e.kernel.length} outputs down, ${e.input.length} inputs across; ${e.groups} groups"
+tone="kernel" .values=${c} .size=${d} .block=${[n,o]} .steps=${[n,o]} .frames=${p}
+.cursor=${null} .start=${[e.channel*n,e.plane*o]} .theme=${this.theme}
+@entry-point=${g=>this.change({channel:Math.floor(g.detail.cell[0]/n),plane:Math.floor(g.detail.cell[1]/o)})}
+></d2l-matrix>
+</div>
+${r.map((g,$)=>h`<span class="sign" style="grid-area:${$+2}/${e.input.length+1}" aria-hidden="true">=</span>
+<div class="tile y ${$===e.channel?"chosen":""}" style="grid-area:${$+2}/${e.input.length+2}">
+${this.asking?h`<b>?</b>`:m("output",g,f(r),`output Y${$}`)}<span>${je("Y",$)}</span></div>`)}
+</div>`}#_(e,t){let[r,n]=this.at;return t.partials[e.channel].flatMap((o,a)=>o?[{plane:a,value:o[r][n]}]:[])}caption(e,t){if(this.#p==="pointwise")return h`<p class="sum">${this.#T(e,t)}</p>`;let r=this.#_(e,t),[n,o]=this.at,a=r.slice(0,Oe),l=e.bias[e.channel]??0,d=t.output[e.channel][n][o];return h`${this.#p==="groups"?this.#R(e,t):v}<div class="sum">
+<p class="parts"><span class="y">${je("Y",e.channel)}(${n}, ${o})</span> =
+${a.map(({plane:c,value:u},p)=>h`${p>0?" + ":v}<span class="part ${c===e.plane?"chosen":""}"
+><span>${p>0?W(u):S(u)}</span><small class="x">${this.#a[c]}</small></span>`)}
+${R(r.length>Oe,()=>h` + ${r.length-Oe} more channels`)}
+${R(l!==0,()=>h` + <span class="part"><span class="k">${W(l)}</span><small>bias</small></span>`)}
+= <b class="y">${S(d,4)}</b></p>
+${this.#A(e,t)}
+</div>`}#A(e,t){let r=re(e.kernel,e.groups,e.channel,e.plane),n=r?ye(e.input[e.plane],r,t.geometry,this.at,"correlation"):[],[o,a]=b(e.kernel[0][0]),l=e.kernel[0].length*o*a,d=this.#a[e.plane],c=n.slice(0,Oe);return h`<p class="products">${R(r,()=>h`<span class="x">${d}</span>: ${c.map((u,p)=>h`${p>0?" + ":v}<span class="term"
+><span class=${u.from?"x":"o"}>${W(u.x)}</span>·<span class="k">${W(u.w)}</span></span>`)}${R(n.length>Oe,()=>h` + ${n.length-Oe} more`)}; `)}
+<span class="aside">${l} products in all</span></p>`}#T(e,t){let r=this.#k(e,t.geometry),n=t.output.map(a=>a[this.at[0]][this.at[1]]),o=a=>`[${a.map(l=>S(l)).join(", ")}]`;return`Pixel (${this.at.join(", ")}): ${o(r)} becomes ${o(n)}. The same ${t.cost?.weights} weights at every pixel.`}#R(e,{cost:t}){if(!t)return h``;let{weights:r,multiply_adds:n}=t;return h`<p class="cost"><b>${yr(r)} weights</b>, ${yr(n)} multiply–adds:
+${e.groups===1?"every output reads every channel":h`1/${e.groups} of ${(r*e.groups).toLocaleString("en-US")}, since each output reads ${e.kernel[0].length} of ${e.input.length} channels`}.</p>`}saying(e,t){if(!t.output||!t.cost)return t.trouble??"";if(this.#p==="pointwise")return this.#T(e,t);let[r,n]=this.at,o=dt(e.input),a=this.#_(e,t).map(({plane:p,value:m})=>`${this.#a[p]}${o?"":":"} ${S(m)}`),l=e.bias[e.channel]??0;l!==0&&a.push(`bias ${S(l)}`);let[d,c]=b(e.kernel[0][0]),u=`Y${e.channel}(${r}, ${n}) = ${a.join(" + ")} = ${S(t.output[e.channel][r][n],4)}, from ${e.kernel[0].length*d*c} products.`;return this.#p!=="groups"?u:`${e.groups} ${e.groups===1?"group":"groups"}: ${t.cost.weights} weights, ${t.cost.multiply_adds} multiply–adds; each output reads ${e.kernel[0].length} of ${e.input.length} channels. ${u}`}controls(e,t){let r=(a,l)=>Array.from({length:a},(d,c)=>({id:String(c),label:l(c)})),n=Ti(e.input.length,e.kernel.length),o=this.#p==="sum";return h`${z("view",e.view,[{id:"sum",label:"sum"},{id:"pointwise",label:"1×1"},{id:"groups",label:"groups"}],a=>this.#c(a),this.locked("view"))}${R(e.kernel.length>1&&(o||this.#p==="groups"||e.kernel.length!==3),()=>z("output",String(e.channel),r(e.kernel.length,a=>`Y${a}`),a=>this.change({channel:Number(a)}),this.locked("channel")||this.asking))}${R(o&&e.input.length>1&&this.width>=U&&e.input.length<=en,()=>z("plane",String(e.plane),this.#a.map((a,l)=>({id:String(l),label:a})),a=>this.change({plane:Number(a)}),this.locked("plane")))}${R(t.output&&n.length>1,()=>z("groups",String(e.groups),n.map(a=>({id:String(a),label:a===1?"1 (all channels)":a===e.input.length?`${a} (depthwise)`:String(a)})),a=>this.#s(Number(a)),this.locked("groups")||this.locked("kernel")))}`}panel(e){let t=st.find(a=>JSON.stringify(a.input)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=Array.isArray(e.padding)?e.padding:[0,0],o=a=>{let l=e.kernel.map((d,c)=>c===e.channel?a:e.bias[c]??0);this.change({bias:l.every(d=>d===0)?[]:l})};return h`${_("Input",z("picture",t,[...r,...st],a=>this.#h(a),this.locked("input")||this.locked("kernel")))}${_("Layer",A(`bias of Y${e.channel}`,e.bias[e.channel]??0,[-10,10,.5],o,this.locked("bias")),A("stride",e.stride[0],[1,28,1],a=>this.change({stride:[a,a]}),this.locked("stride")),A("padding",n[0],[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding")))}`}static{this.styles=[ie.styles,Zi,G`
+sub {
+font-size: 0.7em;
+line-height: 0;
+}
+.sum-view {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 6px 8px;
+}
+.sum-view.below {
+flex-direction: column;
+}
+.thumbnail {
+flex-basis: 100%;
+display: flex;
+align-items: center;
+justify-content: center;
+gap: 8px;
+margin-bottom: 8px;
+}
+.stacked .planes {
+display: grid;
+gap: 12px;
+}
+.stacked .sheets {
+gap: 8px;
+}
+.spread .planes {
+display: grid;
+grid-template-columns: auto auto auto auto auto;
+align-items: center;
+justify-items: center;
+gap: 10px 0;
+}
+.in,
+.slice,
+.out {
+display: grid;
+justify-items: center;
+gap: 4px;
+padding: 0 4px;
+}
+.planes .sign {
+padding-top: 24px;
+}
+.part-name {
+color: var(--muted);
+font-weight: 400;
+}
+.none {
+width: 5rem;
+padding: 8px 4px;
+font-size: 0.8125rem;
+line-height: 1.2;
+text-align: center;
+color: var(--outside);
+border: 1px dashed var(--outside);
+border-radius: 5px;
+}
+.bracket {
+align-self: stretch;
+width: 14px;
+margin: 44px 14px 18px 0;
+border: 2px solid var(--muted);
+border-inline-start: 0;
+border-radius: 0 8px 8px 0;
+position: relative;
+}
+.bracket span {
+position: absolute;
+top: 50%;
+right: -13px;
+transform: translateY(-50%);
+width: 24px;
+height: 24px;
+line-height: 22px;
+border-radius: 50%;
+text-align: center;
+font-size: 1.25rem;
+color: var(--muted);
+background: var(--paper);
+border: 2px solid var(--muted);
+}
+.below .bracket {
+align-self: center;
+width: 60%;
+height: 10px;
+margin: 6px 0 14px;
+border: 2px solid var(--muted);
+border-top: 0;
+border-radius: 0 0 8px 8px;
+}
+.below .bracket span {
+top: auto;
+bottom: -13px;
+right: 50%;
+transform: translateX(50%);
+}
+.parts {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: baseline;
+gap: 0 0.35em;
+line-height: 1.3;
+}
+.parts .part small {
+font-size: 0.75rem;
+line-height: 1.2;
+}
+.parts .chosen small {
+font-weight: 700;
+text-decoration: underline;
+text-underline-offset: 3px;
+}
+.products {
+font-size: 0.9375rem;
+margin-top: 4px;
+}
+.cost {
+flex-basis: 100%;
+}
+.pointwise {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 12px 20px;
+}
+.pointwise.below .product {
+order: 3;
+}
+.product {
+display: flex;
+align-items: center;
+gap: 6px;
+}
+.groups {
+display: grid;
+align-items: center;
+justify-items: center;
+}
+.table {
+align-self: start;
+}
+.tile {
+display: flex;
+flex-direction: column;
+align-items: center;
+gap: 2px;
+line-height: 1.1;
+font-size: 0.875rem;
+}
+.tile.x {
+padding-bottom: 6px;
+}
+.tile.y {
+flex-direction: row;
+gap: 6px;
+margin-inline-start: 6px;
+}
+.tile.chosen {
+font-weight: 700;
+}
+.groups .sign {
+padding: 0;
+font-size: 1.25rem;
+}
+`]}};Z("d2l-channels",Er);function ys(s){if(s===0)return[1];let i=Math.ceil(3*s),e=Array.from({length:2*i+1},(r,n)=>Math.exp(-.5*((n-i)/s)**2)),t=e.reduce((r,n)=>r+n);return e.map(r=>r/t)}function Tt(s,i,[e,t]){let[r,n]=[s.length,s[0].length],[o,a]=b(i),[l,d]=[o-1>>1,a-1>>1],c=Math.ceil(n/t),u=[];for(let p=0;p<r;p+=e){let m=new Float64Array(c);for(let f=0;f<o;f++){let g=s[p+f-l];if(g!==void 0)for(let $=0;$<a;$++)xs(m,g,i[f][$],$-d,t)}u.push(m)}return u}function xs(s,i,e,t,r){if(e===0)return;let n=Math.min(s.length,Math.ceil((i.length-t)/r));for(let o=Math.max(0,Math.ceil(-t/r));o<n;o++)s[o]+=e*i[o*r+t]}function ct(s,i,e,t){let r=s.map(n=>Float64Array.from(n));return ks(r,i,e,t).map(n=>Array.from(n))}function ks(s,i,e,t){if(e===0)return Tt(s,i,t);let r=ys(e),n=r.map(a=>[a]),o=Tt(Tt(s,i,[1,1]),[r],[1,t[1]]);return Tt(o,n,[t[0],1])}var rn=s=>x(s,s,(i,e)=>{let t=s>>1;return .5+.5*Math.cos(Math.PI*((i-t)**2+(e-t)**2)/s)}),Tr=(s,i)=>s/(2*i),Cr=s=>{if(s.length<2)return 0;let i=s.reduce((e,t)=>e+t,0)/s.length;return Math.sqrt(s.reduce((e,t)=>e+(t-i)**2,0)/(s.length-1))};function nn(s,i,e,t){let r=s.length,n=Tr(r,e),o=[],[a,l]=[[],[]],d=(u,p)=>((u-p)%r+r)%r-(r>>1);i.forEach((u,p)=>{u.forEach((m,f)=>{let g=Math.hypot(d(p*e,t[0]),d(f*e,t[1]));g>n+8&&g<r/2-10&&o.push(m),g<Math.min(n,r/2)-3&&(a.push(m),l.push(s[p*e][f*e]))})});let c=a.length>=9;return{false_detail:Cr(o),true_detail:c?Cr(a)/Cr(l):null}}function sn(s,i,e,t,r,n){let o=e.map((d,c)=>[Math.floor(d/t[c]),Math.ceil(d/t[c])]),a=(d,c)=>{let u=n+Math.abs(e[c]),p=d*t[c];return p>=u&&p<r[c]-u},l=Number.POSITIVE_INFINITY;for(let d of o[0])for(let c of o[1]){let[u,p]=[0,0];i.forEach((m,f)=>{a(f,0)&&m.forEach((g,$)=>{let k=s[f-d]?.[$-c];!a($,1)||k===void 0||(u+=(g-k)**2,p+=k**2)})}),p>0&&(l=Math.min(l,Math.sqrt(u/p)))}return Number.isFinite(l)?l:null}function Ar(s){let i=s.flat(),[e,t]=[1,-1].map(o=>i.reduce((a,l)=>a+Math.max(0,o*l),0)),r=y(1-Math.abs(e-t),0,1),n=Math.max(1,Math.min(e,t)*r);return{unit:n,most:Math.max(n,e,t)}}var Rr=s=>s.trim().split(/\s+/).map(i=>[...i].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),Le=Rr(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -1233,664 +1233,664 @@ ${i} `)}]`,fr=s=>s.toLocaleString("en-US");var ze=" ".repeat(17),Ge=([s,i])=>`($
 ....##....
 ..........`,pt=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:x(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"seven",label:"a seven 10×10",grid:_s.trim().split(`
 `).map(s=>[...s].map(i=>i==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:x(7,7,(s,i)=>s===3&&i===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:Le},{id:"shirt",label:"T-shirt 28×28",grid:At},{id:"bag",label:"bag 28×28",grid:Rt}];var Gt=(s,[i,e],t)=>s[i][e]===t?null:s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),zt=class{#e=0;pull(i,{cell:e,steps:t=0,start:r},n){let[o,a]=e;return r&&(this.#e=i[o][a]),Gt(i,e,Math.round((this.#e+t*n)*1e6)/1e6)}type(i,{cell:e,text:t=""}){let r=Number(t.trim().replace("−","-").replace(",","."));if(t.trim()===""||!Number.isFinite(r))throw new w(`“${t}” is not a number; type for instance 0.5 or −1`);return Gt(i,e,r)}};var ln=(s,i)=>(s%i+i)%i;function Dt(s,[i,e],t="circular"){let[r,n]=[s.length,s[0].length];return s.map((o,a)=>o.map((l,d)=>{let[c,u]=[a-i,d-e];return t==="zeros"?s[c]?.[u]??0:s[ln(c,r)][ln(u,n)]}))}var Ke=class{#e=[0,0];drag({cell:i,from:e=i,start:t},r){return t&&(this.#e=r),[this.#e[0]+i[0]-e[0],this.#e[1]+i[1]-e[1]]}},Es=[["left","←",[0,-1]],["up","↑",[-1,0]],["down","↓",[1,0]],["right","→",[0,1]]],Nt=(s,i,e,t=!1)=>t?h`<span class="control fixed">${s} <b>${i.join(", ")}</b> <span class="lock">fixed</span></span>`:h`<span class="control pad" role="group" aria-label=${s}
-        ><span aria-hidden="true">${s}</span>${Es.map(([r,n,[o,a]])=>h`<button type="button" aria-label="${s} ${r}" @click=${()=>e([i[0]+o,i[1]+a])}>
-              ${n}
-            </button>`)}</span
-      >`;async function dn(s,i){let e;try{e=await createImageBitmap(s,{imageOrientation:"from-image"})}catch{throw new w(`“${s.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,i/Math.max(e.width,e.height)),[r,n]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:n}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,n),e.close();let{data:l}=a.getImageData(0,0,r,n);return x(n,r,(d,c)=>{let[u,p,m]=l.subarray(4*(d*r+c));return Math.round((.299*u+.587*p+.114*m)/2.55)/100})}var ce=255,Cs=5;function Dr(s){let i=As();return i.fillStyle="#000",i.fillStyle=s,i.fillRect(0,0,1,1),[...i.getImageData(0,0,1,1).data.slice(0,3)]}var Ts=null,As=()=>Ts??=Object.assign(document.createElement("canvas"),{width:1,height:1}).getContext("2d",{willReadFrequently:!0}),Ie=(s,i,e)=>s.map((t,r)=>t+(i[r]-t)*e),cn=([s,i,e])=>255<<24|Math.round(e)<<16|Math.round(i)<<8|Math.round(s),Fr=(s,i)=>Math.max(1,Math.floor(s*devicePixelRatio/i))/devicePixelRatio,Nr=class extends K{static{this.properties={values:{attribute:!1},ghost:{attribute:!1},marked:{attribute:!1},label:{},tone:{},theme:{},cell:{type:Number},unit:{type:Number},most:{type:Number},cursor:{type:Boolean},drag:{reflect:!0},at:{attribute:!1}}}#e=null;#r=()=>{};#n={key:"",colours:new Uint32Array(0),ghost:[0,0,0],frame:""};#t=document.createElement("canvas");constructor(){super(),this.values=[[0]],this.ghost=null,this.marked=null,this.label="",this.tone="input",this.theme="light",this.cell=4,this.unit=1,this.most=1,this.cursor=!1,this.drag="",this.at=[0,0]}connectedCallback(){super.connectedCallback();let i=()=>this.requestUpdate();addEventListener("resize",i),this.#r=()=>removeEventListener("resize",i)}disconnectedCallback(){super.disconnectedCallback(),this.#r()}get shape(){return[this.values.length,this.values[0].length]}get#l(){return Math.max(1,Math.round(this.cell*devicePixelRatio))}#o(){let i=getComputedStyle(this),e=c=>i.getPropertyValue(`--${c}`).trim(),t=[this.tone,this.unit,this.most,e(`${this.tone}-fill`),e("paper"),e("ink")].join();if(t===this.#n.key)return;let[r,n,o]=[`${this.tone}-fill`,"paper","ink"].map(c=>Dr(e(c))),a=Ie(r,Dr(this.theme==="dark"?"#fff":"#000"),.65),l=Math.max(this.most,this.unit),d=new Uint32Array(2*ce+1);for(let c=-ce;c<=ce;c++){let u=c/ce*l,p=Math.min(1,Math.abs(u)/this.unit),m=l>this.unit?Math.max(0,Math.abs(u)-this.unit)/(l-this.unit):0,f=u<0?Ie(n,o,.72*p+.28*m):Ie(n,r,p);d[c+ce]=cn(u<0?f:Ie(f,a,m))}this.#n={key:t,colours:d,ghost:Ie(n,Dr(e("outside-fill")),.45),frame:e("ink")}}#u(){let i=this.renderRoot.querySelector("canvas"),[e,t]=this.shape,r=this.#l;Object.assign(this.#t,{width:t,height:e}),(i.width!==t*r||i.height!==e*r)&&Object.assign(i,{width:t*r,height:e*r}),this.#o();let n=this.#t.getContext("2d"),o=n.createImageData(t,e),a=new Uint32Array(o.data.buffer),{colours:l,ghost:d,frame:c}=this.#n,u=ce/Math.max(this.most,this.unit),p=[];for(let g=0,$=0;g<e;g++){let k=this.values[g];for(let M=0;M<t;M++,$++){let E=k[M];Number.isNaN(E)&&p.push([g,M]);let F=y(Math.round(E*u),-ce,ce)||0;a[$]=l[F+ce];let te=this.ghost?this.ghost[g][M]*(1-Math.min(1,4*Math.abs(E/this.unit))):0;if(te>0){let Ve=a[$];a[$]=cn(Ie([Ve&255,Ve>>8&255,Ve>>16&255],d,Math.min(1,te)))}}}n.putImageData(o,0,0);let m=i.getContext("2d");if(m.imageSmoothingEnabled=!1,m.drawImage(this.#t,0,0,t*r,e*r),this.#d(m,p,r),!this.marked)return;let f=Math.max(1,Math.round(Math.min(r/5,2*devicePixelRatio)));m.strokeStyle=c,m.lineWidth=f;for(let g=0;g<e;g++)for(let $=0;$<t;$++)this.marked(g,$)&&m.strokeRect($*r+f/2,g*r+f/2,r-f,r-f)}#d(i,e,t){if(e.length===0)return;let r=new Path2D;for(let[l,d]of e)r.rect(d*t,l*t,t,t);let{width:n,height:o}=i.canvas,a=Math.round(5*devicePixelRatio);i.save(),i.clip(r),i.strokeStyle=getComputedStyle(this).getPropertyValue("--outside-fill"),i.lineWidth=Math.max(1,devicePixelRatio),i.beginPath();for(let l=-o;l<n;l+=a)i.moveTo(l,o),i.lineTo(l+o,0);i.stroke(),i.restore()}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#s(i){this.at=i,this.#i("cell-focus",{cell:i})}#c([i,e]){let[t,r]=this.shape;return[y(i,0,t-1),y(e,0,r-1)]}#h(i){let t=i.currentTarget.getBoundingClientRect(),[r,n]=this.shape,o=[Math.floor((i.clientY-t.top)/t.height*r),Math.floor((i.clientX-t.left)/t.width*n)];return this.#e&&this.drag==="move"?o:this.#c(o)}#p=i=>{if(i.button!==0)return;let e=i.currentTarget,t=this.#h(i);this.#e={from:t,last:t,moved:!1},this.drag&&(e.setPointerCapture(i.pointerId),i.preventDefault()),e.focus({preventScroll:!0}),this.drag==="paint"&&this.#a(t,!0)};#a(i,e){this.#i("cell-drag",{cell:i,start:e})}#m=i=>{let e=this.#e,t=this.#h(i);if(!e||!this.drag){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}let{from:r,last:n}=e;if(T(t,n))return;let o=!e.moved;if(Object.assign(e,{last:t,moved:!0}),this.drag==="move")this.#i("cell-drag",{cell:t,from:r,start:o});else{let a=Math.max(Math.abs(t[0]-n[0]),Math.abs(t[1]-n[1]));for(let l=1;l<=a;l++)this.#a([0,1].map(d=>Math.round(n[d]+(t[d]-n[d])*l/a)),!1)}};#g=()=>{let i=this.#e;this.#e=null,i&&!i.moved&&this.#s(this.#c(i.from))};#f=()=>{this.#e=null};#w=()=>{this.#e||this.#i("cell-hover",null)};#b=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.at,[r,n]=this.shape,a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1]}[i.key];if(a&&i.shiftKey&&this.drag==="move")this.#i("cell-drag",{cell:a,from:[e,t],start:!0});else if(a)this.#s(this.#c(a));else if(this.drag==="paint"&&i.key==="Enter")this.#a([e,t],!0);else return;i.preventDefault(),i.stopPropagation()};updated(){this.#u()}render(){let[i,e]=this.shape,t=this.#l/devicePixelRatio,r=`width:${e*t}px;height:${i*t}px`;if(!this.cursor)return h`<div class="picture" style=${r}><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>`;let[n,o]=this.#c(this.at),a=this.values[n][o],l=`left:${o/e*100}%;top:${n/i*100}%;width:${100/e}%;height:${100/i}%`;return h`<div class="picture" style=${r}>
-      <canvas
-        role="application"
-        aria-roledescription="picture"
-        aria-label="${this.label}; row ${n}, column ${o}: ${Number.isNaN(a)?"none":S(a)}"
-        tabindex="0"
-        @pointerdown=${this.#p}
-        @pointermove=${this.#m}
-        @pointerup=${this.#g}
-        @pointercancel=${this.#f}
-        @pointerleave=${this.#w}
-        @keydown=${this.#b}
-      ></canvas><span class="at ${this.cell<Cs?"small":""}" style=${l}></span><slot></slot></div>`}static{this.styles=G`
-    :host {
-      display: block;
-      line-height: 0;
-    }
-    .picture {
-      position: relative;
-      outline: 1px solid var(--line);
-    }
-    canvas {
-      width: 100%;
-      height: 100%;
-      image-rendering: pixelated;
-    }
-    canvas[tabindex] {
-      cursor: crosshair;
-    }
-    :host([drag="move"]) canvas {
-      cursor: grab;
-      touch-action: none;
-    }
-    :host([drag="move"]) canvas:active {
-      cursor: grabbing;
-    }
-    :host([drag="paint"]) canvas {
-      touch-action: none;
-    }
-    canvas:focus-visible {
-      outline: 3px solid var(--input);
-      outline-offset: 3px;
-    }
-    .at {
-      position: absolute;
-      box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
-      pointer-events: none;
-    }
-    .at.small {
-      visibility: hidden;
-    }
-    canvas:focus-visible + .at {
-      visibility: visible;
-    }
-    ::slotted(svg) {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-      pointer-events: none;
-    }
-    @media (forced-colors: active) {
-      .at {
-        outline: 2px solid Highlight;
-      }
-    }
-  `}};customElements.get("d2l-picture")||customElements.define("d2l-picture",Nr);var ht=256,Rs=160,Ft=32,un=9,pn={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},hn=s=>`${Math.round(100*s)} %`,mn=s=>Q.find(i=>i.id===s)?.label??"your own kernel",Gs=([s,i])=>[s===0?"":`${Math.abs(s)} ${s>0?"down":"up"}`,i===0?"":`${Math.abs(i)} ${i>0?"right":"left"}`].filter(Boolean).join(", "),gn=s=>b(s).map(i=>i-1>>1),Or=class extends ie{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:Oi([...zr,"own"],ht,ht),kernel:B(11,11),sigma:Ne(0,8),stride:D(1,16),shift:D(-ht,ht),position:D(0,ht)};this.looks=["position"];this.#e=null;this.#r=new zt;this.#n=new Ke;this.#t={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#u(e)}};this.preview=null,this.brush=!1}static{this.styles=[Et,G`
-      .sum {
-        flex: 1 1 10rem;
-        max-width: 19rem;
-        min-height: 4.5em; /* a longer sum must not move the controls */
-        text-wrap: wrap;
-      }
-      .scale {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        color: var(--muted);
-        font-size: 0.8125rem;
-        font-variant-numeric: tabular-nums;
-      }
-      .halo,
-      .limit,
-      .window {
-        fill: none;
-        stroke-width: 1.5;
-        vector-effect: non-scaling-stroke;
-      }
-      .halo {
-        stroke: var(--paper);
-        stroke-width: 4;
-      }
-      .limit {
-        stroke: var(--ink);
-        stroke-width: 2;
-        stroke-dasharray: 6 4;
-      }
-      .window {
-        stroke: var(--kernel);
-        stroke-width: 2;
-      }
-    `]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#r;#n;#t;defaults(){return{input:"rings",kernel:Q.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#l(e){return typeof e!="string"?e:e==="own"?this.#e:an(e)}derive(e){let t=this.#l(e.input);if(t===null){let m=x(Ft,Ft,()=>0);return{still:m,moved:m,output:m,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:n,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?Dt(t,a):t,c=ct(d,r,n,o),u=Math.abs(r.flat().reduce((m,f)=>m+f,0)-1)<1e-9,p=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&u&&p?nn(d,c,o[0],a):null,change:l?this.#o(e,t,c):null,trouble:null}}#o({kernel:e,sigma:t,stride:r,shift:n},o,a){let l=[o,e,t,...r];l.some((c,u)=>c!==this.#t.key[u])&&(this.#t={key:l,output:ct(o,e,t,r)});let d=(Math.max(...b(e))>>1)+Math.ceil(3*t);return sn(this.#t.output,a,n,r,b(o),d)}report({output:e,detail:t,change:r,trouble:n}){return{output:n===null&&this.now.input!=="own"?e:null,output_shape:n===null?b(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[n,o]=b(r),a=b(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[y(e.position[0],0,n-1),y(e.position[1],0,o-1)]}}#u(e){let t=Me(Q,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let n="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":n,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:n}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:mn(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#d([e,t]){let{stride:r}=this.now,[n,o]=b(this.derived.output);return[y(Math.round(e/r[0]),0,n-1),y(Math.round(t/r[1]),0,o-1)]}#i(e,t){this.preview=t&&(e==="input"?this.#d(t.cell):t.cell)}#s(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#d(t):t})}#c(e){if(!this.brush)return this.change({shift:this.#n.drag(e,this.now.shift)});let t=Gt(this.derived.still,e.cell,1);t&&this.change({input:t})}#h(e){try{let t=e();t&&this.change({kernel:t})}catch(t){if(!(t instanceof w))throw t;this.refuse(t.message)}}#p(){this.change({input:x(Ft,Ft,()=>0),shift:[0,0]}),this.brush=!0}async#a(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await dn(r,Rs),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(n){if(!(n instanceof w))throw n;this.refuse(n.message)}t.value=""}}get#m(){let[e,t]=b(this.derived.output),[r,n]=this.preview??this.now.position;return[y(r,0,e-1),y(n,0,t-1)]}drawing(e,t){let[r,n]=b(t.moved),o=Math.max(r,n),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o,c=Fr(d?a:l,o),u=e.stride[0]===e.stride[1]?c*e.stride[0]:Fr(c*o,Math.max(...b(t.output))),p=this.#m,{unit:m,most:f}=Ar(e.kernel);return h`<div class="filter">
-      <div class="pair ${d?"stacked":""}">
-        ${j("x","input","X",b(t.moved),h`<d2l-picture
-            data-plate="input"
-            label="input X, ${P(b(t.moved))}"
-            tone="input"
-            theme=${this.theme}
-            cursor
-            .values=${t.moved}
-            .ghost=${t.moved===t.still?null:t.still}
-            .cell=${c}
-            .drag=${this.brush?"paint":this.locked("shift")?"":"move"}
-            .at=${[p[0]*e.stride[0],p[1]*e.stride[1]]}
-            @cell-hover=${g=>this.#i("input",g.detail)}
-            @cell-focus=${g=>this.#s("input",g.detail)}
-            @cell-drag=${g=>this.#c(g.detail)}
-          >${this.#g(e,t,p)}</d2l-picture>`)}
-        <span class="sign" aria-hidden="true">${d?"↓":"→"}</span>
-        ${j("y","output","Y",b(t.output),h`<d2l-picture
-            data-plate="output"
-            label="output Y, ${P(b(t.output))}"
-            tone="output"
-            theme=${this.theme}
-            cursor
-            .values=${t.output}
-            .cell=${u}
-            .unit=${m}
-            .most=${f}
-            .at=${p}
-            @cell-hover=${g=>this.#i("output",g.detail)}
-            @cell-focus=${g=>this.#s("output",g.detail)}
-          ></d2l-picture>
-          ${this.asking?v:this.#b(e.kernel)}`)}
-      </div>
-      <div class="below">${this.#f(e)}${this.#w(e,t,p)}</div>
-    </div>`}#g(e,t,[r,n]){let[o,a]=b(t.moved),[l,d]=gn(e.kernel),[c,u]=b(e.kernel),p=e.input==="rings"&&e.stride[0]===e.stride[1]&&e.stride[0]>1,m=$=>(o>>1)+.5+e.shift[$],f=$=>C`<circle class=${$} cx=${m(1)} cy=${m(0)} r=${Tr(o,e.stride[0])}></circle>`,g=$=>C`<rect class=${$} x=${n*e.stride[1]-d} y=${r*e.stride[0]-l} width=${u} height=${c}></rect>`;return h`<svg viewBox="0 0 ${a} ${o}" aria-hidden="true">
-      ${p?[f("halo"),f("limit")]:v}
-      ${this.asking?v:[g("halo"),g("window")]}
-    </svg>`}#f(e){if(this.asking)return h`<div class="plate">
-        <div class="name k">kernel <i>K</i></div>
-        <div class="unknown" role="img" aria-label="kernel K: to be predicted">?</div>
-      </div>`;let t=O(e.kernel),r=y(Math.floor(220/e.kernel[0].length),18,36);return j("k","kernel","K",b(e.kernel),h`<d2l-grid
-        data-plate="kernel"
-        label="kernel K, ${P(b(e.kernel))}"
-        tone="kernel"
-        .cells=${t}
-        .size=${r}
-        .fontSize=${L(t,r)}
-        .drag=${this.locked("kernel")?"move":"pull"}
-        .editable=${!this.locked("kernel")}
-        @cell-pull=${n=>this.#h(()=>this.#r.pull(this.now.kernel,n.detail,.5))}
-        @cell-edit=${n=>this.#h(()=>this.#r.type(this.now.kernel,n.detail))}
-      ></d2l-grid>`)}#w(e,t,[r,n]){let o=Math.ceil(3*e.sigma);return h`<p class="sum">
-      ${`Y[${r}, ${n}] = `}${this.asking||o>0?v:h`${this.#v(e,t,[r,n])} = `}<b class="y"
-        >${S(t.output[r][n],3)}</b
-      >${o>0&&!this.asking?h`<br /><span class="zero">blurred over ${P([2*o+1,2*o+1])}</span>`:v}
-    </p>`}#b(e){let{unit:t,most:r}=Ar(e),n=e.flat().some(a=>a<0)?-r:0,o=Array.from({length:61},(a,l)=>n+(r-n)*l/60);return h`<div class="scale">
-      ${S(n)}
-      <d2l-picture
-        label="scale from ${S(n)} to ${S(r)}"
-        tone="output"
-        theme=${this.theme}
-        .values=${[o,o,o,o,o]}
-        .cell=${2}
-        .unit=${t}
-        .most=${r}
-      ></d2l-picture>
-      ${S(r)}
-    </div>`}#v(e,t,[r,n]){let[o,a]=gn(e.kernel),d=e.kernel.flatMap((p,m)=>p.map((f,g)=>({w:f,x:t.moved[r*e.stride[0]+m-o]?.[n*e.stride[1]+g-a]??0}))).filter(({w:p,x:m})=>p*m!==0),[c,u]=[d.slice(0,un),d.length-un];return d.length===0?h`<span class="zero">only zeros</span>`:h`${c.map(({w:p,x:m},f)=>h`${f>0?" + ":v}<span class="term"
-            ><span class="x">${W(m)}</span>·<span class="k">${W(p)}</span></span
-          >`)}${u>0?h` + <span class="zero">${u} more</span>`:v}`}#$(e,t){let r=Me(Q,e.kernel),n=[`${mn(r)}, σ ${S(e.sigma)}, stride ${e.stride[0]}: ${P(b(t.moved))} → ${P(b(t.output))}`];return t.detail&&e.stride[0]>1&&n.push(`false detail ${t.detail.false_detail.toFixed(2)}${t.detail.true_detail===null?"":`, true detail kept ${hn(t.detail.true_detail)}`}`),t.change!==null&&n.push(`moved ${Gs(e.shift)}: the output changes by ${hn(t.change)}`),`${n.join("; ")}.`}caption(e,t){return h`<p>${this.#$(e,t)}</p>`}saying(e,t){if(t.trouble!==null)return t.trouble;let[r,n]=this.#m;return`output (${r}, ${n}) = ${S(t.output[r][n],3)}. ${this.#$(e,t)}`}controls(e){let t=Me(Q,e.kernel),r=typeof e.input=="string"?e.input:"drawing",n=[...zr.map(o=>({id:o,label:pn[o]})),...r==="own"?[{id:"own",label:pn.own}]:[],{id:"drawing",label:typeof e.input=="string"?"draw one":`your own ${P(b(e.input))}`}];return h`${z("picture",r,n,o=>{if(o==="drawing")return this.#p();this.brush=!1,this.change({input:o,shift:[0,0]})},this.locked("input"))}
-    ${R(!this.asking,()=>z("kernel",t,ut(Q,t),o=>{let a=Q.find(l=>l.id===o);a&&this.change({kernel:a.grid})},this.locked("kernel")))}
-    ${A("blur σ",e.sigma,[0,8,.5],o=>this.change({sigma:o}),this.locked("sigma"))}
-    ${A("stride",e.stride[0],[1,16,1],o=>this.change({stride:[o,o]}),this.locked("stride"))}
-    ${Nt("move",e.shift,o=>this.change({shift:o}),this.locked("shift"))}`}panel(e){let[t,r]=b(e.kernel),n=o=>this.change({kernel:x(...o,(a,l)=>this.now.kernel[a]?.[l]??0)});return h`${R(!this.locked("input"),()=>_("Input",h`<label class="control">picture of yours <input type="file" accept="image/*" @change=${o=>{this.#a(o)}} /></label>`,h`<span class="aside">it stays on this device</span>`,R(typeof e.input!="string",()=>h`${J("brush",this.brush,o=>{this.brush=o})}${N("clear",()=>this.#p())}`)))}
-    ${R(!this.asking,()=>_("Kernel",A("rows",t,[1,11,1],o=>n([o,r]),this.locked("kernel")),A("columns",r,[1,11,1],o=>n([t,o]),this.locked("kernel"))))}`}keys(){return h`<p class="keys">
-      Keys: arrows walk over a picture, <kbd>Shift</kbd>+arrows move the input, <kbd>Enter</kbd> edits a weight,
-      <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-    </p>`}pytorch(e,{still:t,trouble:r}){if(r!==null)return null;let[n,o]=b(t);return e.input==="own"?br(e,`X = torch.rand(${n}, ${o})  # put your picture here: 0 is black, 1 is white`):br(e,e.input==="rings"?Di(n):zi(t))}};Z("d2l-image-filter",Or);var Lr=1e30,zs=1e-10;function Ot(s,i,e){let[t,r]=[e[0]-1,e[1]-1],[n,o]=b(s),a=[n-t,o-r],l=b(i);if(a[0]<1||a[1]<1)throw new w(`a ${P(e)} kernel does not fit an input of ${P([n,o])}; add cells`);if(l[0]!==a[0]||l[1]!==a[1])throw new w(`a ${P(e)} kernel makes ${P(a)} outputs from ${P([n,o])}, and the target is ${P(l)}; give one of ${P(a)}`);return i.flatMap((d,c)=>d.map((u,p)=>[s[c][p],s[c+t][p+r],u]))}function jr(s,[i,e]){let[t,r,n]=[0,0,0];for(let[o,a,l]of s){let d=i*o+e*a-l;t+=d*d,r+=2*d*o,n+=2*d*a}return{kernel:[i,e],gradient:[r,n],loss:t}}function jt(s){let[i,e,t,r,n]=[0,0,0,0,0];for(let[$,k,M]of s)i+=2*$*$,e+=2*$*k,t+=2*k*k,r+=2*$*M,n+=2*k*M;let[o,a]=[(i+t)/2,Math.hypot((i-t)/2,e)],l=o+a,d=o-a>zs*l?o-a:0,c=Math.atan2(2*e,i-t)/2,u=[Math.cos(c),Math.sin(c)],p=([$,k],M)=>M>0?($*r+k*n)/M:0,[m,f]=[p(u,l),p([-u[1],u[0]],d)],g=[m*u[0]-f*u[1],m*u[1]+f*u[0]];return{hessian:[[i,e],[e,t]],curvatures:[d,l],steepest:u,minimum:g,floor:jr(s,g).loss,limit:2/l}}function Lt(s,i,e,t){let r=[jr(s,i)];for(let n=0;n<t&&r[n].loss<Lr;n++){let{kernel:o,gradient:a}=r[n];r.push(jr(s,[o[0]-e*a[0],o[1]-e*a[1]]))}return r}var fn=.01;function bn(s,i){let[e,t]=[s[0].loss-i,s[s.length-1].loss-i];return e<=1e-12*(1+i)?"rests":s.length>1&&s[s.length-1].loss>s[s.length-2].loss&&t>fn*e?"explodes":t<=fn*e?"arrives":"is on its way"}function _e({from:s,to:i,log:e},t){if(!e)return y((t-s)/(i-s),0,1);let[r,n]=[Math.log(s),Math.log(i)];return t<=s?0:y((Math.log(t)-r)/(n-r),0,1)}function mt({from:s,to:i,log:e},t){let r=y(t,0,1);return e?s*(i/s)**r:s+r*(i-s)}var Ds=s=>Math.abs(s)<3?String(+`1e${s}`):gr(s);function $n({from:s,to:i,log:e},t){if(e){let[l,d]=[Math.ceil(Math.log10(s)-1e-9),Math.floor(Math.log10(i)+1e-9)],c=Math.ceil((d-l+1)/t);return Array.from({length:d-l+1},(p,m)=>l+m).filter(p=>p%c===0).map(p=>({value:10**p,text:Ds(p)}))}let r=(i-s)/t,n=10**Math.floor(Math.log10(r)),o=n*[1,2,5,10].find(l=>l*n>=r*.999),a=Math.ceil(s/o-1e-9);return Array.from({length:Math.floor(i/o+1e-9)-a+1},(l,d)=>{let c=Number(((a+d)*o).toPrecision(12));return{value:c,text:String(c).replace("-","−")}})}var Kt=([s,i])=>C`<circle class="touch" cx=${s} cy=${i} r="20" /><circle class="ring" cx=${s} cy=${i} r="9" /><circle class="knob" cx=${s} cy=${i} r="6" />`,ge=class extends K{#e=!1;frame(i,e,t){let[r,n]=i;return h`<svg
-      viewBox="0 0 ${r} ${n}"
-      width=${r}
-      height=${n}
-      role="group"
-      aria-label=${e}
-      class=${this.movable?"movable":""}
-      @pointerdown=${this.#t}
-      @pointermove=${this.#l}
-      @pointerup=${this.#o}
-      @pointercancel=${this.#o}
-      @click=${this.#u}
-      @touchstart=${this.#n}
-      @keydown=${this.#d}
-    >${t}</svg>`}#r(i){let e=i.currentTarget.getBoundingClientRect();return[i.clientX-e.left,i.clientY-e.top]}#n=i=>{this.movable&&i.target.classList.contains("touch")&&i.preventDefault()};#t=i=>{let e=i.target.classList.contains("touch");!this.movable||i.button!==0||i.pointerType==="touch"&&!e||(this.#e=!0,i.currentTarget.setPointerCapture(i.pointerId),this.renderRoot.querySelector(".handle")?.focus({preventScroll:!0}),i.preventDefault(),e||this.placed(this.#r(i)))};#l=i=>{this.#e&&this.placed(this.#r(i))};#o=()=>{this.#e&&this.dispatchEvent(new CustomEvent("plot-rest")),this.#e=!1};#u=i=>{!this.movable||i.pointerType!=="touch"||i.target.classList.contains("touch")||(this.placed(this.#r(i)),this.dispatchEvent(new CustomEvent("plot-rest")))};#d=i=>{if(i.ctrlKey||i.altKey||i.metaKey||!this.movable)return;let e=this.keyed(i.key,i.shiftKey);e&&(i.preventDefault(),i.stopPropagation(),e(),this.dispatchEvent(new CustomEvent("plot-rest")))};axes(i,e,t){let[r,n,o,a]=i,l=e?$n(e,y(Math.floor((o-r)/46),2,5)):[],d=t?$n(t,y(Math.floor((a-n)/24),2,5)):[];return C`<g class="axes" aria-hidden="true">
-      ${l.map(({value:c,text:u})=>{let p=r+_e(e,c)*(o-r);return C`<path d="M${p} ${n}V${a}" /><text x=${p} y=${a+15} text-anchor="middle">${u}</text>`})}
-      ${d.map(({value:c,text:u})=>{let p=a-_e(t,c)*(a-n);return C`<path d="M${r} ${p}H${o}" /><text x=${r-6} y=${p+4} text-anchor="end">${u}</text>`})}
-      ${e?.name?C`<text class="axis" x=${o} y=${a+31} text-anchor="end">${e.name}</text>`:v}
-      ${t?.name?C`<text class="axis" x=${r-6} y=${n-8} text-anchor="start">${t.name}</text>`:v}
-    </g>`}static{this.styles=G`
-    :host {
-      display: inline-block;
-      --tone: var(--ink);
-      font-variant-numeric: tabular-nums;
-    }
-    :host([tone="input"]) {
-      --tone: var(--input);
-    }
-    :host([tone="kernel"]) {
-      --tone: var(--kernel);
-    }
-    :host([tone="output"]) {
-      --tone: var(--output);
-    }
-    svg {
-      display: block;
-      overflow: visible;
-      touch-action: pan-y;
-      user-select: none;
-      -webkit-user-select: none;
-    }
-    .movable {
-      cursor: pointer;
-    }
-    text {
-      font-size: 12px;
-      fill: var(--muted);
-    }
-    .axes path {
-      stroke: color-mix(in srgb, var(--line) 55%, transparent);
-      stroke-width: 1;
-    }
-    .line {
-      fill: none;
-      stroke: var(--tone);
-      stroke-width: 2;
-      stroke-linejoin: round;
-    }
-    .dot {
-      fill: var(--tone);
-    }
-    .faint {
-      stroke: color-mix(in srgb, var(--muted) 60%, var(--paper));
-      stroke-width: 1.5;
-    }
-    .handle {
-      outline: none;
-    }
-    .movable .handle {
-      cursor: grab;
-    }
-    .touch {
-      fill: transparent;
-    }
-    .knob {
-      fill: var(--tone);
-      pointer-events: none;
-    }
-    .ring {
-      fill: var(--paper);
-      stroke: var(--tone);
-      stroke-width: 2;
-      pointer-events: none;
-    }
-    .handle:focus-visible .ring {
-      stroke: var(--input);
-      stroke-width: 4;
-    }
-    @media (forced-colors: active) {
-      :host {
-        --ink: CanvasText;
-        --muted: CanvasText;
-        --line: color-mix(in srgb, CanvasText 45%, Canvas);
-        --paper: Canvas;
-        --input: Highlight;
-        --kernel: CanvasText;
-        --kernel-fill: CanvasText;
-        --output: CanvasText;
-        --gradient: Highlight;
-      }
-    }
-  `}};var Ns=1/64,vn=9,Kr=.1,Ir=.01,Ee=34,Ce=22,Hr=class extends ge{static{this.properties={bowl:{attribute:!1},path:{attribute:!1},step:{attribute:!1},reach:{attribute:!1},names:{attribute:!1},fixed:{type:Boolean},size:{type:Number},tone:{reflect:!0}}}constructor(){super(),this.step=0,this.reach=2.5,this.names=["first","second"],this.fixed=!1,this.size=300,this.tone="kernel"}get movable(){return!this.fixed}get#e(){return{name:"",from:-this.reach,to:this.reach}}get#r(){return this.size-Ee}#n=([i,e])=>{let t=this.#r/(2*this.reach);return[Ee+(i+this.reach)*t,Ce+(this.reach-e)*t]};#t(i){let t=i.map(r=>y(Math.round(r/Ir)*Ir,-this.reach,this.reach)).map(r=>Number(r.toPrecision(6)));this.dispatchEvent(new CustomEvent("bowl-drag",{detail:{start:t}}))}placed([i,e]){let t=o=>Math.round(o/(Kr/2))*(Kr/2),[r,n]=[(i-Ee)/this.#r,1-(e-Ce)/this.#r];this.#t([t(mt(this.#e,r)),t(mt(this.#e,n))])}keyed(i,e){let t=e?Ir:Kr,r={ArrowLeft:[-t,0],ArrowRight:[t,0],ArrowUp:[0,t],ArrowDown:[0,-t]},[n,o]=this.path[0];return i in r?()=>this.#t([n+r[i][0],o+r[i][1]]):null}render(){let i=this.#r,e=[Ee,Ce,Ee+i,Ce+i];return this.frame([this.size,Ce+i+22],`loss over the two weights ${this.names.join(" and ")}`,C`<clipPath id="field"><rect x=${Ee} y=${Ce} width=${i} height=${i} rx="8" /></clipPath>
-        <g clip-path="url(#field)" aria-hidden="true">${this.#l()}</g>
-        ${this.axes(e,this.#e,this.#e)}
-        <text class="weight" aria-hidden="true" x=${e[2]} y=${e[3]-7} text-anchor="end">${this.names[0]}</text>
-        <text class="weight" aria-hidden="true" x=${Ee+7} y=${Ce+16}>${this.names[1]}</text>
-        <g clip-path="url(#field)" aria-hidden="true">${this.#u()}</g>
-        ${this.#s()}`)}#l(){let{curvatures:i,steepest:e,minimum:t}=this.bowl,[r,n]=i;if(n===0)return[];let o=this.#r/(2*this.reach),a=-Math.atan2(e[1],e[0])*180/Math.PI,[l,d]=this.#n(t),c=(u,p)=>p===0?1e4:Math.min(Math.sqrt(2*u/p)*o,1e4);return Array.from({length:vn},(u,p)=>{let m=Ns*4**(vn-1-p);return C`<ellipse class="contour" rx=${c(m,n)} ry=${c(m,r)}
-        transform="translate(${l} ${d}) rotate(${a})" />`})}#o=i=>i.some(e=>Math.abs(e)>40*this.reach);#u(){let i=this.path.findIndex(this.#o),t=(i<0?this.path:this.path.slice(0,i)).map(this.#n),r=o=>t.slice(0,o+1).map(a=>a.join()).join(" "),n=this.path[this.step+1];return C`<polyline class="path later" points=${r(t.length)} />
-      <polyline class="path" points=${r(this.step)} />
-      ${t.map((o,a)=>a===0?v:C`<circle class="dot ${a>this.step?"later":""}" cx=${o[0]} cy=${o[1]} r="2.5" />`)}
-      ${this.#d()}
-      ${n&&this.step<t.length?this.#i(t[this.step],this.#n(n)):v}
-      ${this.step<t.length&&this.step>0?C`<circle class="now" cx=${t[this.step][0]} cy=${t[this.step][1]} r="6" />`:v}`}#d(){let[i,e]=this.#n(this.bowl.minimum);return C`<text class="star" x=${i} y=${e+6} text-anchor="middle">✶</text>`}#i([i,e],[t,r]){let n=Math.hypot(t-i,r-e);if(n<4)return C``;let[o,a]=[(t-i)/n,(r-e)/n],l=Math.min(10,n),d=c=>`${t-l*o+c*l*.5*a},${r-l*a-c*l*.5*o}`;return C`<path class="arrow" d="M${i} ${e}L${t-l*o*.8} ${r-l*a*.8}" />
-      <polygon class="head" points="${t},${r} ${d(1)} ${d(-1)}" />`}#s(){let[i,e]=this.path[0],t=[i,e].map(r=>_e(this.#e,r)*2*this.reach-this.reach);return C`<g
-      class="handle"
-      role="slider"
-      tabindex="0"
-      aria-label="start"
-      aria-valuemin=${-this.reach}
-      aria-valuemax=${this.reach}
-      aria-valuenow=${i}
-      aria-valuetext="${this.names[0]} ${i}, ${this.names[1]} ${e}"
-      aria-disabled=${this.movable?v:"true"}
-    >${Kt(this.#n(t))}</g>`}static{this.styles=G`
-      ${ge.styles}
-      .contour {
-        stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
-        stroke-width: 1;
-        fill: var(--ink);
-        fill-opacity: 0.035;
-      }
-      .weight {
-        fill: var(--kernel);
-        font-weight: 600;
-      }
-      .path {
-        fill: none;
-        stroke: var(--kernel);
-        stroke-width: 2;
-        stroke-linejoin: round;
-      }
-      .path.later {
-      stroke-width: 1;
-    }
-    .path.later,
-      .dot.later {
-        opacity: 0.4;
-      }
-      .now {
-        fill: var(--kernel-fill);
-        stroke: var(--ink);
-        stroke-width: 2;
-      }
-      .star {
-        font-size: 20px;
-        fill: var(--ink);
-      }
-      .arrow {
-        stroke: var(--gradient);
-        stroke-width: 3;
-      }
-      .head {
-        fill: var(--gradient);
-      }
-      @media (forced-colors: active) {
-        .contour {
-          fill: none;
-        }
-      }
-  `}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Hr);var Ur=class extends ge{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let i=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-i]:[12,40,this.width-12,this.height-i]}#r=([i,e])=>{let[t,r,n,o]=this.#e,a=this.y?_e(this.y,e):.5;return[t+_e(this.x,i)*(n-t),o-a*(o-r)]};#n(i){let{from:e,to:t}=this.x,r=y(Number((Math.round(i/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([i]){let[e,,t]=this.#e;this.#n(mt(this.x,(i-e)/(t-e)))}keyed(i,e){let t=this.at[0],r=this.snap*(e?5:1),n={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return i in n?()=>this.#n(n[i]):null}render(){let i=this.#e,[e,,t,r]=i;return this.frame([this.width,this.height],this.label,C`${this.axes(i,this.x,this.y)}
-        ${this.y?v:C`<path class="line rule" d="M${e} ${(i[1]+r)/2}H${t}" />`}
-        ${[...this.lines].sort((n,o)=>Number(o.faint??!1)-Number(n.faint??!1)).map(n=>this.#t(n))}
-        ${this.marks.map(n=>this.#l(n))}
-        ${this.at?this.#o(this.at):v}`)}#t({points:i,text:e,faint:t}){let r=i.map(this.#r),[n,o]=r[r.length-1];return C`<polyline class="line ${t?"faint":""}" points=${r.map(a=>a.join()).join(" ")} />
-      ${t||i.length>80?v:r.map(a=>C`<circle class="dot" cx=${a[0]} cy=${a[1]} r="2.5" />`)}
-      ${e?C`<text class="end" x=${n} y=${o-7} text-anchor="end">${e}</text>`:v}`}#l({at:i,sign:e,text:t}){let[r,n]=this.#r(i),o=this.y?n+5:n-13;return C`${e?C`<text class="sign" x=${r} y=${o} text-anchor="middle">${e}</text>`:C`<path class="line" d="M${r} ${o-10}V${n+9}" />`}
-      ${t?C`<text x=${r} y=${o-14} text-anchor="middle">${t}</text>`:v}`}#o(i){return C`<g
-      class="handle"
-      role="slider"
-      tabindex="0"
-      aria-label=${this.label}
-      aria-valuemin=${this.x.from}
-      aria-valuemax=${this.x.to}
-      aria-valuenow=${i[0]}
-      aria-valuetext=${this.valueText}
-      aria-disabled=${this.movable?v:"true"}
-    >${Kt(this.#r(i))}</g>`}static{this.styles=G`
-      ${ge.styles}
-      .rule {
-        stroke: var(--line);
-      }
-      .sign {
-        font-size: 15px;
-        fill: var(--ink);
-      }
-      text.end {
-        paint-order: stroke;
-        stroke: var(--paper);
-        stroke-width: 4px;
-      }
-  `}};customElements.get("d2l-curve")||customElements.define("d2l-curve",Ur);var He=[{id:"bar",label:"dark bar",grid:x(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:x(8,6,s=>s>=2&&s<6?0:1)},{id:"stripes",label:"stripes",grid:x(6,8,(s,i)=>(i+1)%2)}],It=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],Ue={id:"own",label:"your own"},Fs=3,wn=8,Os={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},yn=(s,i)=>JSON.stringify(s)===JSON.stringify(i),Wr=([s,i],e)=>e[0]===1?[[s,i]]:[[s],[i]],Ht=([s,i],e)=>`[${[s,i].map(t=>Pn(t,e)).join(", ")}]`,Pn=(s,i)=>Math.abs(s)<1e4?s.toFixed(i).replace("-","−"):xe(s),qr=s=>Number(s.toPrecision(6)),Br=class extends Fe{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:B(16,16),target:B(16,16),kernel:Ls(),learning_rate:Ne(1e-6,10),steps:ae(1,200),tried:Mt(wn),step:ae(0,200)};this.#e=!1;this.#r=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[o,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#r;defaults(){return{input:He[0].grid,target:We(He[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=Ot(e.input,e.target,b(e.kernel)),r=jt(t);if(r.curvatures[1]===0)throw new w("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),o=c=>{let u=Lt(t,n,c,e.steps);return{rate:c,path:u,outcome:bn(u,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof w))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#n(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#n(e){return We(this.now.input,b(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=b(e.kernel);return`import torch
+><span aria-hidden="true">${s}</span>${Es.map(([r,n,[o,a]])=>h`<button type="button" aria-label="${s} ${r}" @click=${()=>e([i[0]+o,i[1]+a])}>
+${n}
+</button>`)}</span
+>`;async function dn(s,i){let e;try{e=await createImageBitmap(s,{imageOrientation:"from-image"})}catch{throw new w(`“${s.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,i/Math.max(e.width,e.height)),[r,n]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:n}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,n),e.close();let{data:l}=a.getImageData(0,0,r,n);return x(n,r,(d,c)=>{let[u,p,m]=l.subarray(4*(d*r+c));return Math.round((.299*u+.587*p+.114*m)/2.55)/100})}var ce=255,Cs=5;function Dr(s){let i=As();return i.fillStyle="#000",i.fillStyle=s,i.fillRect(0,0,1,1),[...i.getImageData(0,0,1,1).data.slice(0,3)]}var Ts=null,As=()=>Ts??=Object.assign(document.createElement("canvas"),{width:1,height:1}).getContext("2d",{willReadFrequently:!0}),Ie=(s,i,e)=>s.map((t,r)=>t+(i[r]-t)*e),cn=([s,i,e])=>255<<24|Math.round(e)<<16|Math.round(i)<<8|Math.round(s),Fr=(s,i)=>Math.max(1,Math.floor(s*devicePixelRatio/i))/devicePixelRatio,Nr=class extends K{static{this.properties={values:{attribute:!1},ghost:{attribute:!1},marked:{attribute:!1},label:{},tone:{},theme:{},cell:{type:Number},unit:{type:Number},most:{type:Number},cursor:{type:Boolean},drag:{reflect:!0},at:{attribute:!1}}}#e=null;#r=()=>{};#n={key:"",colours:new Uint32Array(0),ghost:[0,0,0],frame:""};#t=document.createElement("canvas");constructor(){super(),this.values=[[0]],this.ghost=null,this.marked=null,this.label="",this.tone="input",this.theme="light",this.cell=4,this.unit=1,this.most=1,this.cursor=!1,this.drag="",this.at=[0,0]}connectedCallback(){super.connectedCallback();let i=()=>this.requestUpdate();addEventListener("resize",i),this.#r=()=>removeEventListener("resize",i)}disconnectedCallback(){super.disconnectedCallback(),this.#r()}get shape(){return[this.values.length,this.values[0].length]}get#l(){return Math.max(1,Math.round(this.cell*devicePixelRatio))}#o(){let i=getComputedStyle(this),e=c=>i.getPropertyValue(`--${c}`).trim(),t=[this.tone,this.unit,this.most,e(`${this.tone}-fill`),e("paper"),e("ink")].join();if(t===this.#n.key)return;let[r,n,o]=[`${this.tone}-fill`,"paper","ink"].map(c=>Dr(e(c))),a=Ie(r,Dr(this.theme==="dark"?"#fff":"#000"),.65),l=Math.max(this.most,this.unit),d=new Uint32Array(2*ce+1);for(let c=-ce;c<=ce;c++){let u=c/ce*l,p=Math.min(1,Math.abs(u)/this.unit),m=l>this.unit?Math.max(0,Math.abs(u)-this.unit)/(l-this.unit):0,f=u<0?Ie(n,o,.72*p+.28*m):Ie(n,r,p);d[c+ce]=cn(u<0?f:Ie(f,a,m))}this.#n={key:t,colours:d,ghost:Ie(n,Dr(e("outside-fill")),.45),frame:e("ink")}}#u(){let i=this.renderRoot.querySelector("canvas"),[e,t]=this.shape,r=this.#l;Object.assign(this.#t,{width:t,height:e}),(i.width!==t*r||i.height!==e*r)&&Object.assign(i,{width:t*r,height:e*r}),this.#o();let n=this.#t.getContext("2d"),o=n.createImageData(t,e),a=new Uint32Array(o.data.buffer),{colours:l,ghost:d,frame:c}=this.#n,u=ce/Math.max(this.most,this.unit),p=[];for(let g=0,$=0;g<e;g++){let k=this.values[g];for(let M=0;M<t;M++,$++){let E=k[M];Number.isNaN(E)&&p.push([g,M]);let F=y(Math.round(E*u),-ce,ce)||0;a[$]=l[F+ce];let te=this.ghost?this.ghost[g][M]*(1-Math.min(1,4*Math.abs(E/this.unit))):0;if(te>0){let Ve=a[$];a[$]=cn(Ie([Ve&255,Ve>>8&255,Ve>>16&255],d,Math.min(1,te)))}}}n.putImageData(o,0,0);let m=i.getContext("2d");if(m.imageSmoothingEnabled=!1,m.drawImage(this.#t,0,0,t*r,e*r),this.#d(m,p,r),!this.marked)return;let f=Math.max(1,Math.round(Math.min(r/5,2*devicePixelRatio)));m.strokeStyle=c,m.lineWidth=f;for(let g=0;g<e;g++)for(let $=0;$<t;$++)this.marked(g,$)&&m.strokeRect($*r+f/2,g*r+f/2,r-f,r-f)}#d(i,e,t){if(e.length===0)return;let r=new Path2D;for(let[l,d]of e)r.rect(d*t,l*t,t,t);let{width:n,height:o}=i.canvas,a=Math.round(5*devicePixelRatio);i.save(),i.clip(r),i.strokeStyle=getComputedStyle(this).getPropertyValue("--outside-fill"),i.lineWidth=Math.max(1,devicePixelRatio),i.beginPath();for(let l=-o;l<n;l+=a)i.moveTo(l,o),i.lineTo(l+o,0);i.stroke(),i.restore()}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#s(i){this.at=i,this.#i("cell-focus",{cell:i})}#c([i,e]){let[t,r]=this.shape;return[y(i,0,t-1),y(e,0,r-1)]}#h(i){let t=i.currentTarget.getBoundingClientRect(),[r,n]=this.shape,o=[Math.floor((i.clientY-t.top)/t.height*r),Math.floor((i.clientX-t.left)/t.width*n)];return this.#e&&this.drag==="move"?o:this.#c(o)}#p=i=>{if(i.button!==0)return;let e=i.currentTarget,t=this.#h(i);this.#e={from:t,last:t,moved:!1},this.drag&&(e.setPointerCapture(i.pointerId),i.preventDefault()),e.focus({preventScroll:!0}),this.drag==="paint"&&this.#a(t,!0)};#a(i,e){this.#i("cell-drag",{cell:i,start:e})}#m=i=>{let e=this.#e,t=this.#h(i);if(!e||!this.drag){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}let{from:r,last:n}=e;if(T(t,n))return;let o=!e.moved;if(Object.assign(e,{last:t,moved:!0}),this.drag==="move")this.#i("cell-drag",{cell:t,from:r,start:o});else{let a=Math.max(Math.abs(t[0]-n[0]),Math.abs(t[1]-n[1]));for(let l=1;l<=a;l++)this.#a([0,1].map(d=>Math.round(n[d]+(t[d]-n[d])*l/a)),!1)}};#g=()=>{let i=this.#e;this.#e=null,i&&!i.moved&&this.#s(this.#c(i.from))};#f=()=>{this.#e=null};#w=()=>{this.#e||this.#i("cell-hover",null)};#b=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.at,[r,n]=this.shape,a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1]}[i.key];if(a&&i.shiftKey&&this.drag==="move")this.#i("cell-drag",{cell:a,from:[e,t],start:!0});else if(a)this.#s(this.#c(a));else if(this.drag==="paint"&&i.key==="Enter")this.#a([e,t],!0);else return;i.preventDefault(),i.stopPropagation()};updated(){this.#u()}render(){let[i,e]=this.shape,t=this.#l/devicePixelRatio,r=`width:${e*t}px;height:${i*t}px`;if(!this.cursor)return h`<div class="picture" style=${r}><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>`;let[n,o]=this.#c(this.at),a=this.values[n][o],l=`left:${o/e*100}%;top:${n/i*100}%;width:${100/e}%;height:${100/i}%`;return h`<div class="picture" style=${r}>
+<canvas
+role="application"
+aria-roledescription="picture"
+aria-label="${this.label}; row ${n}, column ${o}: ${Number.isNaN(a)?"none":S(a)}"
+tabindex="0"
+@pointerdown=${this.#p}
+@pointermove=${this.#m}
+@pointerup=${this.#g}
+@pointercancel=${this.#f}
+@pointerleave=${this.#w}
+@keydown=${this.#b}
+></canvas><span class="at ${this.cell<Cs?"small":""}" style=${l}></span><slot></slot></div>`}static{this.styles=G`
+:host {
+display: block;
+line-height: 0;
+}
+.picture {
+position: relative;
+outline: 1px solid var(--line);
+}
+canvas {
+width: 100%;
+height: 100%;
+image-rendering: pixelated;
+}
+canvas[tabindex] {
+cursor: crosshair;
+}
+:host([drag="move"]) canvas {
+cursor: grab;
+touch-action: none;
+}
+:host([drag="move"]) canvas:active {
+cursor: grabbing;
+}
+:host([drag="paint"]) canvas {
+touch-action: none;
+}
+canvas:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 3px;
+}
+.at {
+position: absolute;
+box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
+pointer-events: none;
+}
+.at.small {
+visibility: hidden;
+}
+canvas:focus-visible + .at {
+visibility: visible;
+}
+::slotted(svg) {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+overflow: visible;
+pointer-events: none;
+}
+@media (forced-colors: active) {
+.at {
+outline: 2px solid Highlight;
+}
+}
+`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",Nr);var ht=256,Rs=160,Ft=32,un=9,pn={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},hn=s=>`${Math.round(100*s)} %`,mn=s=>Q.find(i=>i.id===s)?.label??"your own kernel",Gs=([s,i])=>[s===0?"":`${Math.abs(s)} ${s>0?"down":"up"}`,i===0?"":`${Math.abs(i)} ${i>0?"right":"left"}`].filter(Boolean).join(", "),gn=s=>b(s).map(i=>i-1>>1),Or=class extends ie{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:Oi([...zr,"own"],ht,ht),kernel:B(11,11),sigma:Ne(0,8),stride:D(1,16),shift:D(-ht,ht),position:D(0,ht)};this.looks=["position"];this.#e=null;this.#r=new zt;this.#n=new Ke;this.#t={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#u(e)}};this.preview=null,this.brush=!1}static{this.styles=[Et,G`
+.sum {
+flex: 1 1 10rem;
+max-width: 19rem;
+min-height: 4.5em; /* a longer sum must not move the controls */
+text-wrap: wrap;
+}
+.scale {
+display: flex;
+align-items: center;
+gap: 6px;
+color: var(--muted);
+font-size: 0.8125rem;
+font-variant-numeric: tabular-nums;
+}
+.halo,
+.limit,
+.window {
+fill: none;
+stroke-width: 1.5;
+vector-effect: non-scaling-stroke;
+}
+.halo {
+stroke: var(--paper);
+stroke-width: 4;
+}
+.limit {
+stroke: var(--ink);
+stroke-width: 2;
+stroke-dasharray: 6 4;
+}
+.window {
+stroke: var(--kernel);
+stroke-width: 2;
+}
+`]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#r;#n;#t;defaults(){return{input:"rings",kernel:Q.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#l(e){return typeof e!="string"?e:e==="own"?this.#e:an(e)}derive(e){let t=this.#l(e.input);if(t===null){let m=x(Ft,Ft,()=>0);return{still:m,moved:m,output:m,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:n,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?Dt(t,a):t,c=ct(d,r,n,o),u=Math.abs(r.flat().reduce((m,f)=>m+f,0)-1)<1e-9,p=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&u&&p?nn(d,c,o[0],a):null,change:l?this.#o(e,t,c):null,trouble:null}}#o({kernel:e,sigma:t,stride:r,shift:n},o,a){let l=[o,e,t,...r];l.some((c,u)=>c!==this.#t.key[u])&&(this.#t={key:l,output:ct(o,e,t,r)});let d=(Math.max(...b(e))>>1)+Math.ceil(3*t);return sn(this.#t.output,a,n,r,b(o),d)}report({output:e,detail:t,change:r,trouble:n}){return{output:n===null&&this.now.input!=="own"?e:null,output_shape:n===null?b(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[n,o]=b(r),a=b(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[y(e.position[0],0,n-1),y(e.position[1],0,o-1)]}}#u(e){let t=Me(Q,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let n="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":n,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:n}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:mn(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#d([e,t]){let{stride:r}=this.now,[n,o]=b(this.derived.output);return[y(Math.round(e/r[0]),0,n-1),y(Math.round(t/r[1]),0,o-1)]}#i(e,t){this.preview=t&&(e==="input"?this.#d(t.cell):t.cell)}#s(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#d(t):t})}#c(e){if(!this.brush)return this.change({shift:this.#n.drag(e,this.now.shift)});let t=Gt(this.derived.still,e.cell,1);t&&this.change({input:t})}#h(e){try{let t=e();t&&this.change({kernel:t})}catch(t){if(!(t instanceof w))throw t;this.refuse(t.message)}}#p(){this.change({input:x(Ft,Ft,()=>0),shift:[0,0]}),this.brush=!0}async#a(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await dn(r,Rs),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(n){if(!(n instanceof w))throw n;this.refuse(n.message)}t.value=""}}get#m(){let[e,t]=b(this.derived.output),[r,n]=this.preview??this.now.position;return[y(r,0,e-1),y(n,0,t-1)]}drawing(e,t){let[r,n]=b(t.moved),o=Math.max(r,n),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o,c=Fr(d?a:l,o),u=e.stride[0]===e.stride[1]?c*e.stride[0]:Fr(c*o,Math.max(...b(t.output))),p=this.#m,{unit:m,most:f}=Ar(e.kernel);return h`<div class="filter">
+<div class="pair ${d?"stacked":""}">
+${j("x","input","X",b(t.moved),h`<d2l-picture
+data-plate="input"
+label="input X, ${P(b(t.moved))}"
+tone="input"
+theme=${this.theme}
+cursor
+.values=${t.moved}
+.ghost=${t.moved===t.still?null:t.still}
+.cell=${c}
+.drag=${this.brush?"paint":this.locked("shift")?"":"move"}
+.at=${[p[0]*e.stride[0],p[1]*e.stride[1]]}
+@cell-hover=${g=>this.#i("input",g.detail)}
+@cell-focus=${g=>this.#s("input",g.detail)}
+@cell-drag=${g=>this.#c(g.detail)}
+>${this.#g(e,t,p)}</d2l-picture>`)}
+<span class="sign" aria-hidden="true">${d?"↓":"→"}</span>
+${j("y","output","Y",b(t.output),h`<d2l-picture
+data-plate="output"
+label="output Y, ${P(b(t.output))}"
+tone="output"
+theme=${this.theme}
+cursor
+.values=${t.output}
+.cell=${u}
+.unit=${m}
+.most=${f}
+.at=${p}
+@cell-hover=${g=>this.#i("output",g.detail)}
+@cell-focus=${g=>this.#s("output",g.detail)}
+></d2l-picture>
+${this.asking?v:this.#b(e.kernel)}`)}
+</div>
+<div class="below">${this.#f(e)}${this.#w(e,t,p)}</div>
+</div>`}#g(e,t,[r,n]){let[o,a]=b(t.moved),[l,d]=gn(e.kernel),[c,u]=b(e.kernel),p=e.input==="rings"&&e.stride[0]===e.stride[1]&&e.stride[0]>1,m=$=>(o>>1)+.5+e.shift[$],f=$=>C`<circle class=${$} cx=${m(1)} cy=${m(0)} r=${Tr(o,e.stride[0])}></circle>`,g=$=>C`<rect class=${$} x=${n*e.stride[1]-d} y=${r*e.stride[0]-l} width=${u} height=${c}></rect>`;return h`<svg viewBox="0 0 ${a} ${o}" aria-hidden="true">
+${p?[f("halo"),f("limit")]:v}
+${this.asking?v:[g("halo"),g("window")]}
+</svg>`}#f(e){if(this.asking)return h`<div class="plate">
+<div class="name k">kernel <i>K</i></div>
+<div class="unknown" role="img" aria-label="kernel K: to be predicted">?</div>
+</div>`;let t=O(e.kernel),r=y(Math.floor(220/e.kernel[0].length),18,36);return j("k","kernel","K",b(e.kernel),h`<d2l-grid
+data-plate="kernel"
+label="kernel K, ${P(b(e.kernel))}"
+tone="kernel"
+.cells=${t}
+.size=${r}
+.fontSize=${L(t,r)}
+.drag=${this.locked("kernel")?"move":"pull"}
+.editable=${!this.locked("kernel")}
+@cell-pull=${n=>this.#h(()=>this.#r.pull(this.now.kernel,n.detail,.5))}
+@cell-edit=${n=>this.#h(()=>this.#r.type(this.now.kernel,n.detail))}
+></d2l-grid>`)}#w(e,t,[r,n]){let o=Math.ceil(3*e.sigma);return h`<p class="sum">
+${`Y[${r}, ${n}] = `}${this.asking||o>0?v:h`${this.#v(e,t,[r,n])} = `}<b class="y"
+>${S(t.output[r][n],3)}</b
+>${o>0&&!this.asking?h`<br /><span class="zero">blurred over ${P([2*o+1,2*o+1])}</span>`:v}
+</p>`}#b(e){let{unit:t,most:r}=Ar(e),n=e.flat().some(a=>a<0)?-r:0,o=Array.from({length:61},(a,l)=>n+(r-n)*l/60);return h`<div class="scale">
+${S(n)}
+<d2l-picture
+label="scale from ${S(n)} to ${S(r)}"
+tone="output"
+theme=${this.theme}
+.values=${[o,o,o,o,o]}
+.cell=${2}
+.unit=${t}
+.most=${r}
+></d2l-picture>
+${S(r)}
+</div>`}#v(e,t,[r,n]){let[o,a]=gn(e.kernel),d=e.kernel.flatMap((p,m)=>p.map((f,g)=>({w:f,x:t.moved[r*e.stride[0]+m-o]?.[n*e.stride[1]+g-a]??0}))).filter(({w:p,x:m})=>p*m!==0),[c,u]=[d.slice(0,un),d.length-un];return d.length===0?h`<span class="zero">only zeros</span>`:h`${c.map(({w:p,x:m},f)=>h`${f>0?" + ":v}<span class="term"
+><span class="x">${W(m)}</span>·<span class="k">${W(p)}</span></span
+>`)}${u>0?h` + <span class="zero">${u} more</span>`:v}`}#$(e,t){let r=Me(Q,e.kernel),n=[`${mn(r)}, σ ${S(e.sigma)}, stride ${e.stride[0]}: ${P(b(t.moved))} → ${P(b(t.output))}`];return t.detail&&e.stride[0]>1&&n.push(`false detail ${t.detail.false_detail.toFixed(2)}${t.detail.true_detail===null?"":`, true detail kept ${hn(t.detail.true_detail)}`}`),t.change!==null&&n.push(`moved ${Gs(e.shift)}: the output changes by ${hn(t.change)}`),`${n.join("; ")}.`}caption(e,t){return h`<p>${this.#$(e,t)}</p>`}saying(e,t){if(t.trouble!==null)return t.trouble;let[r,n]=this.#m;return`output (${r}, ${n}) = ${S(t.output[r][n],3)}. ${this.#$(e,t)}`}controls(e){let t=Me(Q,e.kernel),r=typeof e.input=="string"?e.input:"drawing",n=[...zr.map(o=>({id:o,label:pn[o]})),...r==="own"?[{id:"own",label:pn.own}]:[],{id:"drawing",label:typeof e.input=="string"?"draw one":`your own ${P(b(e.input))}`}];return h`${z("picture",r,n,o=>{if(o==="drawing")return this.#p();this.brush=!1,this.change({input:o,shift:[0,0]})},this.locked("input"))}
+${R(!this.asking,()=>z("kernel",t,ut(Q,t),o=>{let a=Q.find(l=>l.id===o);a&&this.change({kernel:a.grid})},this.locked("kernel")))}
+${A("blur σ",e.sigma,[0,8,.5],o=>this.change({sigma:o}),this.locked("sigma"))}
+${A("stride",e.stride[0],[1,16,1],o=>this.change({stride:[o,o]}),this.locked("stride"))}
+${Nt("move",e.shift,o=>this.change({shift:o}),this.locked("shift"))}`}panel(e){let[t,r]=b(e.kernel),n=o=>this.change({kernel:x(...o,(a,l)=>this.now.kernel[a]?.[l]??0)});return h`${R(!this.locked("input"),()=>_("Input",h`<label class="control">picture of yours <input type="file" accept="image/*" @change=${o=>{this.#a(o)}} /></label>`,h`<span class="aside">it stays on this device</span>`,R(typeof e.input!="string",()=>h`${J("brush",this.brush,o=>{this.brush=o})}${N("clear",()=>this.#p())}`)))}
+${R(!this.asking,()=>_("Kernel",A("rows",t,[1,11,1],o=>n([o,r]),this.locked("kernel")),A("columns",r,[1,11,1],o=>n([t,o]),this.locked("kernel"))))}`}keys(){return h`<p class="keys">
+Keys: arrows walk over a picture, <kbd>Shift</kbd>+arrows move the input, <kbd>Enter</kbd> edits a weight,
+<kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
+</p>`}pytorch(e,{still:t,trouble:r}){if(r!==null)return null;let[n,o]=b(t);return e.input==="own"?br(e,`X = torch.rand(${n}, ${o})  # put your picture here: 0 is black, 1 is white`):br(e,e.input==="rings"?Di(n):zi(t))}};Z("d2l-image-filter",Or);var Lr=1e30,zs=1e-10;function Ot(s,i,e){let[t,r]=[e[0]-1,e[1]-1],[n,o]=b(s),a=[n-t,o-r],l=b(i);if(a[0]<1||a[1]<1)throw new w(`a ${P(e)} kernel does not fit an input of ${P([n,o])}; add cells`);if(l[0]!==a[0]||l[1]!==a[1])throw new w(`a ${P(e)} kernel makes ${P(a)} outputs from ${P([n,o])}, and the target is ${P(l)}; give one of ${P(a)}`);return i.flatMap((d,c)=>d.map((u,p)=>[s[c][p],s[c+t][p+r],u]))}function jr(s,[i,e]){let[t,r,n]=[0,0,0];for(let[o,a,l]of s){let d=i*o+e*a-l;t+=d*d,r+=2*d*o,n+=2*d*a}return{kernel:[i,e],gradient:[r,n],loss:t}}function jt(s){let[i,e,t,r,n]=[0,0,0,0,0];for(let[$,k,M]of s)i+=2*$*$,e+=2*$*k,t+=2*k*k,r+=2*$*M,n+=2*k*M;let[o,a]=[(i+t)/2,Math.hypot((i-t)/2,e)],l=o+a,d=o-a>zs*l?o-a:0,c=Math.atan2(2*e,i-t)/2,u=[Math.cos(c),Math.sin(c)],p=([$,k],M)=>M>0?($*r+k*n)/M:0,[m,f]=[p(u,l),p([-u[1],u[0]],d)],g=[m*u[0]-f*u[1],m*u[1]+f*u[0]];return{hessian:[[i,e],[e,t]],curvatures:[d,l],steepest:u,minimum:g,floor:jr(s,g).loss,limit:2/l}}function Lt(s,i,e,t){let r=[jr(s,i)];for(let n=0;n<t&&r[n].loss<Lr;n++){let{kernel:o,gradient:a}=r[n];r.push(jr(s,[o[0]-e*a[0],o[1]-e*a[1]]))}return r}var fn=.01;function bn(s,i){let[e,t]=[s[0].loss-i,s[s.length-1].loss-i];return e<=1e-12*(1+i)?"rests":s.length>1&&s[s.length-1].loss>s[s.length-2].loss&&t>fn*e?"explodes":t<=fn*e?"arrives":"is on its way"}function _e({from:s,to:i,log:e},t){if(!e)return y((t-s)/(i-s),0,1);let[r,n]=[Math.log(s),Math.log(i)];return t<=s?0:y((Math.log(t)-r)/(n-r),0,1)}function mt({from:s,to:i,log:e},t){let r=y(t,0,1);return e?s*(i/s)**r:s+r*(i-s)}var Ds=s=>Math.abs(s)<3?String(+`1e${s}`):gr(s);function $n({from:s,to:i,log:e},t){if(e){let[l,d]=[Math.ceil(Math.log10(s)-1e-9),Math.floor(Math.log10(i)+1e-9)],c=Math.ceil((d-l+1)/t);return Array.from({length:d-l+1},(p,m)=>l+m).filter(p=>p%c===0).map(p=>({value:10**p,text:Ds(p)}))}let r=(i-s)/t,n=10**Math.floor(Math.log10(r)),o=n*[1,2,5,10].find(l=>l*n>=r*.999),a=Math.ceil(s/o-1e-9);return Array.from({length:Math.floor(i/o+1e-9)-a+1},(l,d)=>{let c=Number(((a+d)*o).toPrecision(12));return{value:c,text:String(c).replace("-","−")}})}var Kt=([s,i])=>C`<circle class="touch" cx=${s} cy=${i} r="20" /><circle class="ring" cx=${s} cy=${i} r="9" /><circle class="knob" cx=${s} cy=${i} r="6" />`,ge=class extends K{#e=!1;frame(i,e,t){let[r,n]=i;return h`<svg
+viewBox="0 0 ${r} ${n}"
+width=${r}
+height=${n}
+role="group"
+aria-label=${e}
+class=${this.movable?"movable":""}
+@pointerdown=${this.#t}
+@pointermove=${this.#l}
+@pointerup=${this.#o}
+@pointercancel=${this.#o}
+@click=${this.#u}
+@touchstart=${this.#n}
+@keydown=${this.#d}
+>${t}</svg>`}#r(i){let e=i.currentTarget.getBoundingClientRect();return[i.clientX-e.left,i.clientY-e.top]}#n=i=>{this.movable&&i.target.classList.contains("touch")&&i.preventDefault()};#t=i=>{let e=i.target.classList.contains("touch");!this.movable||i.button!==0||i.pointerType==="touch"&&!e||(this.#e=!0,i.currentTarget.setPointerCapture(i.pointerId),this.renderRoot.querySelector(".handle")?.focus({preventScroll:!0}),i.preventDefault(),e||this.placed(this.#r(i)))};#l=i=>{this.#e&&this.placed(this.#r(i))};#o=()=>{this.#e&&this.dispatchEvent(new CustomEvent("plot-rest")),this.#e=!1};#u=i=>{!this.movable||i.pointerType!=="touch"||i.target.classList.contains("touch")||(this.placed(this.#r(i)),this.dispatchEvent(new CustomEvent("plot-rest")))};#d=i=>{if(i.ctrlKey||i.altKey||i.metaKey||!this.movable)return;let e=this.keyed(i.key,i.shiftKey);e&&(i.preventDefault(),i.stopPropagation(),e(),this.dispatchEvent(new CustomEvent("plot-rest")))};axes(i,e,t){let[r,n,o,a]=i,l=e?$n(e,y(Math.floor((o-r)/46),2,5)):[],d=t?$n(t,y(Math.floor((a-n)/24),2,5)):[];return C`<g class="axes" aria-hidden="true">
+${l.map(({value:c,text:u})=>{let p=r+_e(e,c)*(o-r);return C`<path d="M${p} ${n}V${a}" /><text x=${p} y=${a+15} text-anchor="middle">${u}</text>`})}
+${d.map(({value:c,text:u})=>{let p=a-_e(t,c)*(a-n);return C`<path d="M${r} ${p}H${o}" /><text x=${r-6} y=${p+4} text-anchor="end">${u}</text>`})}
+${e?.name?C`<text class="axis" x=${o} y=${a+31} text-anchor="end">${e.name}</text>`:v}
+${t?.name?C`<text class="axis" x=${r-6} y=${n-8} text-anchor="start">${t.name}</text>`:v}
+</g>`}static{this.styles=G`
+:host {
+display: inline-block;
+--tone: var(--ink);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="input"]) {
+--tone: var(--input);
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+}
+svg {
+display: block;
+overflow: visible;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.movable {
+cursor: pointer;
+}
+text {
+font-size: 12px;
+fill: var(--muted);
+}
+.axes path {
+stroke: color-mix(in srgb, var(--line) 55%, transparent);
+stroke-width: 1;
+}
+.line {
+fill: none;
+stroke: var(--tone);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.dot {
+fill: var(--tone);
+}
+.faint {
+stroke: color-mix(in srgb, var(--muted) 60%, var(--paper));
+stroke-width: 1.5;
+}
+.handle {
+outline: none;
+}
+.movable .handle {
+cursor: grab;
+}
+.touch {
+fill: transparent;
+}
+.knob {
+fill: var(--tone);
+pointer-events: none;
+}
+.ring {
+fill: var(--paper);
+stroke: var(--tone);
+stroke-width: 2;
+pointer-events: none;
+}
+.handle:focus-visible .ring {
+stroke: var(--input);
+stroke-width: 4;
+}
+@media (forced-colors: active) {
+:host {
+--ink: CanvasText;
+--muted: CanvasText;
+--line: color-mix(in srgb, CanvasText 45%, Canvas);
+--paper: Canvas;
+--input: Highlight;
+--kernel: CanvasText;
+--kernel-fill: CanvasText;
+--output: CanvasText;
+--gradient: Highlight;
+}
+}
+`}};var Ns=1/64,vn=9,Kr=.1,Ir=.01,Ee=34,Ce=22,Hr=class extends ge{static{this.properties={bowl:{attribute:!1},path:{attribute:!1},step:{attribute:!1},reach:{attribute:!1},names:{attribute:!1},fixed:{type:Boolean},size:{type:Number},tone:{reflect:!0}}}constructor(){super(),this.step=0,this.reach=2.5,this.names=["first","second"],this.fixed=!1,this.size=300,this.tone="kernel"}get movable(){return!this.fixed}get#e(){return{name:"",from:-this.reach,to:this.reach}}get#r(){return this.size-Ee}#n=([i,e])=>{let t=this.#r/(2*this.reach);return[Ee+(i+this.reach)*t,Ce+(this.reach-e)*t]};#t(i){let t=i.map(r=>y(Math.round(r/Ir)*Ir,-this.reach,this.reach)).map(r=>Number(r.toPrecision(6)));this.dispatchEvent(new CustomEvent("bowl-drag",{detail:{start:t}}))}placed([i,e]){let t=o=>Math.round(o/(Kr/2))*(Kr/2),[r,n]=[(i-Ee)/this.#r,1-(e-Ce)/this.#r];this.#t([t(mt(this.#e,r)),t(mt(this.#e,n))])}keyed(i,e){let t=e?Ir:Kr,r={ArrowLeft:[-t,0],ArrowRight:[t,0],ArrowUp:[0,t],ArrowDown:[0,-t]},[n,o]=this.path[0];return i in r?()=>this.#t([n+r[i][0],o+r[i][1]]):null}render(){let i=this.#r,e=[Ee,Ce,Ee+i,Ce+i];return this.frame([this.size,Ce+i+22],`loss over the two weights ${this.names.join(" and ")}`,C`<clipPath id="field"><rect x=${Ee} y=${Ce} width=${i} height=${i} rx="8" /></clipPath>
+<g clip-path="url(#field)" aria-hidden="true">${this.#l()}</g>
+${this.axes(e,this.#e,this.#e)}
+<text class="weight" aria-hidden="true" x=${e[2]} y=${e[3]-7} text-anchor="end">${this.names[0]}</text>
+<text class="weight" aria-hidden="true" x=${Ee+7} y=${Ce+16}>${this.names[1]}</text>
+<g clip-path="url(#field)" aria-hidden="true">${this.#u()}</g>
+${this.#s()}`)}#l(){let{curvatures:i,steepest:e,minimum:t}=this.bowl,[r,n]=i;if(n===0)return[];let o=this.#r/(2*this.reach),a=-Math.atan2(e[1],e[0])*180/Math.PI,[l,d]=this.#n(t),c=(u,p)=>p===0?1e4:Math.min(Math.sqrt(2*u/p)*o,1e4);return Array.from({length:vn},(u,p)=>{let m=Ns*4**(vn-1-p);return C`<ellipse class="contour" rx=${c(m,n)} ry=${c(m,r)}
+transform="translate(${l} ${d}) rotate(${a})" />`})}#o=i=>i.some(e=>Math.abs(e)>40*this.reach);#u(){let i=this.path.findIndex(this.#o),t=(i<0?this.path:this.path.slice(0,i)).map(this.#n),r=o=>t.slice(0,o+1).map(a=>a.join()).join(" "),n=this.path[this.step+1];return C`<polyline class="path later" points=${r(t.length)} />
+<polyline class="path" points=${r(this.step)} />
+${t.map((o,a)=>a===0?v:C`<circle class="dot ${a>this.step?"later":""}" cx=${o[0]} cy=${o[1]} r="2.5" />`)}
+${this.#d()}
+${n&&this.step<t.length?this.#i(t[this.step],this.#n(n)):v}
+${this.step<t.length&&this.step>0?C`<circle class="now" cx=${t[this.step][0]} cy=${t[this.step][1]} r="6" />`:v}`}#d(){let[i,e]=this.#n(this.bowl.minimum);return C`<text class="star" x=${i} y=${e+6} text-anchor="middle">✶</text>`}#i([i,e],[t,r]){let n=Math.hypot(t-i,r-e);if(n<4)return C``;let[o,a]=[(t-i)/n,(r-e)/n],l=Math.min(10,n),d=c=>`${t-l*o+c*l*.5*a},${r-l*a-c*l*.5*o}`;return C`<path class="arrow" d="M${i} ${e}L${t-l*o*.8} ${r-l*a*.8}" />
+<polygon class="head" points="${t},${r} ${d(1)} ${d(-1)}" />`}#s(){let[i,e]=this.path[0],t=[i,e].map(r=>_e(this.#e,r)*2*this.reach-this.reach);return C`<g
+class="handle"
+role="slider"
+tabindex="0"
+aria-label="start"
+aria-valuemin=${-this.reach}
+aria-valuemax=${this.reach}
+aria-valuenow=${i}
+aria-valuetext="${this.names[0]} ${i}, ${this.names[1]} ${e}"
+aria-disabled=${this.movable?v:"true"}
+>${Kt(this.#n(t))}</g>`}static{this.styles=G`
+${ge.styles}
+.contour {
+stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
+stroke-width: 1;
+fill: var(--ink);
+fill-opacity: 0.035;
+}
+.weight {
+fill: var(--kernel);
+font-weight: 600;
+}
+.path {
+fill: none;
+stroke: var(--kernel);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.path.later {
+stroke-width: 1;
+}
+.path.later,
+.dot.later {
+opacity: 0.4;
+}
+.now {
+fill: var(--kernel-fill);
+stroke: var(--ink);
+stroke-width: 2;
+}
+.star {
+font-size: 20px;
+fill: var(--ink);
+}
+.arrow {
+stroke: var(--gradient);
+stroke-width: 3;
+}
+.head {
+fill: var(--gradient);
+}
+@media (forced-colors: active) {
+.contour {
+fill: none;
+}
+}
+`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Hr);var Ur=class extends ge{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let i=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-i]:[12,40,this.width-12,this.height-i]}#r=([i,e])=>{let[t,r,n,o]=this.#e,a=this.y?_e(this.y,e):.5;return[t+_e(this.x,i)*(n-t),o-a*(o-r)]};#n(i){let{from:e,to:t}=this.x,r=y(Number((Math.round(i/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([i]){let[e,,t]=this.#e;this.#n(mt(this.x,(i-e)/(t-e)))}keyed(i,e){let t=this.at[0],r=this.snap*(e?5:1),n={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return i in n?()=>this.#n(n[i]):null}render(){let i=this.#e,[e,,t,r]=i;return this.frame([this.width,this.height],this.label,C`${this.axes(i,this.x,this.y)}
+${this.y?v:C`<path class="line rule" d="M${e} ${(i[1]+r)/2}H${t}" />`}
+${[...this.lines].sort((n,o)=>Number(o.faint??!1)-Number(n.faint??!1)).map(n=>this.#t(n))}
+${this.marks.map(n=>this.#l(n))}
+${this.at?this.#o(this.at):v}`)}#t({points:i,text:e,faint:t}){let r=i.map(this.#r),[n,o]=r[r.length-1];return C`<polyline class="line ${t?"faint":""}" points=${r.map(a=>a.join()).join(" ")} />
+${t||i.length>80?v:r.map(a=>C`<circle class="dot" cx=${a[0]} cy=${a[1]} r="2.5" />`)}
+${e?C`<text class="end" x=${n} y=${o-7} text-anchor="end">${e}</text>`:v}`}#l({at:i,sign:e,text:t}){let[r,n]=this.#r(i),o=this.y?n+5:n-13;return C`${e?C`<text class="sign" x=${r} y=${o} text-anchor="middle">${e}</text>`:C`<path class="line" d="M${r} ${o-10}V${n+9}" />`}
+${t?C`<text x=${r} y=${o-14} text-anchor="middle">${t}</text>`:v}`}#o(i){return C`<g
+class="handle"
+role="slider"
+tabindex="0"
+aria-label=${this.label}
+aria-valuemin=${this.x.from}
+aria-valuemax=${this.x.to}
+aria-valuenow=${i[0]}
+aria-valuetext=${this.valueText}
+aria-disabled=${this.movable?v:"true"}
+>${Kt(this.#r(i))}</g>`}static{this.styles=G`
+${ge.styles}
+.rule {
+stroke: var(--line);
+}
+.sign {
+font-size: 15px;
+fill: var(--ink);
+}
+text.end {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4px;
+}
+`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",Ur);var He=[{id:"bar",label:"dark bar",grid:x(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:x(8,6,s=>s>=2&&s<6?0:1)},{id:"stripes",label:"stripes",grid:x(6,8,(s,i)=>(i+1)%2)}],It=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],Ue={id:"own",label:"your own"},Fs=3,wn=8,Os={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},yn=(s,i)=>JSON.stringify(s)===JSON.stringify(i),Wr=([s,i],e)=>e[0]===1?[[s,i]]:[[s],[i]],Ht=([s,i],e)=>`[${[s,i].map(t=>Pn(t,e)).join(", ")}]`,Pn=(s,i)=>Math.abs(s)<1e4?s.toFixed(i).replace("-","−"):xe(s),qr=s=>Number(s.toPrecision(6)),Br=class extends Fe{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:B(16,16),target:B(16,16),kernel:Ls(),learning_rate:Ne(1e-6,10),steps:ae(1,200),tried:Mt(wn),step:ae(0,200)};this.#e=!1;this.#r=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[o,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#r;defaults(){return{input:He[0].grid,target:We(He[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=Ot(e.input,e.target,b(e.kernel)),r=jt(t);if(r.curvatures[1]===0)throw new w("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),o=c=>{let u=Lt(t,n,c,e.steps);return{rate:c,path:u,outcome:bn(u,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof w))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#n(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#n(e){return We(this.now.input,b(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=b(e.kernel);return`import torch
 from torch import nn
 
 X = torch.tensor(${q(e.input," ".repeat(17))})
 target = torch.tensor(${q(e.target," ".repeat(22))})
 conv = nn.Conv2d(1, 1, (${r}, ${n}), bias=False)
 with torch.no_grad():
-    conv.weight.copy_(torch.tensor(${q(e.kernel,"")}))
+conv.weight.copy_(torch.tensor(${q(e.kernel,"")}))
 optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})
 for _ in range(${this.place}):
-    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
+loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()
+optimizer.zero_grad()
+loss.backward()
+optimizer.step()
 Y = conv(X[None, None])[0, 0].detach()
 Y
 `}get places(){return this.derived.run?.path.length??0}get place(){return Math.max(0,Math.min(this.now.step,this.places-1))}seek(e){this.change({step:e})}step(e){let{steps:t}=this.now,r=e>0&&this.place===this.places-1;r&&this.places===t+1&&t<200&&!this.locked("steps")?this.change({steps:t+1,step:t+1}):r||super.step(e)}#t(e,t){let{learning_rate:r,tried:n}=this.now,{run:o,others:a}=this.derived,l=a.some(u=>u.outcome===o?.outcome),d=(o?.outcome==="arrives"||o?.outcome==="explodes")&&!l,c=!this.#e||d?[...n.filter(u=>u!==r),r]:n;this.#e=t,this.change({learning_rate:qr(e),tried:c.slice(-wn)})}#l(e){let t=b(this.now.kernel),r=this.#o();this.change(r?{input:e,target:We(e,t,r.weights)}:{input:e})}#o(){let{input:e,target:t,kernel:r}=this.now;return It.find(({weights:n})=>yn(We(e,b(r),n),t))}#u({cell:[e,t]}){this.#r??=this.now.input[e][t]>.5?0:1;let r=this.#r;this.now.input[e][t]!==r&&this.#l(this.now.input.map((n,o)=>n.map((a,l)=>o===e&&l===t?r:a)))}drawing(e,t){if(!t.bowl||!t.run)return this.#m(e);let r=this.width||688,n=r>=U,o=n?146:112,a=n?Math.min(340,Math.floor((r-o)*.55)):r-o-10,l=n?r-o-a-22:r,d=h`<div class="plate">
-      ${this.#i(e,t,t.run,l,n?a-100:160)} ${this.#s(e,t,t.bowl,l)}
-    </div>`,c=this.#c(e,t.run,o);return h`${this.#d(t.bowl,t.run,a)} ${n?h`${d}${c}`:h`${c}${d}`}`}#d(e,t,r){let n=t.path.map(l=>l.kernel),o=Math.max(...n[0].map(Math.abs),...e.minimum.map(Math.abs)),a=[2.5,5,10,20,50,100].find(l=>l>=o)??10**Math.ceil(Math.log10(o));return h`<d2l-bowl
-      .bowl=${e}
-      .path=${n}
-      .step=${this.place}
-      .reach=${a}
-      .names=${js(b(this.now.kernel))}
-      .size=${r}
-      .fixed=${this.locked("kernel")}
-      @bowl-drag=${l=>this.change({kernel:Wr(l.detail.start,b(this.now.kernel))})}
-    ></d2l-bowl>`}#i(e,t,r,n,o){let a=$=>$.path.map(({loss:k},M)=>[M,k]),l=t.others.slice(-Fs),d=[{points:a(r)},...l.map($=>({points:a($),faint:!0,text:`η ${$.rate}`}))],c=d.flatMap($=>$.points.map(([,k])=>k)),u=Math.max(...c)||1,p=Math.max(Math.min(...c),r.path[0].loss*1e-8,1e-12),[m,f]=[10**Math.floor(Math.log10(p)),10**Math.ceil(Math.log10(u)+1e-9)],{loss:g}=r.path[this.place];return h`<d2l-curve
-      label="step"
-      .x=${{name:"step",from:0,to:e.steps}}
-      .y=${{name:"loss",from:m<f?m:f/10,to:f,log:!0}}
-      .lines=${d}
-      .at=${[this.place,g]}
-      .valueText="${`step ${this.place}, loss ${xe(g)}`}"
-      .width=${n}
-      .height=${o}
-      @curve-drag=${$=>{this.pause(),this.seek($.detail.x)}}
-    ></d2l-curve>`}#s(e,t,r,n){let o=kn(r.limit),a=t.others.filter(({rate:l})=>l<=o).map(({rate:l,outcome:d})=>({at:[l,0],sign:Os[d]}));return t.found&&!this.asking&&a.push({at:[r.limit,0],sign:"",text:`limit ${xn(r.limit)}`}),h`<d2l-curve
-      label="learning rate η"
-      .x=${{name:"learning rate η",from:0,to:o}}
-      .marks=${a}
-      .at=${[e.learning_rate,0]}
-      .snap=${o/200}
-      .valueText="${String(e.learning_rate)}"
-      .fixed=${this.locked("learning_rate")}
-      .width=${n}
-      .height=${84}
-      @curve-drag=${l=>this.#t(Math.max(l.detail.x,o/1e3),!0)}
-      @plot-rest=${()=>{this.#e=!1}}
-    ></d2l-curve>`}#c(e,t,r){let n=b(e.kernel),o=this.#n(t).map((p,m)=>p.map((f,g)=>f-e.target[m][g])),a=We(e.input,n,t.path[0].kernel).map((p,m)=>p.map((f,g)=>f-e.target[m][g])),l=I(a)||1,d=o.map(p=>p.map(m=>({text:Math.abs(m)<.05*l?"":m>0?"+":"−",tint:Math.max(-1,Math.min(1,m/l)),label:Pn(m,2)}))),c=O(Wr(t.path[this.place].kernel,n).map(p=>p.map(m=>qr(m)))),u=d[0].length;return h`<div class="side">
-      ${j("k","kernel","K",n,h`<d2l-grid
-          data-plate="kernel"
-          label="kernel K after step ${this.place}"
-          tone="kernel"
-          .cells=${c}
-          .size=${52}
-          .fontSize=${15}
-        ></d2l-grid>`)}
-      ${j("y",this.width>=U?"error":"","Ŷ − Y",b(o),h`<d2l-grid
-          data-plate="error"
-          label="output minus target after step ${this.place}"
-          tone="output"
-          .cells=${d}
-          .size=${Math.min(20,Math.floor(r/u))}
-          .fontSize=${12}
-        ></d2l-grid>`)}
-    </div>`}#h({path:e,outcome:t}){let r=e.map(c=>c.loss),[n,o]=[r.length-1,r.indexOf(Math.min(...r))],l=(o>0&&o<n?[o,n]:[n]).map((c,u)=>`${xe(r[c])} after ${c}${u===0?c===1?" step":" steps":""}`),d=r[n]>=Lr?"past 10³⁰ the run stops":`the run ${t}`;return`loss ${[xe(r[0]),...l].join(" → ")}: ${t==="rests"?"at the minimum no rate moves it":d}.`}#p({bowl:e,found:t}){if(!t||!e)return"";let[r,n]=e.curvatures;return` Curvatures ${S(r)} and ${S(n)}: the limit is 2/${S(n)} = ${xn(e.limit)}.`}caption(e,t){let r=t.run,{kernel:n,gradient:o,loss:a}=r.path[this.place],l=r.path.slice(0,this.place).every(d=>d.loss>a)&&this.place>0;return h`<p class="sum">
-      step ${this.place}, η ${e.learning_rate}: kernel <b class="term k">${Ht(n,2)}</b>, gradient
-      <b class="term g">${Ht(o,1)}</b>, loss <b>${xe(a)}</b>${l?"; lowest so far":v}.<br />
-      <span class="aside">${this.#h(r)}${R(t.found,()=>h`<br />${this.#p(t)}`)}</span>
-    </p>`}saying(e,t){if(!t.run)return t.trouble??"";let{kernel:r,gradient:n,loss:o}=t.run.path[this.place];return`step ${this.place}, learning rate ${e.learning_rate}: kernel ${Ht(r,2)}, gradient ${Ht(n,1)}, loss ${xe(o)}. ${this.#h(t.run)}${this.#p(t)}`}controls(e,t){let r=t.bowl?kn(t.bowl.limit)/200:.001;return h`${this.playButton()}
-    ${R(!this.open&&!this.calm,()=>N("Step",()=>{this.pause(),this.step(1)}))}
-    ${A("η",e.learning_rate,[r,10,r],n=>this.#t(n,!1),this.locked("learning_rate"))}
-    ${this.#a(e)}`}#a(e){let t=He.find(({grid:r})=>yn(r,e.input))??Ue;return z("picture",t.id,t===Ue?[Ue,...He]:He,r=>this.#l(He.find(n=>n.id===r).grid),this.locked("input"))}#m(e){let t=e.input[0].length;return j("x","input","X",b(e.input),h`<d2l-grid
-        data-plate="input"
-        label="input X, ${e.input.length}×${t}"
-        tone="input"
-        .cells=${O(e.input)}
-        .size=${Math.min(26,Math.floor((this.width||640)/t))}
-        .fontSize=${12}
-        .drag=${this.locked("input")?"move":"paint"}
-        @pointerdown=${()=>{this.#r=null}}
-        @keydown=${()=>{this.#r=null}}
-        @cell-drag=${r=>this.#u(r.detail)}
-      ></d2l-grid>`)}panel(e,t){let r=this.#o()??Ue;return h`${R(t.bowl,()=>_("Paint",this.#m(e)))}
-    ${_("Learn",z("target",r.id,r===Ue?[Ue,...It]:It,n=>{let{weights:o}=It.find(a=>a.id===n);this.change({target:We(e.input,b(e.kernel),o)})},this.locked("target")),A("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),R(e.tried.length>0,()=>N("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=G`
-    ${ie.styles}
-    .side {
-      display: grid;
-      gap: 18px;
-      align-content: center;
-    }
-    .g {
-      color: var(--gradient);
-    }
-    .stepper input {
-      width: 4.2em;
-    }
-  `}};function We(s,i,e){return he(s,Wr(e,i))}var js=([s])=>s===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],xn=s=>String(Number(s.toPrecision(3)));function kn(s){let i=10**Math.floor(Math.log10(1.4*s));return qr(i*[1,2,5,10].find(e=>e*i>=1.4*s))}function Ls(){let s=B(2,2);return{...s,parse(i,e){let t=s.parse(i,e),[r,n]=b(t);if(r*n!==2)throw new w(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}Z("d2l-kernel-learning",Br);function qe({rows:s,columns:i}){let e=(r,n)=>({answer:[r(s),r(i)],says:n}),t=(r,n)=>Math.floor(n/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[i.output,s.output],says:"Rows come first: height, then width."}]}var Ks=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Is=60,Yr=class extends se{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:D(1,28),kernel_size:D(1,11),padding:De(14),stride:D(1,28),dilation:D(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),view:Y(["values","uses"]),position:D(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:qe(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,n=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${n} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[n-r],says:"Those are the cells that are read."},{answer:[this.#r(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#c=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let n=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${P(e.input_size)}, kernel ${P(e.kernel_size)}, padding ${n} on each side, stride ${o}${a}.`}#r(e){let{input:t}=pe(e);return t.filter(n=>n.every(o=>o===0)).length+t[0].filter((n,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=x(...e.input_size,(r,n)=>r*e.input_size[1]+n);try{let r=ee(e.input_size,e.kernel_size,e),n=he(t,Sn(e.kernel_size),e);return{geometry:r,input:t,output:n,output_shape:[r.rows.output,r.columns.output],uses:pe(r),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Pt({...e,input:t,kernel:Sn(e.kernel_size),bias:0,mode:"correlation"},r)}#n(e,t){let r=this.width||640;if(r>=U){let o=V(r-Is,e[1]+t[1]);return{input:o,output:o}}let n=V(r,e[1]);return{input:n,output:Math.min(n,V(r,t[1]))}}drawing(e,t){let r=t.geometry,n=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#n(n,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#l(e,t.input,r,this.asking?null:t.uses):O(t.input),{at:l}=this;return h`${this.beam(o.input,o.output,[n,t.output_shape??[0,0]])}
-    ${j("x","input","X",e.input_size,h`<d2l-grid
-        data-plate="input"
-        label="input X with its padding, ${P(n)}"
-        tone="input"
-        .cells=${a}
-        .size=${o.input}
-        .fontSize=${L(a,o.input)}
-        .home=${this.corner(r)}
-        .frame=${r&&me(r,l)}
-        @cell-hover=${d=>this.hover("input",d.detail)}
-        @cell-focus=${d=>this.point("input",d.detail)}
-        @focusout=${this.leave}
-      ></d2l-grid>`)}
-    ${this.asking?ne("y","output","Y"):t.output?this.#t(t.output,l,o.output):v}`}#t(e,t,r){let n=O(e,(o,a)=>T([o,a],t)?"current":"");return h`${_r}
-      ${j("y","output","Y",[e.length,e[0].length],h`<d2l-grid
-          data-plate="output"
-          label="output Y, ${P([e.length,e[0].length])}"
-          tone="output"
-          .cells=${n}
-          .size=${r}
-          .fontSize=${L(n,r)}
-          .home=${this.now.position}
-          @cell-hover=${o=>this.hover("output",o.detail)}
-          @cell-focus=${o=>this.point("output",o.detail)}
-          @focusout=${this.leave}
-        ></d2l-grid>`)}`}#l(e,t,r,n){let o=Ct(r,this.at),a=this.#o(r);if(!n)return de(t,r);let l=I(n.input)||1;return de(t,r,(d,c,u)=>{let[p,m]=[d-r.rows.before,c-r.columns.before],f=n.input[p]?.[m],g=f===0,$=f!==void 0&&u!==null&&T(u,a)?"fed":le(o,d,c)?"tap":"",k=`${g?"never ":""}${$}`;if(f===void 0)return e.view==="uses"?{marks:k,text:""}:{marks:k};let M=`row ${p}, column ${m}: read ${f} times`;return e.view==="values"?{marks:k,label:g?`${t[p][m]}, never read`:void 0}:{marks:k,text:String(f),tint:f/l,label:g?"never read":M}})}#o(e){if(this.spot?.plate!=="input")return null;let[t,r]=this.spot.cell,[n,o]=[H(e.rows)[t],H(e.columns)[r]];return(t-e.rows.before!==n||r-e.columns.before!==o)&&n>=0&&o>=0?[n,o]:null}caption(e,t){let{rows:r,columns:n}=t.geometry,o=this.#u(r,n);return h`<div class="formulas">
-      ${o?this.#d(r,"height and width"):h`${this.#d(r,"height")}${this.#d(n,"width")}`}
-      <p class="aside">${this.#i(e,t)} The kernel is all ones, so Y holds window sums.</p>
-    </div>`}#u(e,t){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===t[r])}#d(e,t){let r=(u,p,m)=>h`<span class="part ${u}"><b>${p}</b><i>${m}</i></span>`,n=e.before===e.after?h`<span>2·</span>${r("o",e.before,"p")}`:h`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.dilation===1?r("k",e.kernel,"k"):h`<span>(</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) + 1)</span>`,a=e.padded-e.extent,l=a/e.stride,d=e.dilation===1?e.kernel:`(${e.dilation}·(${e.kernel} − 1) + 1)`,c=`${t}: floor of (${e.input} + ${e.before} + ${e.after} − ${d}) / ${e.stride}, plus 1, is ${e.output}`;return h`<p class="formula">
-      <span class="unseen">${c}</span>
-      <span class="line" aria-hidden="true"
-        ><span class="axis">${t}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${n}<span>−</span>${o}<span>) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(l)?v:h`<span>⌊${a}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
-      >
-    </p>`}#i(e,t){let r=t.uses?.never??0,n=t.geometry&&this.#o(t.geometry);if(n)return`This ghost cell is a copy of row ${n[0]}, column ${n[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&t.uses){let a=t.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output_shape)return t.trouble??"";let[r,n]=e.position,{rows:o,columns:a}=t.geometry,l=(d,c)=>{let u=c*d.stride-d.before;return`${u} to ${u+d.extent-1}`};return`output ${P(t.output_shape)}; output (${r}, ${n}) reads input rows ${l(o,r)}, columns ${l(a,n)}. ${this.#i(e,t)}`.replaceAll("-","−")}#s(e,t,r){let n=o=>this.change({[t]:o});return lt(e,this.now[t],r,n,this.locked(t),this.#c)}#c;#h(e,t){return Array.isArray(e.padding)?e.padding:t?[t.rows.before,t.columns.before]:[0,0]}#p(e,t){let[r,n]=this.#h(e,t),o=t&&(t.rows.before!==t.rows.after||t.columns.before!==t.columns.after);return(r!==n||o)&&!this.locked("padding")?N(e.padding==="same"?"padding same":`padding ${r}×${n}`,this.#c):A("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,t){return h`${this.#s("kernel","kernel_size",[1,11,1])} ${this.#p(e,t.geometry)}
-    ${this.#s("stride","stride",[1,28,1])}
-    ${J("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#a(e,t){return ke(this.now[e],t,r=>this.change({[e]:r}),this.locked(e))}panel(e,t){let r=this.#h(e,t.geometry),n=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:n},a=typeof e.padding=="string"?e.padding:T(r,n)?"full":T(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return h`${_("Input",this.#a("input_size",[1,28,1]))}
-    ${_("Kernel",this.#a("kernel_size",[1,11,1]))}
-    ${_("Dilation",this.#a("dilation",[1,14,1]))}
-    ${_("Stride",this.#a("stride",[1,28,1]))}
-    ${_("Padding",ke(r,[0,14,1],d=>this.change({padding:d}),this.locked("padding")),z("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),z("outside is",e.padding_mode,Ks,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
-    ${_("Slide",this.playButton(),this.scrubber())}`}},Sn=s=>x(...s,()=>1);Z("d2l-padding-stride",Yr);function gt(s){let i=s>>>0;return()=>{i=i+1831565813>>>0;let e=Math.imul(i^i>>>15,i|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function Mn(s,i){let e=gt(i),t=Array.from({length:s},(r,n)=>n);for(let r=s-1;r>0;r--){let n=Math.floor(e()*(r+1));[t[r],t[n]]=[t[n],t[r]]}return t}function Hs(s,i,e,t,r){let n=Math.floor(i/2);if(t>n)throw new w(`padding ${t} is more than half of window ${i}; use padding ${n} or less`);let o=s+2*t-i,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=s+t&&(a-=1),a<0)throw new w(`window ${i} does not fit input ${s} + 2·${t}; use a window of ${s+2*t} or less`);return[t,t+Math.max(0,a*e+i-s-2*t)]}function Be(s,i){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=i,n=i.stride??e,o=[0,1].map(a=>{try{return Hs(s[a],e[a],n[a],t[a],r)}catch(l){throw l instanceof w?new w(`${["height","width"][a]}: ${l.message}`):l}});return ee(s,e,{stride:n,padding:o})}function Xr(s,i,e,[t,r],n){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,u]=[t*i.rows.stride-o[0],r*i.columns.stride-o[1]],p=[];for(let E=Math.max(c,0);E<Math.min(c+i.rows.kernel,i.rows.input);E++)for(let F=Math.max(u,0);F<Math.min(u+i.columns.kernel,i.columns.input);F++)p.push([E,F]);let m=p.map(([E,F])=>s[E][F]),f=m.reduce((E,F)=>E+F,0),g=E=>({value:m[E],shares:m.map((F,te)=>te===E?1:0)}),$=(E,F,te,Ve)=>Math.min(E+F,te+Ve)-E,k=a?$(c,i.rows.kernel,i.rows.input,o[0])*$(u,i.columns.kernel,i.columns.input,o[1]):p.length;if(l==="max")return{cells:p,values:m,divisor:k,dart:n,...g(m.indexOf(Math.max(...m)))};if(l==="average")return{cells:p,values:m,divisor:k,dart:n,value:f/k,shares:m.map(()=>1/k)};if(d){let E=0,F=m.findIndex(te=>n*f<(E+=te));return{cells:p,values:m,divisor:k,dart:n,...g(F<0?m.length-1:F)}}let M=f>0?m.reduce((E,F)=>E+F*F,0)/f:0;return{cells:p,values:m,divisor:k,dart:n,value:M,shares:m.map(E=>f>0?(2*E-M)/f:0)}}function ft(s,i){let e=Be(b(s),i);i.mode==="stochastic"&&s.forEach((r,n)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new w(`stochastic pooling needs values of 0 or more, and X[${n}, ${o}] is ${S(r[o])}; apply a ReLU first`)});let t=gt(i.seed??0);return Array.from({length:e.rows.output},(r,n)=>Array.from({length:e.columns.output},(o,a)=>Xr(s,e,i,[n,a],t())))}var bt=s=>s.map(i=>i.map(({value:e})=>e));function Ut(s,i){let e=x(...i,()=>0);for(let{cells:t,shares:r}of s.flat())t.forEach(([n,o],a)=>{e[n][o]+=r[a]});return e}var Ye=class{constructor(i,e,t,r){this.read=i;this.write=e;this.refuse=t;this.step=r;this.#e=0;this.pull=({detail:{cell:i,steps:e=0,start:t}})=>{t?this.#e=this.read(i):this.write(i,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:i,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(i,t)}}#e};var _n=[""," + ",""],Wt=12,Us=s=>s.x*(s.w??1)===0;function En({terms:s,rule:i}){let e=s.length>Wt&&!i?s.filter(o=>!Us(o)):s,t=e.slice(0,Wt),r=s.length-t.length,n=s[0]?.w===void 0?"numbers":"products";return{first:t,rest:r===0?"":e.length>Wt?`${r} more ${n}`:`${r} ${n} that are 0`}}var Ws=s=>[s.name,s.w===void 0?S(s.x):`${W(s.x)}·${W(s.w)}`].filter(Boolean).join(" ");function qt(s){let{first:i,rest:e}=En(s),[t,r,n]=s.rule??_n,o=[...i.map(Ws),...e?[e]:[]];return s.bias&&o.push(`bias ${W(s.bias)}`),`output (${s.at[0]}, ${s.at[1]}) = ${t}${o.join(r)}${n} = ${S(s.total,4)}`}function Bt(s,i,e=v){let{first:t,rest:r}=En(s),[n,o,a]=s.rule??_n,l=Math.ceil((Math.min(s.terms.length,Wt)+2)*82/Math.max(i,240));return h`<p class="sum" style="min-height:${l*1.7}em">
-    <span class="y"><i>Y</i>[${s.at[0]}, ${s.at[1]}]</span> =
-    ${n}${t.map((d,c)=>h`${c>0?o:v}<span class="term"
-          >${d.name?`${d.name} `:v}<span class=${d.from===null?"o":"x"}>${d.w===void 0?S(d.x):W(d.x)}</span>${d.w===void 0?v:h`·<span class="k">${W(d.w)}</span>`}</span>`)}${r?h`${t.length>0?o:v}<span class="zero">${r}</span>`:v}${s.bias?h` + <span class="k">${W(s.bias)}</span>`:v}${a} = <b class="y">${S(s.total,4)}</b>${e}
-  </p>`}var Yt=[{id:"line",label:"a line 6×6",grid:x(6,6,(s,i)=>i===1?9:0)},{id:"numbers",label:"numbers 4×4",grid:x(4,4,(s,i)=>4*s+i)},{id:"tie",label:"a tie 2×2",grid:[[1,7],[3,7]]},{id:"boot",label:"ankle boot 28×28",grid:Le}],qs=["max","average","stochastic"],Bs=[["up","down"],["left","right"]],Ys=112,Cn=46,Xs=46,Tn=24,Vr=s=>s.map((i,e)=>i===0?"":`${Math.abs(i)} ${Bs[e][i>0?1:0]}`).filter(Boolean).join(", ")||"nowhere",Vs=([s,i])=>[s&&`${s>0?"↓":"↑"}${Math.abs(s)}`,i&&`${i>0?"→":"←"}${Math.abs(i)}`].filter(Boolean).join(" "),Xe=(s,i)=>Math.abs(s-i)>1e-9*Math.max(Math.abs(s),Math.abs(i)),Qr=class extends se{constructor(){super(...arguments);this.name="Pooling";this.hint="Try: move the picture left instead of right, and count again.";this.derivedKeys=["output","output_shape","moved_output","changed","gradient"];this.fields={input:B(28,28),pool_size:D(1,14),stride:$r(D(1,28)),padding:D(0,7),ceil_mode:at(),count_include_pad:at(),mode:Y(["max","average","stochastic"]),training:at(),seed:ae(0,9999),shift:$r(D(-27,27)),backward:at(),position:D(0,1e3)};this.#e=new Ke;this.#r=new Ye(e=>{let[t,r]=this.#u(e);return this.now.input[t]?.[r]??0},(e,t)=>this.#d(this.#u(e),t),e=>this.refuse(e),1);this.questions={changed:{label:"how many outputs change",question:(e,t)=>this.#t(e,t)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${P(b(e.input))}, ${this.#v(e)}${e.padding.some(Boolean)?`, padding ${e.padding[0]} and ${e.padding[1]}`:""}${e.ceil_mode?", ceil_mode on":""}.`,fields:["rows","columns"],answer:t.output_shape,slips:[...qe(Be(b(e.input),{...e,ceil_mode:!1})),{answer:this.#n(e),says:"A window that would start in the frame behind the input is left out."}],otherwise:"Count the places where the window can begin: down, then across."})}};this.#k=()=>{this.open=!0}}#e;#r;defaults(){return{input:Yt[0].grid,pool_size:[2,2],stride:null,padding:[0,0],ceil_mode:!1,count_include_pad:!0,mode:"max",training:!0,seed:0,shift:[0,1],backward:!1,position:[1,0]}}derive(e){let t=Dt(e.input,e.shift??[0,0],"zeros");try{let r=Be(b(e.input),e),[n,o]=[ft(e.input,e),ft(t,e)],[a,l]=[bt(n),bt(o)];return{geometry:r,windows:n,output:a,output_shape:b(a),moved:t,movedWindows:o,movedOutput:l,changed:a.flat().filter((d,c)=>Xe(d,l.flat()[c])).length,gradient:Ut(n,b(e.input)),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,windows:null,output:null,output_shape:null,moved:t,movedWindows:null,movedOutput:null,changed:null,gradient:null,trouble:r.message}}}report({output:e,output_shape:t,movedOutput:r,changed:n,gradient:o}){return{output:e,output_shape:t,moved_output:r,changed:n,gradient:o}}#n(e){let t=b(e.input);return[0,1].map(r=>Math.ceil((t[r]+2*e.padding[r]-e.pool_size[r])/(e.stride??e.pool_size)[r])+1)}#t(e,t){let[r,n]=[t.output.flat(),t.movedOutput.flat()],o=a=>r.filter((l,d)=>Xe(l,n[d])&&a(l,n[d])).length;return{text:`Predict: the input moves ${Vr(e.shift??[0,0])}. How many of the ${r.length} outputs change?`,fields:["outputs"],answer:[t.changed],slips:[{answer:[0],says:this.#l(e,t)},{answer:[o((a,l)=>l>a)],says:"Count the windows it left, too."},{answer:[o((a,l)=>l<a)],says:"Count the windows it entered, too."},{answer:[r.length],says:this.#o(t)}],otherwise:"Compare the two pictures window by window: which report another number now?"}}#l(e,t){let[r,n]=[t.output,t.movedOutput],o=e.shift??[0,0],a=o[0]===0?1:0,l=e.stride??e.pool_size,d=a===0?[r,n]:[r,n].map(Qs),c=d[0].findIndex((m,f)=>m.some((g,$)=>Xe(g,d[1][f][$])));if(c<0)return"";let u=(c+1)*l[a]-e.padding[a];return o[1-a]===0&&T(l,e.pool_size)&&u<b(e.input)[a]?`The picture crossed a window border, between ${a===1?"columns":"rows"} ${u-1} and ${u}.`:"Some windows hold another largest number, or another sum, than before."}#o(e){let[t,r]=[e.output,e.movedOutput],n=t.flatMap((c,u)=>c.map((p,m)=>({i:u,j:m,y:p,same:!Xe(p,r[u][m])}))),[o,a]=[n.filter(c=>c.same),n.filter(c=>!c.same)];if(!o.every(c=>c.y===0))return"Some windows report the same number as before.";let l=(c,u)=>Math.min(...c)>Math.max(...u),d={"right-hand":"j",lower:"i"};for(let[c,u]of Object.entries(d))if(l(o.map(p=>p[u]),a.map(p=>p[u])))return`The ${c} windows were empty and stay so.`;return"Some windows were empty and stay so."}#u([e,t]){return[e-this.now.padding[0],t-this.now.padding[1]]}#d([e,t],r){this.now.input[e]?.[t]===void 0?this.refuse("this cell lies outside the input and has no number of its own"):this.now.input[e][t]!==r&&this.change({input:xt(this.now.input,[e,t],r)})}#i(e){let[t,r]=b(this.now.input),n=e.map((o,a)=>{let l=Math.min([t,r][a],27);return Math.max(-l,Math.min(l,o))});(!T(n,this.now.shift??[0,0])||this.now.backward)&&this.change({shift:n,...this.now.backward?{backward:!1}:{}})}#s(e,t,r){let n=this.width||640,o=(r?520:380)/t;for(let a=Math.min(Xs,Math.floor(o));a>4;a--){let l=e.map(d=>d.reduce((c,u)=>c+Math.max(u*a,Ys)+Cn,0));if(Math.max(...l)-Cn<=n)return a}return 4}drawing(e,t){let r=t.geometry;if(!r)return j("x","input","X",b(e.input),this.#h(O(e.input),"input X"));let n=e.backward?"gradient":e.shift?"moved":null,o=[r.columns.padded,r.columns.output],a={gradient:[r.columns.input],moved:o}[n??"moved"],l=this.width>=U,d=n==="gradient"?r.rows.input:r.rows.padded,c=this.#s([n?[...o,...a]:o],r.rows.padded,l),u=this.#s(n?[o,a]:[o],r.rows.padded+(n?d:0),l),p=l&&(c>=28||c>=u)?c:u,m={x:I(e.input)||1,y:I([...t.output??[],...t.movedOutput??[]])||1};return h`${this.beam(p,p,[[r.rows.padded,r.columns.padded],t.output_shape])}
-      <div class="pairs">
-        <div class="pair">
-          ${j("x","input","X",b(e.input),this.#m(e,r,e.input,"input",p,m.x))}
-          ${this.#c?ne("y","output","Y"):this.#b(t,"output",p,m.y)}
-        </div>
-        ${n==="gradient"?this.#a(t,p):n==="moved"?this.#p(e,t,r,p,m):v}
-      </div>`}get#c(){return this.asking&&this.now.ask==="output_shape"}#h(e,t){let r=this.#s([[e[0].length]],e.length,this.width>=U);return h`<d2l-grid label=${t} .cells=${e} .size=${r} .fontSize=${L(e,r)}></d2l-grid>`}#p(e,t,r,n,o){return h`<div class="pair">
-      ${j("x","moved","X′",Vs(e.shift??[0,0]),this.#m(e,r,t.moved,"moved",n,o.x))}
-      ${this.asking?ne("y","output","Y′"):this.#b(t,"moved",n,o.y)}
-    </div>`}#a(e,t){let r=O(e.gradient);return h`<div class="pair">
-      <span class="sign" aria-hidden="true">⇠</span>
-      ${j("g","gradient","∂X","",h`<d2l-grid
-          data-plate="gradient"
-          label="gradient of the sum of all outputs with respect to X, ${P(b(e.gradient))}"
-          tone="gradient"
-          .cells=${r}
-          .size=${t}
-          .fontSize=${L(r,t)}
-        ></d2l-grid>`)}
-    </div>`}#m(e,t,r,n,o,a){let l=this.#g(e,t,r,a,o),d=n==="input";return h`<d2l-grid
-      data-plate=${n}
-      label="${d?"input X":`the input moved ${Vr(e.shift??[0,0])}, X′`}, ${P(b(r))}"
-      tone="input"
-      .cells=${l}
-      .size=${o}
-      .fontSize=${L(l,o)}
-      .home=${this.corner(t)}
-      .frame=${this.#c?null:me(t,this.at)}
-      .drag=${d||this.locked("shift")?"move":"paint"}
-      .editable=${d&&!this.locked("input")}
-      @cell-hover=${c=>this.hover("input",c.detail)}
-      @cell-focus=${d?c=>this.point("input",c.detail):v}
-      @cell-drag=${c=>this.#i(this.#e.drag(c.detail,this.now.shift??[0,0]))}
-      @cell-pull=${this.#r.pull}
-      @cell-edit=${this.#r.type}
-    ></d2l-grid>`}#g(e,t,r,n,o){let a=Xr(r,t,e,this.at,this.#f()),l=a.shares.indexOf(1),d=e.mode==="max"||e.mode==="stochastic"&&e.training,c=e.mode==="max"?a.cells.filter((g,$)=>$!==l&&a.values[$]===a.value):[],[u,p]=[Pe(d&&l>=0?[a.cells[l]]:[]),Pe(c)],m=pe(t).input,f=o<Tn||this.#c||this.asking&&r!==e.input;return de(r,t,(g,$,k)=>{if(k===null)return this.#w(e,t,g,$);let[M,E]=k;if(f)return{};if(m[M][E]===0)return{marks:"never",label:`${S(r[M][E])}, never read`};let F=f?void 0:le(u,M,E)?"★":le(p,M,E)?"=":void 0;if(!F)return{};let te=F==="="?"ties":e.mode==="max"?"wins":"drawn";return{note:F,marks:"marked",label:`${S(r[M][E])}, ${te}`}},n)}#f(){let{windows:e}=this.derived,[t,r]=this.at;return e?.[t][r].dart??0}#w(e,t,r,n){let[o,a]=[e.padding[0]+t.rows.input+e.padding[0],e.padding[1]+t.columns.input+e.padding[1]];return r>=o||n>=a?{text:"",label:"beyond the frame, not counted"}:e.mode==="max"?{text:"−∞",label:"outside: minus infinity, never wins"}:e.mode==="average"&&e.count_include_pad?{text:"0",label:"outside: 0, counted"}:{text:"",label:"outside, not counted"}}#b(e,t,r,n){let[o,a]=[e.output,e.movedOutput],l=t==="output",d=O(l?o:a,(c,u)=>(!l&&Xe(o[c][u],a[c][u])?"reach marked ":"")+(T([c,u],this.at)?"current":""),n);if(!l)for(let[c,u]of d.entries())for(let[p,m]of u.entries())Xe(o[c][p],a[c][p])&&(r>=Tn&&(m.note="≠"),m.label=`${m.text}, changed from ${S(o[c][p])}`);return h`<span class="sign" aria-hidden="true">→</span>
-      ${j("y","output",l?"Y":"Y′",b(o),h`<d2l-grid
-          data-plate=${l?"output":"moved-output"}
-          label="${l?"output Y":"output Y′ of the moved input"}, ${P(b(o))}"
-          tone="output"
-          .cells=${d}
-          .size=${r}
-          .fontSize=${L(d,r)}
-          .home=${this.now.position}
-          @cell-hover=${c=>this.hover("output",c.detail)}
-          @cell-focus=${c=>this.point("output",c.detail)}
-        ></d2l-grid>`)}`}#v(e){let[t,r]=[e.pool_size,e.stride??e.pool_size];return`${e.mode} ${P(t)}, stride ${r[0]===r[1]?r[0]:P(r)}`}#$(e,t,r){let n=t.windows[r[0]][r[1]],o={max:["max(",", ",")"],average:["("," + ",`)/${n.divisor}`],stochastic:e.training?["drawn from (",", ",")"]:["Σa²/Σa of (",", ",")"]};return{at:r,terms:n.values.map(a=>({x:a})),total:n.value,rule:o[e.mode]}}#S(e,t,[r,n]){let{cells:o,values:a,shares:l,value:d}=t.windows[r][n];if(e.mode==="average"||e.mode==="stochastic"&&!e.training||o.length===1)return"";let[c,u]=o[l.indexOf(1)],p=`row ${c}, column ${u}`;if(e.mode==="max")return`, ${a.filter(f=>f===d).length>1?"first in":"from"} ${p}`;let m=a.reduce((f,g)=>f+g,0);return m===0?", an empty window":`, ${p}, with chance ${S(100*d/m,1)} %`}#x(e,t){let r=b(e.input)[0]*b(e.input)[1],n=t.output.flat().length,o=[];if(e.backward){let l=t.gradient.flat().filter(d=>d!==0).length;o.push(`A gradient of 1 into ${n===1?"the output":`each of ${n} outputs`} reaches ${l} of ${r} cells.`)}else e.shift&&o.push(`Moved ${Vr(e.shift)}: ${t.changed} of ${n} outputs changed.`);let{never:a}=pe(t.geometry);return a>0&&o.push(`${a} of ${r} cells ${a===1?"is":"are"} never read: hatched.`),o.join(" ")}caption(e,t){return h`<div class="formulas">
-      ${Bt(this.#$(e,t,this.at),this.width,h`${this.#S(e,t,this.at)}`)}
-      <p class="news">${this.#x(e,t)}</p>
-    </div>`}saying(e,t){if(t.trouble!==null||!t.windows)return t.trouble??"";let r=this.#S(e,t,e.position);return`${this.#v(e)}: ${qt(this.#$(e,t,e.position))}${r}. ${this.#x(e,t)}`.trim()}pytorch(e,t){if(!t.windows)return null;let r=([a,l])=>`(${a}, ${l})`,n=`${r(e.pool_size)}, stride=${r(e.stride??e.pool_size)}, padding=${r(e.padding)}, ceil_mode=${e.ceil_mode?"True":"False"}`,o=["import torch","from torch.nn import functional as F","",`X = torch.tensor(${q(e.input," ".repeat(17))})`,"images = X[None, None]  # pooling takes (N, C, H, W)"];if(e.mode==="max")o.push(`Y = F.max_pool2d(images, ${n})[0, 0]`);else if(e.mode==="average"){let a=`count_include_pad=${e.count_include_pad?"True":"False"}`;o.push(`Y = F.avg_pool2d(images, ${n}, ${a})[0, 0]`)}else if(e.training){let[,a]=b(e.input),l=t.windows.map(d=>d.map(({cells:c,shares:u})=>{let[p,m]=c[u.indexOf(1)];return p*a+m}));o.push(`drawn = torch.tensor(${JSON.stringify(l)})  # the cells that seed ${e.seed} picks, counted row by row`),o.push("Y = X.flatten()[drawn]")}else o.push("","def total(A):",`    return F.avg_pool2d(A, ${n}, divisor_override=1)`,""),o.push("Y = (total(images**2) / total(images).clamp(min=1e-12))[0, 0]");return`${o.join(`
+${this.#i(e,t,t.run,l,n?a-100:160)} ${this.#s(e,t,t.bowl,l)}
+</div>`,c=this.#c(e,t.run,o);return h`${this.#d(t.bowl,t.run,a)} ${n?h`${d}${c}`:h`${c}${d}`}`}#d(e,t,r){let n=t.path.map(l=>l.kernel),o=Math.max(...n[0].map(Math.abs),...e.minimum.map(Math.abs)),a=[2.5,5,10,20,50,100].find(l=>l>=o)??10**Math.ceil(Math.log10(o));return h`<d2l-bowl
+.bowl=${e}
+.path=${n}
+.step=${this.place}
+.reach=${a}
+.names=${js(b(this.now.kernel))}
+.size=${r}
+.fixed=${this.locked("kernel")}
+@bowl-drag=${l=>this.change({kernel:Wr(l.detail.start,b(this.now.kernel))})}
+></d2l-bowl>`}#i(e,t,r,n,o){let a=$=>$.path.map(({loss:k},M)=>[M,k]),l=t.others.slice(-Fs),d=[{points:a(r)},...l.map($=>({points:a($),faint:!0,text:`η ${$.rate}`}))],c=d.flatMap($=>$.points.map(([,k])=>k)),u=Math.max(...c)||1,p=Math.max(Math.min(...c),r.path[0].loss*1e-8,1e-12),[m,f]=[10**Math.floor(Math.log10(p)),10**Math.ceil(Math.log10(u)+1e-9)],{loss:g}=r.path[this.place];return h`<d2l-curve
+label="step"
+.x=${{name:"step",from:0,to:e.steps}}
+.y=${{name:"loss",from:m<f?m:f/10,to:f,log:!0}}
+.lines=${d}
+.at=${[this.place,g]}
+.valueText="${`step ${this.place}, loss ${xe(g)}`}"
+.width=${n}
+.height=${o}
+@curve-drag=${$=>{this.pause(),this.seek($.detail.x)}}
+></d2l-curve>`}#s(e,t,r,n){let o=kn(r.limit),a=t.others.filter(({rate:l})=>l<=o).map(({rate:l,outcome:d})=>({at:[l,0],sign:Os[d]}));return t.found&&!this.asking&&a.push({at:[r.limit,0],sign:"",text:`limit ${xn(r.limit)}`}),h`<d2l-curve
+label="learning rate η"
+.x=${{name:"learning rate η",from:0,to:o}}
+.marks=${a}
+.at=${[e.learning_rate,0]}
+.snap=${o/200}
+.valueText="${String(e.learning_rate)}"
+.fixed=${this.locked("learning_rate")}
+.width=${n}
+.height=${84}
+@curve-drag=${l=>this.#t(Math.max(l.detail.x,o/1e3),!0)}
+@plot-rest=${()=>{this.#e=!1}}
+></d2l-curve>`}#c(e,t,r){let n=b(e.kernel),o=this.#n(t).map((p,m)=>p.map((f,g)=>f-e.target[m][g])),a=We(e.input,n,t.path[0].kernel).map((p,m)=>p.map((f,g)=>f-e.target[m][g])),l=I(a)||1,d=o.map(p=>p.map(m=>({text:Math.abs(m)<.05*l?"":m>0?"+":"−",tint:Math.max(-1,Math.min(1,m/l)),label:Pn(m,2)}))),c=O(Wr(t.path[this.place].kernel,n).map(p=>p.map(m=>qr(m)))),u=d[0].length;return h`<div class="side">
+${j("k","kernel","K",n,h`<d2l-grid
+data-plate="kernel"
+label="kernel K after step ${this.place}"
+tone="kernel"
+.cells=${c}
+.size=${52}
+.fontSize=${15}
+></d2l-grid>`)}
+${j("y",this.width>=U?"error":"","Ŷ − Y",b(o),h`<d2l-grid
+data-plate="error"
+label="output minus target after step ${this.place}"
+tone="output"
+.cells=${d}
+.size=${Math.min(20,Math.floor(r/u))}
+.fontSize=${12}
+></d2l-grid>`)}
+</div>`}#h({path:e,outcome:t}){let r=e.map(c=>c.loss),[n,o]=[r.length-1,r.indexOf(Math.min(...r))],l=(o>0&&o<n?[o,n]:[n]).map((c,u)=>`${xe(r[c])} after ${c}${u===0?c===1?" step":" steps":""}`),d=r[n]>=Lr?"past 10³⁰ the run stops":`the run ${t}`;return`loss ${[xe(r[0]),...l].join(" → ")}: ${t==="rests"?"at the minimum no rate moves it":d}.`}#p({bowl:e,found:t}){if(!t||!e)return"";let[r,n]=e.curvatures;return` Curvatures ${S(r)} and ${S(n)}: the limit is 2/${S(n)} = ${xn(e.limit)}.`}caption(e,t){let r=t.run,{kernel:n,gradient:o,loss:a}=r.path[this.place],l=r.path.slice(0,this.place).every(d=>d.loss>a)&&this.place>0;return h`<p class="sum">
+step ${this.place}, η ${e.learning_rate}: kernel <b class="term k">${Ht(n,2)}</b>, gradient
+<b class="term g">${Ht(o,1)}</b>, loss <b>${xe(a)}</b>${l?"; lowest so far":v}.<br />
+<span class="aside">${this.#h(r)}${R(t.found,()=>h`<br />${this.#p(t)}`)}</span>
+</p>`}saying(e,t){if(!t.run)return t.trouble??"";let{kernel:r,gradient:n,loss:o}=t.run.path[this.place];return`step ${this.place}, learning rate ${e.learning_rate}: kernel ${Ht(r,2)}, gradient ${Ht(n,1)}, loss ${xe(o)}. ${this.#h(t.run)}${this.#p(t)}`}controls(e,t){let r=t.bowl?kn(t.bowl.limit)/200:.001;return h`${this.playButton()}
+${R(!this.open&&!this.calm,()=>N("Step",()=>{this.pause(),this.step(1)}))}
+${A("η",e.learning_rate,[r,10,r],n=>this.#t(n,!1),this.locked("learning_rate"))}
+${this.#a(e)}`}#a(e){let t=He.find(({grid:r})=>yn(r,e.input))??Ue;return z("picture",t.id,t===Ue?[Ue,...He]:He,r=>this.#l(He.find(n=>n.id===r).grid),this.locked("input"))}#m(e){let t=e.input[0].length;return j("x","input","X",b(e.input),h`<d2l-grid
+data-plate="input"
+label="input X, ${e.input.length}×${t}"
+tone="input"
+.cells=${O(e.input)}
+.size=${Math.min(26,Math.floor((this.width||640)/t))}
+.fontSize=${12}
+.drag=${this.locked("input")?"move":"paint"}
+@pointerdown=${()=>{this.#r=null}}
+@keydown=${()=>{this.#r=null}}
+@cell-drag=${r=>this.#u(r.detail)}
+></d2l-grid>`)}panel(e,t){let r=this.#o()??Ue;return h`${R(t.bowl,()=>_("Paint",this.#m(e)))}
+${_("Learn",z("target",r.id,r===Ue?[Ue,...It]:It,n=>{let{weights:o}=It.find(a=>a.id===n);this.change({target:We(e.input,b(e.kernel),o)})},this.locked("target")),A("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),R(e.tried.length>0,()=>N("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=G`
+${ie.styles}
+.side {
+display: grid;
+gap: 18px;
+align-content: center;
+}
+.g {
+color: var(--gradient);
+}
+.stepper input {
+width: 4.2em;
+}
+`}};function We(s,i,e){return he(s,Wr(e,i))}var js=([s])=>s===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],xn=s=>String(Number(s.toPrecision(3)));function kn(s){let i=10**Math.floor(Math.log10(1.4*s));return qr(i*[1,2,5,10].find(e=>e*i>=1.4*s))}function Ls(){let s=B(2,2);return{...s,parse(i,e){let t=s.parse(i,e),[r,n]=b(t);if(r*n!==2)throw new w(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}Z("d2l-kernel-learning",Br);function qe({rows:s,columns:i}){let e=(r,n)=>({answer:[r(s),r(i)],says:n}),t=(r,n)=>Math.floor(n/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[i.output,s.output],says:"Rows come first: height, then width."}]}var Ks=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Is=60,Yr=class extends se{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:D(1,28),kernel_size:D(1,11),padding:De(14),stride:D(1,28),dilation:D(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),view:Y(["values","uses"]),position:D(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:qe(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,n=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${n} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[n-r],says:"Those are the cells that are read."},{answer:[this.#r(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#c=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let n=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${P(e.input_size)}, kernel ${P(e.kernel_size)}, padding ${n} on each side, stride ${o}${a}.`}#r(e){let{input:t}=pe(e);return t.filter(n=>n.every(o=>o===0)).length+t[0].filter((n,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=x(...e.input_size,(r,n)=>r*e.input_size[1]+n);try{let r=ee(e.input_size,e.kernel_size,e),n=he(t,Sn(e.kernel_size),e);return{geometry:r,input:t,output:n,output_shape:[r.rows.output,r.columns.output],uses:pe(r),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Pt({...e,input:t,kernel:Sn(e.kernel_size),bias:0,mode:"correlation"},r)}#n(e,t){let r=this.width||640;if(r>=U){let o=V(r-Is,e[1]+t[1]);return{input:o,output:o}}let n=V(r,e[1]);return{input:n,output:Math.min(n,V(r,t[1]))}}drawing(e,t){let r=t.geometry,n=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#n(n,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#l(e,t.input,r,this.asking?null:t.uses):O(t.input),{at:l}=this;return h`${this.beam(o.input,o.output,[n,t.output_shape??[0,0]])}
+${j("x","input","X",e.input_size,h`<d2l-grid
+data-plate="input"
+label="input X with its padding, ${P(n)}"
+tone="input"
+.cells=${a}
+.size=${o.input}
+.fontSize=${L(a,o.input)}
+.home=${this.corner(r)}
+.frame=${r&&me(r,l)}
+@cell-hover=${d=>this.hover("input",d.detail)}
+@cell-focus=${d=>this.point("input",d.detail)}
+@focusout=${this.leave}
+></d2l-grid>`)}
+${this.asking?ne("y","output","Y"):t.output?this.#t(t.output,l,o.output):v}`}#t(e,t,r){let n=O(e,(o,a)=>T([o,a],t)?"current":"");return h`${_r}
+${j("y","output","Y",[e.length,e[0].length],h`<d2l-grid
+data-plate="output"
+label="output Y, ${P([e.length,e[0].length])}"
+tone="output"
+.cells=${n}
+.size=${r}
+.fontSize=${L(n,r)}
+.home=${this.now.position}
+@cell-hover=${o=>this.hover("output",o.detail)}
+@cell-focus=${o=>this.point("output",o.detail)}
+@focusout=${this.leave}
+></d2l-grid>`)}`}#l(e,t,r,n){let o=Ct(r,this.at),a=this.#o(r);if(!n)return de(t,r);let l=I(n.input)||1;return de(t,r,(d,c,u)=>{let[p,m]=[d-r.rows.before,c-r.columns.before],f=n.input[p]?.[m],g=f===0,$=f!==void 0&&u!==null&&T(u,a)?"fed":le(o,d,c)?"tap":"",k=`${g?"never ":""}${$}`;if(f===void 0)return e.view==="uses"?{marks:k,text:""}:{marks:k};let M=`row ${p}, column ${m}: read ${f} times`;return e.view==="values"?{marks:k,label:g?`${t[p][m]}, never read`:void 0}:{marks:k,text:String(f),tint:f/l,label:g?"never read":M}})}#o(e){if(this.spot?.plate!=="input")return null;let[t,r]=this.spot.cell,[n,o]=[H(e.rows)[t],H(e.columns)[r]];return(t-e.rows.before!==n||r-e.columns.before!==o)&&n>=0&&o>=0?[n,o]:null}caption(e,t){let{rows:r,columns:n}=t.geometry,o=this.#u(r,n);return h`<div class="formulas">
+${o?this.#d(r,"height and width"):h`${this.#d(r,"height")}${this.#d(n,"width")}`}
+<p class="aside">${this.#i(e,t)} The kernel is all ones, so Y holds window sums.</p>
+</div>`}#u(e,t){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===t[r])}#d(e,t){let r=(u,p,m)=>h`<span class="part ${u}"><b>${p}</b><i>${m}</i></span>`,n=e.before===e.after?h`<span>2·</span>${r("o",e.before,"p")}`:h`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.dilation===1?r("k",e.kernel,"k"):h`<span>(</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) + 1)</span>`,a=e.padded-e.extent,l=a/e.stride,d=e.dilation===1?e.kernel:`(${e.dilation}·(${e.kernel} − 1) + 1)`,c=`${t}: floor of (${e.input} + ${e.before} + ${e.after} − ${d}) / ${e.stride}, plus 1, is ${e.output}`;return h`<p class="formula">
+<span class="unseen">${c}</span>
+<span class="line" aria-hidden="true"
+><span class="axis">${t}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${n}<span>−</span>${o}<span>) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(l)?v:h`<span>⌊${a}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
+>
+</p>`}#i(e,t){let r=t.uses?.never??0,n=t.geometry&&this.#o(t.geometry);if(n)return`This ghost cell is a copy of row ${n[0]}, column ${n[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&t.uses){let a=t.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output_shape)return t.trouble??"";let[r,n]=e.position,{rows:o,columns:a}=t.geometry,l=(d,c)=>{let u=c*d.stride-d.before;return`${u} to ${u+d.extent-1}`};return`output ${P(t.output_shape)}; output (${r}, ${n}) reads input rows ${l(o,r)}, columns ${l(a,n)}. ${this.#i(e,t)}`.replaceAll("-","−")}#s(e,t,r){let n=o=>this.change({[t]:o});return lt(e,this.now[t],r,n,this.locked(t),this.#c)}#c;#h(e,t){return Array.isArray(e.padding)?e.padding:t?[t.rows.before,t.columns.before]:[0,0]}#p(e,t){let[r,n]=this.#h(e,t),o=t&&(t.rows.before!==t.rows.after||t.columns.before!==t.columns.after);return(r!==n||o)&&!this.locked("padding")?N(e.padding==="same"?"padding same":`padding ${r}×${n}`,this.#c):A("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,t){return h`${this.#s("kernel","kernel_size",[1,11,1])} ${this.#p(e,t.geometry)}
+${this.#s("stride","stride",[1,28,1])}
+${J("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#a(e,t){return ke(this.now[e],t,r=>this.change({[e]:r}),this.locked(e))}panel(e,t){let r=this.#h(e,t.geometry),n=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:n},a=typeof e.padding=="string"?e.padding:T(r,n)?"full":T(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return h`${_("Input",this.#a("input_size",[1,28,1]))}
+${_("Kernel",this.#a("kernel_size",[1,11,1]))}
+${_("Dilation",this.#a("dilation",[1,14,1]))}
+${_("Stride",this.#a("stride",[1,28,1]))}
+${_("Padding",ke(r,[0,14,1],d=>this.change({padding:d}),this.locked("padding")),z("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),z("outside is",e.padding_mode,Ks,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
+${_("Slide",this.playButton(),this.scrubber())}`}},Sn=s=>x(...s,()=>1);Z("d2l-padding-stride",Yr);function gt(s){let i=s>>>0;return()=>{i=i+1831565813>>>0;let e=Math.imul(i^i>>>15,i|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function Mn(s,i){let e=gt(i),t=Array.from({length:s},(r,n)=>n);for(let r=s-1;r>0;r--){let n=Math.floor(e()*(r+1));[t[r],t[n]]=[t[n],t[r]]}return t}function Hs(s,i,e,t,r){let n=Math.floor(i/2);if(t>n)throw new w(`padding ${t} is more than half of window ${i}; use padding ${n} or less`);let o=s+2*t-i,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=s+t&&(a-=1),a<0)throw new w(`window ${i} does not fit input ${s} + 2·${t}; use a window of ${s+2*t} or less`);return[t,t+Math.max(0,a*e+i-s-2*t)]}function Be(s,i){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=i,n=i.stride??e,o=[0,1].map(a=>{try{return Hs(s[a],e[a],n[a],t[a],r)}catch(l){throw l instanceof w?new w(`${["height","width"][a]}: ${l.message}`):l}});return ee(s,e,{stride:n,padding:o})}function Xr(s,i,e,[t,r],n){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,u]=[t*i.rows.stride-o[0],r*i.columns.stride-o[1]],p=[];for(let E=Math.max(c,0);E<Math.min(c+i.rows.kernel,i.rows.input);E++)for(let F=Math.max(u,0);F<Math.min(u+i.columns.kernel,i.columns.input);F++)p.push([E,F]);let m=p.map(([E,F])=>s[E][F]),f=m.reduce((E,F)=>E+F,0),g=E=>({value:m[E],shares:m.map((F,te)=>te===E?1:0)}),$=(E,F,te,Ve)=>Math.min(E+F,te+Ve)-E,k=a?$(c,i.rows.kernel,i.rows.input,o[0])*$(u,i.columns.kernel,i.columns.input,o[1]):p.length;if(l==="max")return{cells:p,values:m,divisor:k,dart:n,...g(m.indexOf(Math.max(...m)))};if(l==="average")return{cells:p,values:m,divisor:k,dart:n,value:f/k,shares:m.map(()=>1/k)};if(d){let E=0,F=m.findIndex(te=>n*f<(E+=te));return{cells:p,values:m,divisor:k,dart:n,...g(F<0?m.length-1:F)}}let M=f>0?m.reduce((E,F)=>E+F*F,0)/f:0;return{cells:p,values:m,divisor:k,dart:n,value:M,shares:m.map(E=>f>0?(2*E-M)/f:0)}}function ft(s,i){let e=Be(b(s),i);i.mode==="stochastic"&&s.forEach((r,n)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new w(`stochastic pooling needs values of 0 or more, and X[${n}, ${o}] is ${S(r[o])}; apply a ReLU first`)});let t=gt(i.seed??0);return Array.from({length:e.rows.output},(r,n)=>Array.from({length:e.columns.output},(o,a)=>Xr(s,e,i,[n,a],t())))}var bt=s=>s.map(i=>i.map(({value:e})=>e));function Ut(s,i){let e=x(...i,()=>0);for(let{cells:t,shares:r}of s.flat())t.forEach(([n,o],a)=>{e[n][o]+=r[a]});return e}var Ye=class{constructor(i,e,t,r){this.read=i;this.write=e;this.refuse=t;this.step=r;this.#e=0;this.pull=({detail:{cell:i,steps:e=0,start:t}})=>{t?this.#e=this.read(i):this.write(i,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:i,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(i,t)}}#e};var _n=[""," + ",""],Wt=12,Us=s=>s.x*(s.w??1)===0;function En({terms:s,rule:i}){let e=s.length>Wt&&!i?s.filter(o=>!Us(o)):s,t=e.slice(0,Wt),r=s.length-t.length,n=s[0]?.w===void 0?"numbers":"products";return{first:t,rest:r===0?"":e.length>Wt?`${r} more ${n}`:`${r} ${n} that are 0`}}var Ws=s=>[s.name,s.w===void 0?S(s.x):`${W(s.x)}·${W(s.w)}`].filter(Boolean).join(" ");function qt(s){let{first:i,rest:e}=En(s),[t,r,n]=s.rule??_n,o=[...i.map(Ws),...e?[e]:[]];return s.bias&&o.push(`bias ${W(s.bias)}`),`output (${s.at[0]}, ${s.at[1]}) = ${t}${o.join(r)}${n} = ${S(s.total,4)}`}function Bt(s,i,e=v){let{first:t,rest:r}=En(s),[n,o,a]=s.rule??_n,l=Math.ceil((Math.min(s.terms.length,Wt)+2)*82/Math.max(i,240));return h`<p class="sum" style="min-height:${l*1.7}em">
+<span class="y"><i>Y</i>[${s.at[0]}, ${s.at[1]}]</span> =
+${n}${t.map((d,c)=>h`${c>0?o:v}<span class="term"
+>${d.name?`${d.name} `:v}<span class=${d.from===null?"o":"x"}>${d.w===void 0?S(d.x):W(d.x)}</span>${d.w===void 0?v:h`·<span class="k">${W(d.w)}</span>`}</span>`)}${r?h`${t.length>0?o:v}<span class="zero">${r}</span>`:v}${s.bias?h` + <span class="k">${W(s.bias)}</span>`:v}${a} = <b class="y">${S(s.total,4)}</b>${e}
+</p>`}var Yt=[{id:"line",label:"a line 6×6",grid:x(6,6,(s,i)=>i===1?9:0)},{id:"numbers",label:"numbers 4×4",grid:x(4,4,(s,i)=>4*s+i)},{id:"tie",label:"a tie 2×2",grid:[[1,7],[3,7]]},{id:"boot",label:"ankle boot 28×28",grid:Le}],qs=["max","average","stochastic"],Bs=[["up","down"],["left","right"]],Ys=112,Cn=46,Xs=46,Tn=24,Vr=s=>s.map((i,e)=>i===0?"":`${Math.abs(i)} ${Bs[e][i>0?1:0]}`).filter(Boolean).join(", ")||"nowhere",Vs=([s,i])=>[s&&`${s>0?"↓":"↑"}${Math.abs(s)}`,i&&`${i>0?"→":"←"}${Math.abs(i)}`].filter(Boolean).join(" "),Xe=(s,i)=>Math.abs(s-i)>1e-9*Math.max(Math.abs(s),Math.abs(i)),Qr=class extends se{constructor(){super(...arguments);this.name="Pooling";this.hint="Try: move the picture left instead of right, and count again.";this.derivedKeys=["output","output_shape","moved_output","changed","gradient"];this.fields={input:B(28,28),pool_size:D(1,14),stride:$r(D(1,28)),padding:D(0,7),ceil_mode:at(),count_include_pad:at(),mode:Y(["max","average","stochastic"]),training:at(),seed:ae(0,9999),shift:$r(D(-27,27)),backward:at(),position:D(0,1e3)};this.#e=new Ke;this.#r=new Ye(e=>{let[t,r]=this.#u(e);return this.now.input[t]?.[r]??0},(e,t)=>this.#d(this.#u(e),t),e=>this.refuse(e),1);this.questions={changed:{label:"how many outputs change",question:(e,t)=>this.#t(e,t)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${P(b(e.input))}, ${this.#v(e)}${e.padding.some(Boolean)?`, padding ${e.padding[0]} and ${e.padding[1]}`:""}${e.ceil_mode?", ceil_mode on":""}.`,fields:["rows","columns"],answer:t.output_shape,slips:[...qe(Be(b(e.input),{...e,ceil_mode:!1})),{answer:this.#n(e),says:"A window that would start in the frame behind the input is left out."}],otherwise:"Count the places where the window can begin: down, then across."})}};this.#k=()=>{this.open=!0}}#e;#r;defaults(){return{input:Yt[0].grid,pool_size:[2,2],stride:null,padding:[0,0],ceil_mode:!1,count_include_pad:!0,mode:"max",training:!0,seed:0,shift:[0,1],backward:!1,position:[1,0]}}derive(e){let t=Dt(e.input,e.shift??[0,0],"zeros");try{let r=Be(b(e.input),e),[n,o]=[ft(e.input,e),ft(t,e)],[a,l]=[bt(n),bt(o)];return{geometry:r,windows:n,output:a,output_shape:b(a),moved:t,movedWindows:o,movedOutput:l,changed:a.flat().filter((d,c)=>Xe(d,l.flat()[c])).length,gradient:Ut(n,b(e.input)),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,windows:null,output:null,output_shape:null,moved:t,movedWindows:null,movedOutput:null,changed:null,gradient:null,trouble:r.message}}}report({output:e,output_shape:t,movedOutput:r,changed:n,gradient:o}){return{output:e,output_shape:t,moved_output:r,changed:n,gradient:o}}#n(e){let t=b(e.input);return[0,1].map(r=>Math.ceil((t[r]+2*e.padding[r]-e.pool_size[r])/(e.stride??e.pool_size)[r])+1)}#t(e,t){let[r,n]=[t.output.flat(),t.movedOutput.flat()],o=a=>r.filter((l,d)=>Xe(l,n[d])&&a(l,n[d])).length;return{text:`Predict: the input moves ${Vr(e.shift??[0,0])}. How many of the ${r.length} outputs change?`,fields:["outputs"],answer:[t.changed],slips:[{answer:[0],says:this.#l(e,t)},{answer:[o((a,l)=>l>a)],says:"Count the windows it left, too."},{answer:[o((a,l)=>l<a)],says:"Count the windows it entered, too."},{answer:[r.length],says:this.#o(t)}],otherwise:"Compare the two pictures window by window: which report another number now?"}}#l(e,t){let[r,n]=[t.output,t.movedOutput],o=e.shift??[0,0],a=o[0]===0?1:0,l=e.stride??e.pool_size,d=a===0?[r,n]:[r,n].map(Qs),c=d[0].findIndex((m,f)=>m.some((g,$)=>Xe(g,d[1][f][$])));if(c<0)return"";let u=(c+1)*l[a]-e.padding[a];return o[1-a]===0&&T(l,e.pool_size)&&u<b(e.input)[a]?`The picture crossed a window border, between ${a===1?"columns":"rows"} ${u-1} and ${u}.`:"Some windows hold another largest number, or another sum, than before."}#o(e){let[t,r]=[e.output,e.movedOutput],n=t.flatMap((c,u)=>c.map((p,m)=>({i:u,j:m,y:p,same:!Xe(p,r[u][m])}))),[o,a]=[n.filter(c=>c.same),n.filter(c=>!c.same)];if(!o.every(c=>c.y===0))return"Some windows report the same number as before.";let l=(c,u)=>Math.min(...c)>Math.max(...u),d={"right-hand":"j",lower:"i"};for(let[c,u]of Object.entries(d))if(l(o.map(p=>p[u]),a.map(p=>p[u])))return`The ${c} windows were empty and stay so.`;return"Some windows were empty and stay so."}#u([e,t]){return[e-this.now.padding[0],t-this.now.padding[1]]}#d([e,t],r){this.now.input[e]?.[t]===void 0?this.refuse("this cell lies outside the input and has no number of its own"):this.now.input[e][t]!==r&&this.change({input:xt(this.now.input,[e,t],r)})}#i(e){let[t,r]=b(this.now.input),n=e.map((o,a)=>{let l=Math.min([t,r][a],27);return Math.max(-l,Math.min(l,o))});(!T(n,this.now.shift??[0,0])||this.now.backward)&&this.change({shift:n,...this.now.backward?{backward:!1}:{}})}#s(e,t,r){let n=this.width||640,o=(r?520:380)/t;for(let a=Math.min(Xs,Math.floor(o));a>4;a--){let l=e.map(d=>d.reduce((c,u)=>c+Math.max(u*a,Ys)+Cn,0));if(Math.max(...l)-Cn<=n)return a}return 4}drawing(e,t){let r=t.geometry;if(!r)return j("x","input","X",b(e.input),this.#h(O(e.input),"input X"));let n=e.backward?"gradient":e.shift?"moved":null,o=[r.columns.padded,r.columns.output],a={gradient:[r.columns.input],moved:o}[n??"moved"],l=this.width>=U,d=n==="gradient"?r.rows.input:r.rows.padded,c=this.#s([n?[...o,...a]:o],r.rows.padded,l),u=this.#s(n?[o,a]:[o],r.rows.padded+(n?d:0),l),p=l&&(c>=28||c>=u)?c:u,m={x:I(e.input)||1,y:I([...t.output??[],...t.movedOutput??[]])||1};return h`${this.beam(p,p,[[r.rows.padded,r.columns.padded],t.output_shape])}
+<div class="pairs">
+<div class="pair">
+${j("x","input","X",b(e.input),this.#m(e,r,e.input,"input",p,m.x))}
+${this.#c?ne("y","output","Y"):this.#b(t,"output",p,m.y)}
+</div>
+${n==="gradient"?this.#a(t,p):n==="moved"?this.#p(e,t,r,p,m):v}
+</div>`}get#c(){return this.asking&&this.now.ask==="output_shape"}#h(e,t){let r=this.#s([[e[0].length]],e.length,this.width>=U);return h`<d2l-grid label=${t} .cells=${e} .size=${r} .fontSize=${L(e,r)}></d2l-grid>`}#p(e,t,r,n,o){return h`<div class="pair">
+${j("x","moved","X′",Vs(e.shift??[0,0]),this.#m(e,r,t.moved,"moved",n,o.x))}
+${this.asking?ne("y","output","Y′"):this.#b(t,"moved",n,o.y)}
+</div>`}#a(e,t){let r=O(e.gradient);return h`<div class="pair">
+<span class="sign" aria-hidden="true">⇠</span>
+${j("g","gradient","∂X","",h`<d2l-grid
+data-plate="gradient"
+label="gradient of the sum of all outputs with respect to X, ${P(b(e.gradient))}"
+tone="gradient"
+.cells=${r}
+.size=${t}
+.fontSize=${L(r,t)}
+></d2l-grid>`)}
+</div>`}#m(e,t,r,n,o,a){let l=this.#g(e,t,r,a,o),d=n==="input";return h`<d2l-grid
+data-plate=${n}
+label="${d?"input X":`the input moved ${Vr(e.shift??[0,0])}, X′`}, ${P(b(r))}"
+tone="input"
+.cells=${l}
+.size=${o}
+.fontSize=${L(l,o)}
+.home=${this.corner(t)}
+.frame=${this.#c?null:me(t,this.at)}
+.drag=${d||this.locked("shift")?"move":"paint"}
+.editable=${d&&!this.locked("input")}
+@cell-hover=${c=>this.hover("input",c.detail)}
+@cell-focus=${d?c=>this.point("input",c.detail):v}
+@cell-drag=${c=>this.#i(this.#e.drag(c.detail,this.now.shift??[0,0]))}
+@cell-pull=${this.#r.pull}
+@cell-edit=${this.#r.type}
+></d2l-grid>`}#g(e,t,r,n,o){let a=Xr(r,t,e,this.at,this.#f()),l=a.shares.indexOf(1),d=e.mode==="max"||e.mode==="stochastic"&&e.training,c=e.mode==="max"?a.cells.filter((g,$)=>$!==l&&a.values[$]===a.value):[],[u,p]=[Pe(d&&l>=0?[a.cells[l]]:[]),Pe(c)],m=pe(t).input,f=o<Tn||this.#c||this.asking&&r!==e.input;return de(r,t,(g,$,k)=>{if(k===null)return this.#w(e,t,g,$);let[M,E]=k;if(f)return{};if(m[M][E]===0)return{marks:"never",label:`${S(r[M][E])}, never read`};let F=f?void 0:le(u,M,E)?"★":le(p,M,E)?"=":void 0;if(!F)return{};let te=F==="="?"ties":e.mode==="max"?"wins":"drawn";return{note:F,marks:"marked",label:`${S(r[M][E])}, ${te}`}},n)}#f(){let{windows:e}=this.derived,[t,r]=this.at;return e?.[t][r].dart??0}#w(e,t,r,n){let[o,a]=[e.padding[0]+t.rows.input+e.padding[0],e.padding[1]+t.columns.input+e.padding[1]];return r>=o||n>=a?{text:"",label:"beyond the frame, not counted"}:e.mode==="max"?{text:"−∞",label:"outside: minus infinity, never wins"}:e.mode==="average"&&e.count_include_pad?{text:"0",label:"outside: 0, counted"}:{text:"",label:"outside, not counted"}}#b(e,t,r,n){let[o,a]=[e.output,e.movedOutput],l=t==="output",d=O(l?o:a,(c,u)=>(!l&&Xe(o[c][u],a[c][u])?"reach marked ":"")+(T([c,u],this.at)?"current":""),n);if(!l)for(let[c,u]of d.entries())for(let[p,m]of u.entries())Xe(o[c][p],a[c][p])&&(r>=Tn&&(m.note="≠"),m.label=`${m.text}, changed from ${S(o[c][p])}`);return h`<span class="sign" aria-hidden="true">→</span>
+${j("y","output",l?"Y":"Y′",b(o),h`<d2l-grid
+data-plate=${l?"output":"moved-output"}
+label="${l?"output Y":"output Y′ of the moved input"}, ${P(b(o))}"
+tone="output"
+.cells=${d}
+.size=${r}
+.fontSize=${L(d,r)}
+.home=${this.now.position}
+@cell-hover=${c=>this.hover("output",c.detail)}
+@cell-focus=${c=>this.point("output",c.detail)}
+></d2l-grid>`)}`}#v(e){let[t,r]=[e.pool_size,e.stride??e.pool_size];return`${e.mode} ${P(t)}, stride ${r[0]===r[1]?r[0]:P(r)}`}#$(e,t,r){let n=t.windows[r[0]][r[1]],o={max:["max(",", ",")"],average:["("," + ",`)/${n.divisor}`],stochastic:e.training?["drawn from (",", ",")"]:["Σa²/Σa of (",", ",")"]};return{at:r,terms:n.values.map(a=>({x:a})),total:n.value,rule:o[e.mode]}}#S(e,t,[r,n]){let{cells:o,values:a,shares:l,value:d}=t.windows[r][n];if(e.mode==="average"||e.mode==="stochastic"&&!e.training||o.length===1)return"";let[c,u]=o[l.indexOf(1)],p=`row ${c}, column ${u}`;if(e.mode==="max")return`, ${a.filter(f=>f===d).length>1?"first in":"from"} ${p}`;let m=a.reduce((f,g)=>f+g,0);return m===0?", an empty window":`, ${p}, with chance ${S(100*d/m,1)} %`}#x(e,t){let r=b(e.input)[0]*b(e.input)[1],n=t.output.flat().length,o=[];if(e.backward){let l=t.gradient.flat().filter(d=>d!==0).length;o.push(`A gradient of 1 into ${n===1?"the output":`each of ${n} outputs`} reaches ${l} of ${r} cells.`)}else e.shift&&o.push(`Moved ${Vr(e.shift)}: ${t.changed} of ${n} outputs changed.`);let{never:a}=pe(t.geometry);return a>0&&o.push(`${a} of ${r} cells ${a===1?"is":"are"} never read: hatched.`),o.join(" ")}caption(e,t){return h`<div class="formulas">
+${Bt(this.#$(e,t,this.at),this.width,h`${this.#S(e,t,this.at)}`)}
+<p class="news">${this.#x(e,t)}</p>
+</div>`}saying(e,t){if(t.trouble!==null||!t.windows)return t.trouble??"";let r=this.#S(e,t,e.position);return`${this.#v(e)}: ${qt(this.#$(e,t,e.position))}${r}. ${this.#x(e,t)}`.trim()}pytorch(e,t){if(!t.windows)return null;let r=([a,l])=>`(${a}, ${l})`,n=`${r(e.pool_size)}, stride=${r(e.stride??e.pool_size)}, padding=${r(e.padding)}, ceil_mode=${e.ceil_mode?"True":"False"}`,o=["import torch","from torch.nn import functional as F","",`X = torch.tensor(${q(e.input," ".repeat(17))})`,"images = X[None, None]  # pooling takes (N, C, H, W)"];if(e.mode==="max")o.push(`Y = F.max_pool2d(images, ${n})[0, 0]`);else if(e.mode==="average"){let a=`count_include_pad=${e.count_include_pad?"True":"False"}`;o.push(`Y = F.avg_pool2d(images, ${n}, ${a})[0, 0]`)}else if(e.training){let[,a]=b(e.input),l=t.windows.map(d=>d.map(({cells:c,shares:u})=>{let[p,m]=c[u.indexOf(1)];return p*a+m}));o.push(`drawn = torch.tensor(${JSON.stringify(l)})  # the cells that seed ${e.seed} picks, counted row by row`),o.push("Y = X.flatten()[drawn]")}else o.push("","def total(A):",`    return F.avg_pool2d(A, ${n}, divisor_override=1)`,""),o.push("Y = (total(images**2) / total(images).clamp(min=1e-12))[0, 0]");return`${o.join(`
 `)}
 Y
 `}#k;controls(e){let t=qs.map(r=>({id:r,label:r}));return h`${z("rule",e.mode,t,r=>this.change({mode:r}),this.locked("mode"))}
-    ${lt("window",e.pool_size,[1,14,1],r=>this.change({pool_size:r}),this.locked("pool_size"),this.#k)}
-    ${lt("stride",e.stride??e.pool_size,[1,28,1],r=>this.change({stride:r}),this.locked("stride"),this.#k)}
-    ${Nt("move",e.shift??[0,0],r=>this.#i(r),this.locked("shift"))}
-    ${e.mode==="stochastic"?this.#P(e):this.#M(e)}`}#M(e){return J("gradient back",e.backward,t=>this.change({backward:t}),this.locked("backward"))}#P(e){return N("draw again",()=>this.change({seed:(e.seed+1)%1e4,training:!0}))}panel(e){let t=Yt.find(({grid:o})=>JSON.stringify(o)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(o,a)=>J(o,e[a],l=>this.change({[a]:l}),this.locked(a));return h`${_("Input",z("picture",t,[...r,...Yt],o=>this.change({input:Yt.find(a=>a.id===o)?.grid??e.input}),this.locked("input")))}
-    ${_("Window",ke(e.pool_size,[1,14,1],o=>this.change({pool_size:o}),this.locked("pool_size")))}
-    ${_("Stride",ke(e.stride??e.pool_size,[1,28,1],o=>this.change({stride:o}),this.locked("stride")),J("as the window",e.stride===null,o=>this.change({stride:o?null:e.pool_size}),this.locked("stride")))}
-    ${_("Padding",ke(e.padding,[0,7,1],o=>this.change({padding:o}),this.locked("padding")),n("ceil_mode","ceil_mode"),n("count_include_pad","count_include_pad"))}
-    ${e.mode==="stochastic"?_("Draws",n("training","training"),A("seed",e.seed,[0,9999,1],o=>this.change({seed:o}),this.locked("seed")),this.#M(e)):v}`}},Qs=s=>s[0].map((i,e)=>s.map(t=>t[e]));Z("d2l-pooling",Qr);function Xt(s,i){let[e,t]=[s.rows.output*s.columns.output,s.rows.input*s.columns.input],r=x(e,t,()=>0),n=x(e,t,()=>-1),o=x(e,t,()=>0),[a,l]=[H(s.rows),H(s.columns)];for(let d=0;d<e;d++){let[c,u]=[Math.floor(d/s.columns.output),d%s.columns.output];for(let p=0;p<s.rows.kernel;p++){let m=a[c*s.rows.stride+p*s.rows.dilation];for(let f=0;f<s.columns.kernel;f++){let g=l[u*s.columns.stride+f*s.columns.dilation];if(m<0||g<0)continue;let $=m*s.columns.input+g;r[d][$]+=i[p][f],o[d][$]+=1,n[d][$]=o[d][$]===1?p*s.columns.kernel+f:-1}}}return{values:r,weight:n}}var Jr=120,Js=90,Zr=124,ei=class extends se{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:B(28,28),kernel:B(11,11),bias:Ne(),stride:D(1,28),padding:De(14),dilation:D(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),mode:Y(["correlation","convolution"]),view:Y(["window","matrix"]),position:D(0,1e3)};this.#e=1;this.#r=null;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${P(b(e.kernel))} kernel on a ${P(b(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:qe(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#t=()=>{let e=this.#r;this.#r=this.now.position,this.pinned=!(this.pinned&&T(e,this.now.position))};this.#s={input:this.#c("input",.1),kernel:this.#c("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#r;defaults(){return{input:pt[0].grid,kernel:Q[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#n(e,t,r){let[n,o]=e.position,a=p=>p.reduce((m,{x:f,w:g})=>m+f*g,e.bias),l=ye(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:p,w:m})=>p*m).filter(p=>p!==0),u=[{answer:[a(ye(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((p,{x:m,w:f})=>p+m+f,0)],says:"Multiply each pair, then add."}];return c.length>1&&u.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),n>0&&o>0&&u.push({answer:[r[n-1][o-1]],says:"Rows and columns count from 0."}),o>0&&u.push({answer:[r[n][o-1]],says:`That is Y[${n}, ${o-1}], one column too far left.`}),n>0&&u.push({answer:[r[n-1][o]],says:`That is Y[${n-1}, ${o}], one row too high.`}),n!==o&&r[o]?.[n]!==void 0&&u.push({answer:[r[o][n]],says:`That is Y[${o}, ${n}]: the row comes first.`}),{text:`Predict: what is Y[${n}, ${o}], the output for the framed window?`,fields:[""],answer:[r[n][o]],within:.005,slips:u,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=ee(b(e.input),b(e.kernel),e),r=he(e.input,e.kernel,e),n=r.length*r[0].length<=Jr&&e.input.length*e.input[0].length<=Jr,o=e.view==="matrix"&&n?Xt(t,this.#o(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:b(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Pt(e,t.geometry)}#t;#l(e,[t,r]){let n=this.derived.geometry;if(e==="kernel"||!n)return[t,r];let o=[t-n.rows.before,r-n.columns.before];return o[0]>=0&&o[0]<n.rows.input&&o[1]>=0&&o[1]<n.columns.input?o:null}#o(e,t=this.now.mode){return t==="convolution"?nt(e):e}#u(e,t,r){let n=this.#l(e,t);if(!n){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#o(this.now.kernel):this.now.input;if(o[n[0]][n[1]]===r)return;let a=xt(o,n,r);this.change(e==="kernel"?{kernel:this.#o(a)}:{input:a})}#d(e,t){let r=this.#l(e,t),n=e==="kernel"?this.#o(this.now.kernel):this.now.input;return r?n[r[0]][r[1]]:0}#i({cell:e}){this.brush!==null&&this.#l("input",e)&&this.#u("input",e,this.brush)}#s;#c(e,t){return new Ye(r=>this.#d(e,r),(r,n)=>this.#u(e,r,n),r=>this.refuse(r),t)}#h(e){this.change({kernel:x(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#p(e,t,r){let n=this.width||640;if(n>=U){let c=n-Js,u=V(c-Zr,e[1]+r[1]),p=u*t[1]<Zr?u:V(c,e[1]+t[1]+r[1]);if(p>=26)return{input:p,kernel:p,output:p};let m=y(Math.floor(c*.25/t[1]),14,34),f=V(c-Math.max(m*t[1],Zr),e[1]+r[1]);return{input:f,kernel:m,output:f}}let o=V(n,e[1]),a=y(Math.floor(n/t[1]),14,38),l=V(n-34-a*t[1],r[1]),d=V(n,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:n}=this,o=this.#o(e.kernel),a=r?[r.rows.padded,r.columns.padded]:b(e.input),l=this.#p(a,b(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#b(e,r,n,o,l.input):O(e.input),c=O(o,(u,p)=>this.#w(r,n,[u,p])?"fed":"");return h`
-      ${this.beam(l.input,l.output,[a,b(o),t.output_shape??[0,0]])}
-      ${j("x","input","X",b(e.input),h`<d2l-grid
-          data-plate="input"
-          label="input X, ${P(b(e.input))}"
-          tone="input"
-          .cells=${d}
-          .size=${l.input}
-          .fontSize=${L(d,l.input)}
-          .home=${this.corner(r)}
-          .frame=${r&&me(r,n)}
-          .drag=${this.brush===null?"move":"paint"}
-          .editable=${!this.locked("input")}
-          @cell-hover=${u=>this.hover("input",u.detail)}
-          @cell-focus=${u=>this.point("input",u.detail)}
-          @cell-drag=${u=>this.#i(u.detail)}
-          @cell-pull=${this.#s.input.pull}
-          @cell-edit=${this.#s.input.type}
-        ></d2l-grid>`)}
-      <span class="sign" aria-hidden="true">${e.mode==="convolution"?"∗":"⋆"}</span>
-      ${j("k",e.mode==="convolution"?"flipped":"kernel","K",b(o),h`<d2l-grid
-          data-plate="kernel"
-          label="kernel K${e.mode==="convolution"?", flipped":""}, ${P(b(o))}"
-          tone="kernel"
-          .cells=${c}
-          .size=${l.kernel}
-          .fontSize=${L(c,l.kernel)}
-          .drag=${this.locked("kernel")?"move":"pull"}
-          .editable=${!this.locked("kernel")}
-          @cell-hover=${u=>this.hover("kernel",u.detail)}
-          @cell-focus=${u=>this.point("kernel",u.detail)}
-          @cell-pull=${this.#s.kernel.pull}
-          @cell-edit=${this.#s.kernel.type}
-          @focusout=${this.leave}
-        ></d2l-grid>`)}
-      ${this.asking?ne("y","output","Y"):t.output?this.#f(t.output,r,n,l.output):v}
-      ${this.asking||e.view==="window"?v:this.#a(e,t)}
-    `}#a(e,t){let{matrix:r,geometry:n}=t;if(!r||!n)return h`<p class="under aside">The matrix is too large to be drawn: more than ${Jr} rows or columns.</p>`;let[o,a]=[r.values.length,r.values[0].length],l=Math.min(18,(this.width||640)/a),d=this.at[0]*n.columns.output+this.at[1],c=this.entry&&(r.weight[this.entry[0]]?.[this.entry[1]]??-1),u=c!==null&&c>=0?(p,m)=>r.weight[p][m]===c:null;return h`<div class="plate under">
-      <div class="name k">the layer as a matrix <span>${o}×${a}</span></div>
-      <d2l-matrix
-        label="the layer as a matrix: a row for each output, a column for each input cell, ${o}×${a}"
-        tone="kernel"
-        .values=${r.values}
-        .size=${l}
-        .block=${[n.columns.output,n.columns.input]}
-        .row=${d}
-        .lit=${u}
-        .cursor=${this.entry}
-        .theme=${this.theme}
-        @entry-hover=${p=>this.#g(p.detail?.cell??null,!1)}
-        @entry-point=${p=>this.#g(p.detail.cell,!0)}
-      ></d2l-matrix>
-      <p class="aside">${this.#m(e,r)}</p>
-    </div>`}#m(e,{weight:t}){let r=this.entry?t[this.entry[0]][this.entry[1]]:-1;if(r<0)return"The framed row does what the framed window does. Point at an entry.";let n=e.kernel[0].length,o=t.flat().filter(a=>a===r).length;return`This weight, K[${Math.floor(r/n)}, ${r%n}], stands in ${o} entries: the same one in all.`}#g(e,t){let{matrix:r,geometry:n}=this.derived;if(this.entry=e,!e||!r||!n){this.hover("output",null);return}let[o,a]=e,l=[Math.floor(o/n.columns.output),o%n.columns.output];t?this.point("output",{cell:l}):this.hover("output",{cell:l});let d=r.weight[o][a],{kernel:c}=this.now;d>=0&&(this.spot={plate:"kernel",cell:[Math.floor(d/c[0].length),d%c[0].length]})}#f(e,t,r,n){let o=this.spot?.plate==="input"?Pe(Pi(t,this.spot.cell)):new Set,a=O(e,(l,d)=>T([l,d],r)?"current":le(o,l,d)?"reach":"");return h`<span class="sign" aria-hidden="true">=</span>
-      ${j("y","output","Y",b(e),h`<d2l-grid
-          data-plate="output"
-          label="output Y, ${P(b(e))}"
-          tone="output"
-          .cells=${a}
-          .size=${n}
-          .fontSize=${L(a,n)}
-          .home=${this.now.position}
-          @cell-hover=${l=>this.hover("output",l.detail)}
-          @cell-focus=${l=>this.point("output",l.detail)}
-          @click=${this.#t}
-        ></d2l-grid>`)}`}#w(e,t,[r,n]){return e?this.spot?.plate==="kernel"?T(this.spot.cell,[r,n]):this.spot?.plate!=="input"?!1:T(this.spot.cell,[t[0]*e.rows.stride+r*e.rows.dilation,t[1]*e.columns.stride+n*e.columns.dilation]):!1}#b(e,t,r,n,o){let a=this.spot?.plate==="kernel"?Pe(Si(t,this.spot.cell)):new Set,l=Ct(t,r),[d,c]=[r[0]*t.rows.stride,r[1]*t.columns.stride];return de(e.input,t,(u,p)=>{let[m,f]=[(u-d)/t.rows.dilation,(p-c)/t.columns.dilation],g=n[m]?.[f];return{marks:le(a,u,p)?"fed":le(l,u,p)?"tap":"",note:g!==void 0&&o>=34?`×${S(g,1)}`:void 0}})}#v(e,{geometry:t,output:r},n){let[o,a]=n;return{at:n,terms:ye(e.input,e.kernel,t,n,e.mode),bias:e.bias,total:r[o][a]}}caption(e,t){let r=h` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`;return Bt(this.#v(e,t,this.at),this.width,this.pinned?r:v)}saying(e,t){return t.trouble!==null||!t.geometry||!t.output?t.trouble??"":qt(this.#v(e,t,e.position))}controls(e){let t=Me(Q,e.kernel);return h`${this.playButton()} ${this.scrubber()}
-    ${z("kernel",t,ut(Q,t),r=>{let n=Q.find(o=>o.id===r);n&&this.change({kernel:n.grid})},this.locked("kernel"))}
-    ${J("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let t=Me(pt,e.input),[r,n]=b(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return h`${_("Input",z("picture",t,ut(pt,t),l=>{let d=pt.find(c=>c.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?v:this.#$())}
-    ${_("Kernel",A("rows",r,[1,11,1],l=>this.#h([l,n]),this.locked("kernel")),A("columns",n,[1,11,1],l=>this.#h([r,l]),this.locked("kernel")),A("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
-    ${_("Show",J("as a matrix",e.view==="matrix",l=>this.change({view:l?"matrix":"window"}),this.locked("view")))}
-    ${_("Window",A("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),A("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),A("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#$(){return h`${J("brush",this.brush!==null,e=>{this.brush=e?this.#e:null})}
-    ${this.brush===null?v:A("paints",this.brush,[-1,1,.25],e=>{this.#e=e,this.brush=e})}
-    ${N("clear",()=>{let[e,t]=b(this.now.input);this.change({input:x(e,t,()=>0)})})}`}};Z("d2l-sliding-kernel",ei);return Nn(Zs);})();
+${lt("window",e.pool_size,[1,14,1],r=>this.change({pool_size:r}),this.locked("pool_size"),this.#k)}
+${lt("stride",e.stride??e.pool_size,[1,28,1],r=>this.change({stride:r}),this.locked("stride"),this.#k)}
+${Nt("move",e.shift??[0,0],r=>this.#i(r),this.locked("shift"))}
+${e.mode==="stochastic"?this.#P(e):this.#M(e)}`}#M(e){return J("gradient back",e.backward,t=>this.change({backward:t}),this.locked("backward"))}#P(e){return N("draw again",()=>this.change({seed:(e.seed+1)%1e4,training:!0}))}panel(e){let t=Yt.find(({grid:o})=>JSON.stringify(o)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(o,a)=>J(o,e[a],l=>this.change({[a]:l}),this.locked(a));return h`${_("Input",z("picture",t,[...r,...Yt],o=>this.change({input:Yt.find(a=>a.id===o)?.grid??e.input}),this.locked("input")))}
+${_("Window",ke(e.pool_size,[1,14,1],o=>this.change({pool_size:o}),this.locked("pool_size")))}
+${_("Stride",ke(e.stride??e.pool_size,[1,28,1],o=>this.change({stride:o}),this.locked("stride")),J("as the window",e.stride===null,o=>this.change({stride:o?null:e.pool_size}),this.locked("stride")))}
+${_("Padding",ke(e.padding,[0,7,1],o=>this.change({padding:o}),this.locked("padding")),n("ceil_mode","ceil_mode"),n("count_include_pad","count_include_pad"))}
+${e.mode==="stochastic"?_("Draws",n("training","training"),A("seed",e.seed,[0,9999,1],o=>this.change({seed:o}),this.locked("seed")),this.#M(e)):v}`}},Qs=s=>s[0].map((i,e)=>s.map(t=>t[e]));Z("d2l-pooling",Qr);function Xt(s,i){let[e,t]=[s.rows.output*s.columns.output,s.rows.input*s.columns.input],r=x(e,t,()=>0),n=x(e,t,()=>-1),o=x(e,t,()=>0),[a,l]=[H(s.rows),H(s.columns)];for(let d=0;d<e;d++){let[c,u]=[Math.floor(d/s.columns.output),d%s.columns.output];for(let p=0;p<s.rows.kernel;p++){let m=a[c*s.rows.stride+p*s.rows.dilation];for(let f=0;f<s.columns.kernel;f++){let g=l[u*s.columns.stride+f*s.columns.dilation];if(m<0||g<0)continue;let $=m*s.columns.input+g;r[d][$]+=i[p][f],o[d][$]+=1,n[d][$]=o[d][$]===1?p*s.columns.kernel+f:-1}}}return{values:r,weight:n}}var Jr=120,Js=90,Zr=124,ei=class extends se{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:B(28,28),kernel:B(11,11),bias:Ne(),stride:D(1,28),padding:De(14),dilation:D(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),mode:Y(["correlation","convolution"]),view:Y(["window","matrix"]),position:D(0,1e3)};this.#e=1;this.#r=null;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${P(b(e.kernel))} kernel on a ${P(b(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:qe(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#t=()=>{let e=this.#r;this.#r=this.now.position,this.pinned=!(this.pinned&&T(e,this.now.position))};this.#s={input:this.#c("input",.1),kernel:this.#c("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#r;defaults(){return{input:pt[0].grid,kernel:Q[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#n(e,t,r){let[n,o]=e.position,a=p=>p.reduce((m,{x:f,w:g})=>m+f*g,e.bias),l=ye(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:p,w:m})=>p*m).filter(p=>p!==0),u=[{answer:[a(ye(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((p,{x:m,w:f})=>p+m+f,0)],says:"Multiply each pair, then add."}];return c.length>1&&u.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),n>0&&o>0&&u.push({answer:[r[n-1][o-1]],says:"Rows and columns count from 0."}),o>0&&u.push({answer:[r[n][o-1]],says:`That is Y[${n}, ${o-1}], one column too far left.`}),n>0&&u.push({answer:[r[n-1][o]],says:`That is Y[${n-1}, ${o}], one row too high.`}),n!==o&&r[o]?.[n]!==void 0&&u.push({answer:[r[o][n]],says:`That is Y[${o}, ${n}]: the row comes first.`}),{text:`Predict: what is Y[${n}, ${o}], the output for the framed window?`,fields:[""],answer:[r[n][o]],within:.005,slips:u,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=ee(b(e.input),b(e.kernel),e),r=he(e.input,e.kernel,e),n=r.length*r[0].length<=Jr&&e.input.length*e.input[0].length<=Jr,o=e.view==="matrix"&&n?Xt(t,this.#o(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:b(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Pt(e,t.geometry)}#t;#l(e,[t,r]){let n=this.derived.geometry;if(e==="kernel"||!n)return[t,r];let o=[t-n.rows.before,r-n.columns.before];return o[0]>=0&&o[0]<n.rows.input&&o[1]>=0&&o[1]<n.columns.input?o:null}#o(e,t=this.now.mode){return t==="convolution"?nt(e):e}#u(e,t,r){let n=this.#l(e,t);if(!n){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#o(this.now.kernel):this.now.input;if(o[n[0]][n[1]]===r)return;let a=xt(o,n,r);this.change(e==="kernel"?{kernel:this.#o(a)}:{input:a})}#d(e,t){let r=this.#l(e,t),n=e==="kernel"?this.#o(this.now.kernel):this.now.input;return r?n[r[0]][r[1]]:0}#i({cell:e}){this.brush!==null&&this.#l("input",e)&&this.#u("input",e,this.brush)}#s;#c(e,t){return new Ye(r=>this.#d(e,r),(r,n)=>this.#u(e,r,n),r=>this.refuse(r),t)}#h(e){this.change({kernel:x(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#p(e,t,r){let n=this.width||640;if(n>=U){let c=n-Js,u=V(c-Zr,e[1]+r[1]),p=u*t[1]<Zr?u:V(c,e[1]+t[1]+r[1]);if(p>=26)return{input:p,kernel:p,output:p};let m=y(Math.floor(c*.25/t[1]),14,34),f=V(c-Math.max(m*t[1],Zr),e[1]+r[1]);return{input:f,kernel:m,output:f}}let o=V(n,e[1]),a=y(Math.floor(n/t[1]),14,38),l=V(n-34-a*t[1],r[1]),d=V(n,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:n}=this,o=this.#o(e.kernel),a=r?[r.rows.padded,r.columns.padded]:b(e.input),l=this.#p(a,b(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#b(e,r,n,o,l.input):O(e.input),c=O(o,(u,p)=>this.#w(r,n,[u,p])?"fed":"");return h`
+${this.beam(l.input,l.output,[a,b(o),t.output_shape??[0,0]])}
+${j("x","input","X",b(e.input),h`<d2l-grid
+data-plate="input"
+label="input X, ${P(b(e.input))}"
+tone="input"
+.cells=${d}
+.size=${l.input}
+.fontSize=${L(d,l.input)}
+.home=${this.corner(r)}
+.frame=${r&&me(r,n)}
+.drag=${this.brush===null?"move":"paint"}
+.editable=${!this.locked("input")}
+@cell-hover=${u=>this.hover("input",u.detail)}
+@cell-focus=${u=>this.point("input",u.detail)}
+@cell-drag=${u=>this.#i(u.detail)}
+@cell-pull=${this.#s.input.pull}
+@cell-edit=${this.#s.input.type}
+></d2l-grid>`)}
+<span class="sign" aria-hidden="true">${e.mode==="convolution"?"∗":"⋆"}</span>
+${j("k",e.mode==="convolution"?"flipped":"kernel","K",b(o),h`<d2l-grid
+data-plate="kernel"
+label="kernel K${e.mode==="convolution"?", flipped":""}, ${P(b(o))}"
+tone="kernel"
+.cells=${c}
+.size=${l.kernel}
+.fontSize=${L(c,l.kernel)}
+.drag=${this.locked("kernel")?"move":"pull"}
+.editable=${!this.locked("kernel")}
+@cell-hover=${u=>this.hover("kernel",u.detail)}
+@cell-focus=${u=>this.point("kernel",u.detail)}
+@cell-pull=${this.#s.kernel.pull}
+@cell-edit=${this.#s.kernel.type}
+@focusout=${this.leave}
+></d2l-grid>`)}
+${this.asking?ne("y","output","Y"):t.output?this.#f(t.output,r,n,l.output):v}
+${this.asking||e.view==="window"?v:this.#a(e,t)}
+`}#a(e,t){let{matrix:r,geometry:n}=t;if(!r||!n)return h`<p class="under aside">The matrix is too large to be drawn: more than ${Jr} rows or columns.</p>`;let[o,a]=[r.values.length,r.values[0].length],l=Math.min(18,(this.width||640)/a),d=this.at[0]*n.columns.output+this.at[1],c=this.entry&&(r.weight[this.entry[0]]?.[this.entry[1]]??-1),u=c!==null&&c>=0?(p,m)=>r.weight[p][m]===c:null;return h`<div class="plate under">
+<div class="name k">the layer as a matrix <span>${o}×${a}</span></div>
+<d2l-matrix
+label="the layer as a matrix: a row for each output, a column for each input cell, ${o}×${a}"
+tone="kernel"
+.values=${r.values}
+.size=${l}
+.block=${[n.columns.output,n.columns.input]}
+.row=${d}
+.lit=${u}
+.cursor=${this.entry}
+.theme=${this.theme}
+@entry-hover=${p=>this.#g(p.detail?.cell??null,!1)}
+@entry-point=${p=>this.#g(p.detail.cell,!0)}
+></d2l-matrix>
+<p class="aside">${this.#m(e,r)}</p>
+</div>`}#m(e,{weight:t}){let r=this.entry?t[this.entry[0]][this.entry[1]]:-1;if(r<0)return"The framed row does what the framed window does. Point at an entry.";let n=e.kernel[0].length,o=t.flat().filter(a=>a===r).length;return`This weight, K[${Math.floor(r/n)}, ${r%n}], stands in ${o} entries: the same one in all.`}#g(e,t){let{matrix:r,geometry:n}=this.derived;if(this.entry=e,!e||!r||!n){this.hover("output",null);return}let[o,a]=e,l=[Math.floor(o/n.columns.output),o%n.columns.output];t?this.point("output",{cell:l}):this.hover("output",{cell:l});let d=r.weight[o][a],{kernel:c}=this.now;d>=0&&(this.spot={plate:"kernel",cell:[Math.floor(d/c[0].length),d%c[0].length]})}#f(e,t,r,n){let o=this.spot?.plate==="input"?Pe(Pi(t,this.spot.cell)):new Set,a=O(e,(l,d)=>T([l,d],r)?"current":le(o,l,d)?"reach":"");return h`<span class="sign" aria-hidden="true">=</span>
+${j("y","output","Y",b(e),h`<d2l-grid
+data-plate="output"
+label="output Y, ${P(b(e))}"
+tone="output"
+.cells=${a}
+.size=${n}
+.fontSize=${L(a,n)}
+.home=${this.now.position}
+@cell-hover=${l=>this.hover("output",l.detail)}
+@cell-focus=${l=>this.point("output",l.detail)}
+@click=${this.#t}
+></d2l-grid>`)}`}#w(e,t,[r,n]){return e?this.spot?.plate==="kernel"?T(this.spot.cell,[r,n]):this.spot?.plate!=="input"?!1:T(this.spot.cell,[t[0]*e.rows.stride+r*e.rows.dilation,t[1]*e.columns.stride+n*e.columns.dilation]):!1}#b(e,t,r,n,o){let a=this.spot?.plate==="kernel"?Pe(Si(t,this.spot.cell)):new Set,l=Ct(t,r),[d,c]=[r[0]*t.rows.stride,r[1]*t.columns.stride];return de(e.input,t,(u,p)=>{let[m,f]=[(u-d)/t.rows.dilation,(p-c)/t.columns.dilation],g=n[m]?.[f];return{marks:le(a,u,p)?"fed":le(l,u,p)?"tap":"",note:g!==void 0&&o>=34?`×${S(g,1)}`:void 0}})}#v(e,{geometry:t,output:r},n){let[o,a]=n;return{at:n,terms:ye(e.input,e.kernel,t,n,e.mode),bias:e.bias,total:r[o][a]}}caption(e,t){let r=h` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`;return Bt(this.#v(e,t,this.at),this.width,this.pinned?r:v)}saying(e,t){return t.trouble!==null||!t.geometry||!t.output?t.trouble??"":qt(this.#v(e,t,e.position))}controls(e){let t=Me(Q,e.kernel);return h`${this.playButton()} ${this.scrubber()}
+${z("kernel",t,ut(Q,t),r=>{let n=Q.find(o=>o.id===r);n&&this.change({kernel:n.grid})},this.locked("kernel"))}
+${J("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let t=Me(pt,e.input),[r,n]=b(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return h`${_("Input",z("picture",t,ut(pt,t),l=>{let d=pt.find(c=>c.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?v:this.#$())}
+${_("Kernel",A("rows",r,[1,11,1],l=>this.#h([l,n]),this.locked("kernel")),A("columns",n,[1,11,1],l=>this.#h([r,l]),this.locked("kernel")),A("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
+${_("Show",J("as a matrix",e.view==="matrix",l=>this.change({view:l?"matrix":"window"}),this.locked("view")))}
+${_("Window",A("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),A("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),A("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#$(){return h`${J("brush",this.brush!==null,e=>{this.brush=e?this.#e:null})}
+${this.brush===null?v:A("paints",this.brush,[-1,1,.25],e=>{this.#e=e,this.brush=e})}
+${N("clear",()=>{let[e,t]=b(this.now.input);this.change({input:x(e,t,()=>0)})})}`}};Z("d2l-sliding-kernel",ei);return Nn(Zs);})();
