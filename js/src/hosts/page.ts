@@ -3,3 +3,4 @@ export { conv2d, conv2dChannels } from "../core/conv";
 export { geometry, outputShape, useCounts } from "../core/geometry";
 export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
 export { permutation, uniform } from "../core/random";
+export { convTranspose2d, downAgain, stampTerms } from "../core/transposed";
