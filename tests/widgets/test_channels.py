@@ -24,7 +24,15 @@ SWAPPED = [[[[0]], [[1]], [[0]]], [[[1]], [[0]], [[0]]], [[[0]], [[0]], [[1]]]]
 STATES = [
     HAND,
     {"kernel": SWAPPED, "view": "pointwise", "position": [2, 9]},
-    {"input": [X[0]] * 4, "kernel": [[[[1, -0.5]]]] * 8, "groups": 4, "view": "groups", "channel": 5, "plane": 2},
+    {
+        "input": [X[0]] * 4,
+        "kernel": [[[[1, -0.5]]]] * 8,
+        "groups": 4,
+        "view": "groups",
+        "channel": 5,
+        "plane": 2,
+        "position": [2, 1],
+    },
     {
         "input": [X[0]] * 6,
         "kernel": [[K[0][0]] * 3] * 2,
@@ -32,6 +40,7 @@ STATES = [
         "groups": 2,
         "padding": 1,
         "stride": [2, 1],
+        "position": [1, 3],
     },
 ]
 

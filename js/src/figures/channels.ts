@@ -101,8 +101,8 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   protected get hint(): string {
     if (this.view === "pointwise") return "Try: drag a weight of the matrix, and watch the colours.";
     if (this.view === "groups") return "Try: change the groups, and press a kernel.";
-    const slice = isPicture(this.now.input) ? "the green slice" : "a slice";
-    return `Try: move over the sum; then drag a weight of ${slice} to 0.`;
+    const weight = isPicture(this.now.input) ? "a green weight" : "a weight";
+    return `Try: move over the sum, then drag ${weight} to 0.`;
   }
 
   protected defaults(): ChannelsState {
@@ -339,13 +339,16 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     return view === "groups" && d.output ? this.#groupTable(s, d) : this.#sum(s, d);
   }
 
+  get #spread(): boolean {
+    return (this.width || 640) >= WIDE && this.now.input.length <= ROWS;
+  }
+
   // The sum: a row for each plane, and what the rows add up to.
 
   #sum(s: ChannelsState, d: ChannelsDerived): TemplateResult {
     const g = d.geometry;
     const width = this.width || 640;
     const wide = width >= WIDE;
-    const spread = wide && s.input.length <= ROWS;
     const [, kernelColumns] = shapeOf(s.kernel[0][0]);
     const k =
       kernelColumns < 4
@@ -357,13 +360,13 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
       d.output_shape?.[1] ?? 1,
     ];
     const size = edge(room, inputColumns + (wide ? 2 : 1) * outputColumns);
-    return html`<div class="sum-view ${spread ? "spread" : "stacked"} ${wide ? "" : "below"}">
+    return html`<div class="sum-view ${this.#spread ? "spread" : "stacked"} ${wide ? "" : "below"}">
       ${when(isPicture(s.input), () => this.#thumbnail(s.input))}
       <div class="planes" style="--planes:${s.input.length}">
         ${stack({
           names: this.#names,
           front: s.plane,
-          spread,
+          spread: this.#spread,
           pick: (plane) => this.change({ plane }),
           sheet: (c) => this.#sheet(s, d, c, size, k),
         })}
@@ -458,7 +461,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     const name = plane === null ? "" : this.#names[plane];
     return html`<div class="plate">
       <div class="name ${plane === null ? "y" : "part-name"}">
-        ${plane === null ? html`sum ${indexed("Y", channel)}` : `${name}’s part`}
+        ${plane === null ? html`sum ${indexed("Y", channel)}` : this.#spread ? `${name}’s part` : "its part"}
       </div>
       <d2l-grid
         data-plate=${plane === null ? "output" : "part"}
@@ -735,7 +738,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
         (id) => this.change({ channel: Number(id) }),
         this.locked("channel") || this.asking,
       ),
-    )}${when(sum && s.input.length > 1 && this.width >= WIDE && s.input.length <= ROWS, () =>
+    )}${when(sum && s.input.length > 1 && this.#spread, () =>
       choice(
         "plane",
         String(s.plane),
