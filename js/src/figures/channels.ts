@@ -101,8 +101,8 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   protected get hint(): string {
     if (this.view === "pointwise") return "Try: drag a weight of the matrix, and watch the colours.";
     if (this.view === "groups") return "Try: change the groups, and press a kernel.";
-    const slice = isPicture(this.now.input) ? "the green slice" : "a slice";
-    return `Try: move over the sum; then drag a weight of ${slice} to 0.`;
+    const weight = isPicture(this.now.input) ? "a green weight" : "a weight";
+    return `Try: move over the sum, then drag ${weight} to 0.`;
   }
 
   protected defaults(): ChannelsState {
@@ -339,13 +339,16 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     return view === "groups" && d.output ? this.#groupTable(s, d) : this.#sum(s, d);
   }
 
+  get #spread(): boolean {
+    return (this.width || 640) >= WIDE && this.now.input.length <= ROWS;
+  }
+
   // The sum: a row for each plane, and what the rows add up to.
 
   #sum(s: ChannelsState, d: ChannelsDerived): TemplateResult {
     const g = d.geometry;
     const width = this.width || 640;
     const wide = width >= WIDE;
-    const spread = wide && s.input.length <= ROWS;
     const [, kernelColumns] = shapeOf(s.kernel[0][0]);
     const k =
       kernelColumns < 4
@@ -357,22 +360,19 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
       d.output_shape?.[1] ?? 1,
     ];
     const size = edge(room, inputColumns + (wide ? 2 : 1) * outputColumns);
-    const output = this.asking
-      ? unknownPlate("y", "sum", "Y")
-      : html`${this.#map("sum", indexed("Y", s.channel), d.output?.[s.channel] ?? null, size, s.plane, "y")}`;
-    return html`<div class="sum-view ${spread ? "spread" : "stacked"} ${wide ? "" : "below"}">
+    return html`<div class="sum-view ${this.#spread ? "spread" : "stacked"} ${wide ? "" : "below"}">
       ${when(isPicture(s.input), () => this.#thumbnail(s.input))}
       <div class="planes" style="--planes:${s.input.length}">
         ${stack({
           names: this.#names,
           front: s.plane,
-          spread,
+          spread: this.#spread,
           pick: (plane) => this.change({ plane }),
           sheet: (c) => this.#sheet(s, d, c, size, k),
         })}
       </div>
       <div class="bracket" aria-hidden="true"><span>+</span></div>
-      ${d.output ? output : nothing}
+      ${this.asking ? unknownPlate("y", "sum", "Y") : d.output ? this.#map(d.output[s.channel], size, null) : nothing}
     </div>`;
   }
 
@@ -416,7 +416,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
         ${slice ? this.#slice(s, s.channel, slice, c, k) : html`<div class="none">${name} is not read: another group</div>`}
       </div>
       <span class="sign ${front}" aria-hidden="true">${map && !this.asking ? "=" : ""}</span>
-      <div class="out ${front}">${map && !this.asking ? this.#map(name, "", map, size, c, "o") : nothing}</div>`;
+      <div class="out ${front}">${map && !this.asking ? this.#map(map, size, c) : nothing}</div>`;
   }
 
   #pointAt(plate: "input" | "output", plane: number, detail: CellEvent): void {
@@ -449,31 +449,31 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     ></d2l-grid>`;
   }
 
-  /** A map of this output: a plane's part of it, or the sum; all tinted on one scale, so that one sees them cancel. */
-  #map(
-    name: string,
-    symbol: unknown,
-    map: Grid | null,
-    size: number,
-    plane: number,
-    tone: "y" | "o",
-  ): TemplateResult {
-    if (!map) return html``;
+  /** A map of this output: the sum or, named by its plane, a part of it. One scale for all, so that one sees them cancel. */
+  #map(map: Grid, size: number, plane: number | null): TemplateResult {
     const { partials, output } = this.derived;
-    const channel = this.now.channel;
+    const { channel } = this.now;
     const most = Math.max(...[...partials[channel], output?.[channel]].map((m) => (m ? largest(m) : 0))) || 1;
     const at = this.at;
-    const cells: Cell[][] = this.#keep(`${tone}${plane}`, [map, most, at.join()], () =>
+    const cells: Cell[][] = this.#keep(`Y${plane}`, [map, most, at.join()], () =>
       valueCells(map, (i, j) => (samePair([i, j], at) ? "current" : ""), most),
     );
-    const part = tone === "o";
+    const name = plane === null ? "" : this.#names[plane];
     return html`<div class="plate">
-      <div class="name ${part ? "part-name" : "y"}">${part ? html`${name}’s part` : html`${name} ${symbol}`}</div>
+      <div class="name ${plane === null ? "y" : "part-name"}">
+        ${plane === null ? html`sum ${indexed("Y", channel)}` : this.#spread ? `${name}’s part` : "its part"}
+      </div>
       <d2l-grid
-        data-plate=${part ? "part" : "output"} data-plane=${plane} label="${part ? `${name}'s part of the output` : `output Y${channel}`}, ${times(shapeOf(map))}"
-        tone="output" .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)} .home=${this.now.position}
+        data-plate=${plane === null ? "output" : "part"}
+        data-plane=${plane ?? nothing}
+        label="${plane === null ? `output Y${channel}` : `${name}'s part of the output`}, ${times(shapeOf(map))}"
+        tone="output"
+        .cells=${cells}
+        .size=${size}
+        .fontSize=${fontFor(cells, size)}
+        .home=${this.now.position}
         @cell-hover=${(e: CustomEvent) => this.hover("output", e.detail)}
-        @cell-focus=${(e: CustomEvent) => this.#pointAt("output", plane, e.detail)}
+        @cell-focus=${(e: CustomEvent) => this.#pointAt("output", plane ?? this.now.plane, e.detail)}
       ></d2l-grid>
     </div>`;
   }
@@ -738,7 +738,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
         (id) => this.change({ channel: Number(id) }),
         this.locked("channel") || this.asking,
       ),
-    )}${when(sum && s.input.length > 1 && this.width >= WIDE && s.input.length <= ROWS, () =>
+    )}${when(sum && s.input.length > 1 && this.#spread, () =>
       choice(
         "plane",
         String(s.plane),

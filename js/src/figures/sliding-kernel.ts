@@ -361,7 +361,7 @@ export class SlidingKernel extends WindowFigure<SlidingKernelState, SlidingKerne
         .values=${matrix.values}
         .size=${size}
         .block=${[g.columns.output, g.columns.input]}
-        .row=${at}
+        .frames=${[{ row: at, column: 0, rows: 1, columns, colour: "output" }]}
         .lit=${lit}
         .cursor=${this.entry}
         .theme=${this.theme}
