@@ -3,11 +3,8 @@ export { possibleGroups } from "../core/channels";
 export { conv2d, conv2dChannels } from "../core/conv";
 export { bowl, descend, windows } from "../core/descent";
 export { filter } from "../core/filter";
-<<<<<<< HEAD
 export { convTranspose2d, downAgain, stampTerms } from "../core/transposed";
-=======
 export { geometry, outputShape, useCounts } from "../core/geometry";
 export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
 export { permutation, uniform } from "../core/random";
 export { windowMatrix } from "../core/toeplitz";
->>>>>>> wt-f2
