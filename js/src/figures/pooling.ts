@@ -29,7 +29,17 @@ import { Editing } from "../parts/editing";
 import { define, type Questions, WIDE } from "../parts/figure";
 import type { Cell } from "../parts/grid";
 import { movePad, Mover, shifted } from "../parts/mover";
-import { fontFor, frameAt, has, paddedCells, places, plate, unknownPlate, valueCells } from "../parts/plates";
+import {
+  cellSize,
+  fontFor,
+  frameAt,
+  has,
+  paddedCells,
+  places,
+  plate,
+  unknownPlate,
+  valueCells,
+} from "../parts/plates";
 import { type Sum, sumStrip, sumText } from "../parts/products";
 import { type WindowDerived, WindowFigure } from "../parts/window-figure";
 
@@ -79,10 +89,6 @@ const SIDES: [string, string][] = [
   ["up", "down"],
   ["left", "right"],
 ];
-/** The narrowest plate: its name stands above it. */
-const NAME = 112;
-const ARROW = 46;
-const LARGEST_CELL = 46;
 /** In a smaller cell there is no room for a mark beside the number. */
 const NOTED = 24;
 
@@ -300,19 +306,6 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
 
   // ---- what the reader sees -----------------------------------------------------------------------------------
 
-  /** Cells so large that each row of plates, given by their columns, fits; `height` is that of all rows. */
-  #fit(rows: number[][], height: number, wide: boolean): number {
-    const width = this.width || 640;
-    const room = (wide ? 520 : 380) / height;
-    for (let size = Math.min(LARGEST_CELL, Math.floor(room)); size > 4; size--) {
-      const needs = rows.map((plates) =>
-        plates.reduce((sum, columns) => sum + Math.max(columns * size, NAME) + ARROW, 0),
-      );
-      if (Math.max(...needs) - ARROW <= width) return size;
-    }
-    return 4;
-  }
-
   protected drawing(s: PoolingState, d: PoolingDerived): TemplateResult {
     const g = d.geometry;
     if (!g) return plate("x", "input", "X", shapeOf(s.input), this.#plain(valueCells(s.input), "input X"));
@@ -321,8 +314,12 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
     const other = { gradient: [g.columns.input], moved: first }[second ?? "moved"];
     const wide = this.width >= WIDE;
     const below = second === "gradient" ? g.rows.input : g.rows.padded;
-    const beside = this.#fit([second ? [...first, ...other] : first], g.rows.padded, wide);
-    const stacked = this.#fit(second ? [first, other] : [first], g.rows.padded + (second ? below : 0), wide);
+    const beside = cellSize(this.width, [second ? [...first, ...other] : first], g.rows.padded);
+    const stacked = cellSize(
+      this.width,
+      second ? [first, other] : [first],
+      g.rows.padded + (second ? below : 0),
+    );
     const size = wide && (beside >= 28 || beside >= stacked) ? beside : stacked;
     const most = {
       x: largest(s.input) || 1,
@@ -344,7 +341,7 @@ export class Pooling extends WindowFigure<PoolingState, PoolingDerived> {
   }
 
   #plain(cells: Cell[][], label: string): TemplateResult {
-    const size = this.#fit([[cells[0].length]], cells.length, this.width >= WIDE);
+    const size = cellSize(this.width, [[cells[0].length]], cells.length);
     return html`<d2l-grid label=${label} .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)}></d2l-grid>`;
   }
 

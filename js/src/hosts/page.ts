@@ -6,3 +6,4 @@ export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/poo
 export { permutation, uniform } from "../core/random";
 export { bowl, descend, windows } from "../core/descent";
 export { filter } from "../core/filter";
+export { convTranspose2d, downAgain, stampTerms } from "../core/transposed";

@@ -124,7 +124,7 @@ export class D2LGrid extends LitElement {
         role="grid"
         aria-label=${this.label}
         aria-readonly=${this.editable ? "false" : "true"}
-        class=${size < 18 ? "fine" : ""}
+        class="${size < 18 ? "fine" : ""} ${fontSize === 0 ? "pixels" : ""}"
         style="--size:${size}px;--font:${fontSize}px;grid-template-columns:repeat(${columns},${size}px);width:${columns * size}px;height:${this.cells.length * size}px"
         @keydown=${this.#onKey}
         @focusin=${this.#onFocus}
@@ -513,8 +513,10 @@ export class D2LGrid extends LitElement {
         border: 1px solid CanvasText;
         box-shadow: none;
       }
-      .fine [role="gridcell"] {
+      .pixels [role="gridcell"] {
         forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
+      }
+      .fine [role="gridcell"] {
         border: 0;
       }
       .outside {

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { short, times } from "../core/format";
 import { type Geometry, sources, windowCells } from "../core/geometry";
 import { type Grid, largest, type Pair } from "../core/grid";
+import { WIDE } from "./figure";
 import "./grid";
 import type { Cell, Frame } from "./grid";
 
@@ -20,6 +21,28 @@ export function fontFor(cells: Cell[][], size: number): number {
   for (const row of cells) for (const cell of row) longest = Math.max(longest, cell.text.length);
   const font = Math.min(size * 0.42, (size - 4) / (longest * 0.58), 17);
   return font < 8 ? 0 : font;
+}
+
+/** The narrowest plate: its name stands above it. */
+const NAME = 112;
+/** A sign between two plates, with the gaps around it. */
+const SIGN = 46;
+const LARGEST_CELL = 46;
+
+/**
+ * Edge of a cell so large that each row of plates, given by their columns, fits into a figure of this width, and all
+ * rows together, `height` cells, onto a screen.
+ */
+export function cellSize(width: number, rows: number[][], height: number): number {
+  const room = (width === 0 ? 640 : width) + SIGN;
+  const tall = (width >= WIDE || width === 0 ? 520 : 380) / height;
+  for (let size = Math.min(LARGEST_CELL, Math.floor(tall)); size > 4; size--) {
+    const needs = rows.map((row) =>
+      row.reduce((sum, columns) => sum + Math.max(columns * size, NAME) + SIGN, 0),
+    );
+    if (Math.max(...needs) <= room) return size;
+  }
+  return 4;
 }
 
 /** Plain cells of a grid: the number, and a tint against the largest one, here or wherever the grid belongs to. */

@@ -80,6 +80,12 @@ export const figureStyles = css`
     flex-wrap: wrap;
     column-gap: 34px;
   }
+  .pairs.chain {
+    column-gap: 10px;
+  }
+  .matrix {
+    flex-basis: 100%;
+  }
   .plate {
     display: grid;
     justify-items: center;
