@@ -7,5 +7,15 @@ from .kernel_learning import KernelLearning
 from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .sliding_kernel import SlidingKernel
+from .transposed_conv import TransposedConv
 
-__all__ = ["Channels", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "SlidingKernel"]
+__all__ = [
+    "Channels",
+    "Figure",
+    "ImageFilter",
+    "KernelLearning",
+    "PaddingStride",
+    "Pooling",
+    "SlidingKernel",
+    "TransposedConv",
+]

@@ -83,6 +83,9 @@ export const figureStyles = css`
   .pairs.chain {
     column-gap: 10px;
   }
+  .chain .pair {
+    flex-wrap: wrap;
+  }
   .matrix {
     flex-basis: 100%;
   }
