@@ -3,6 +3,7 @@
 from .figure import Figure
 from .kernel_learning import KernelLearning
 from .padding_stride import PaddingStride
+from .receptive_field import ReceptiveField
 from .sliding_kernel import SlidingKernel
 
-__all__ = ["Figure", "KernelLearning", "PaddingStride", "SlidingKernel"]
+__all__ = ["Figure", "KernelLearning", "PaddingStride", "ReceptiveField", "SlidingKernel"]

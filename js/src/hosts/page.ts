@@ -3,3 +3,4 @@ export { conv2d, conv2dChannels } from "../core/conv";
 export { geometry, outputShape, useCounts } from "../core/geometry";
 export { windowMatrix } from "../core/toeplitz";
 export { bowl, descend, windows } from "../core/descent";
+export { pathShares, receptiveFields } from "../core/receptive";
