@@ -6,16 +6,8 @@ from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
 from .padding_stride import PaddingStride
 from .pooling import Pooling
+from .receptive_field import ReceptiveField
 from .sliding_kernel import SlidingKernel
 from .transposed_conv import TransposedConv
 
-__all__ = [
-    "Channels",
-    "Figure",
-    "ImageFilter",
-    "KernelLearning",
-    "PaddingStride",
-    "Pooling",
-    "SlidingKernel",
-    "TransposedConv",
-]
+__all__ = ["Channels", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "ReceptiveField", "SlidingKernel", "TransposedConv"]

@@ -8,3 +8,4 @@ export { geometry, outputShape, useCounts } from "../core/geometry";
 export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/pooling";
 export { permutation, uniform } from "../core/random";
 export { windowMatrix } from "../core/toeplitz";
+export { pathShares, receptiveFields } from "../core/receptive";
