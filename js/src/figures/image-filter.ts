@@ -42,6 +42,8 @@ const LARGEST = 256;
 /** A photo is made no larger than this: on most screens both pictures then stand side by side. */
 const PHOTO = 160;
 const DRAWING = 32;
+/** Side by side no picture may be smaller than this, in CSS pixels: else they stand below each other. */
+const SMALL = 100;
 const TERMS = 9;
 
 const labels: Record<PictureName | "own", string> = {
@@ -78,6 +80,24 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
         max-width: 19rem;
         min-height: 4.5em; /* a longer sum must not move the controls */
         text-wrap: wrap;
+      }
+      label:has(input[type="file"]) {
+        flex-wrap: wrap;
+      }
+      input[type="file"] {
+        font: inherit;
+        color: inherit;
+        max-width: 15rem;
+      }
+      input[type="file"]::file-selector-button {
+        font: inherit;
+        color: var(--ink);
+        background: var(--paper);
+        border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+        border-radius: 8px;
+        min-height: 38px;
+        padding: 0 12px;
+        cursor: pointer;
       }
       .scale {
         display: flex;
@@ -327,7 +347,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
     const longest = Math.max(rows, columns);
     const width = this.width || 640;
     const half = Math.min(340, (width - 44) / 2);
-    const stacked = half * devicePixelRatio < longest;
+    const stacked = half * devicePixelRatio < longest || cellFor(half, longest) * longest < SMALL;
     const cell = cellFor(stacked ? width : half, longest);
     const fits =
       s.stride[0] === s.stride[1]
@@ -444,15 +464,15 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
   #scale(kernel: Grid): TemplateResult {
     const { unit, most } = scaleOf(kernel);
     const least = kernel.flat().some((w) => w < 0) ? -most : 0;
-    const steps = Array.from({ length: 61 }, (_, n) => least + ((most - least) * n) / 60);
+    const steps = Array.from({ length: 81 }, (_, n) => least + ((most - least) * n) / 80);
     return html`<div class="scale">
       ${short(least)}
       <d2l-picture
         label="scale from ${short(least)} to ${short(most)}"
         tone="output"
         theme=${this.theme}
-        .values=${[steps, steps, steps, steps, steps]}
-        .cell=${2}
+        .values=${Array.from({ length: 8 }, () => steps)}
+        .cell=${1}
         .unit=${unit}
         .most=${most}
       ></d2l-picture>
