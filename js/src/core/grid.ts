@@ -19,6 +19,10 @@ export const withCell = (grid: Grid, [row, column]: Pair, value: number): Grid =
 
 export const flip = (grid: Grid): Grid => grid.map((row) => [...row].reverse()).reverse();
 
+/** The grid with another number in one cell. */
+export const withCell = (grid: Grid, [i, j]: Pair, value: number): Grid =>
+  grid.map((row, a) => (a === i ? row.map((x, b) => (b === j ? value : x)) : row));
+
 export const samePair = (a: Pair | null, b: Pair | null): boolean =>
   a === b || (a !== null && b !== null && a[0] === b[0] && a[1] === b[1]);
 

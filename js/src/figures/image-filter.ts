@@ -2,16 +2,15 @@
 import { css, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from "lit";
 import { change, type Detail, detail, filter, scaleOf, survives } from "../core/filter";
 import { factor, short, times } from "../core/format";
-import { clamp, type Grid, makeGrid, type Pair, Refusal, shapeOf } from "../core/grid";
+import { clamp, type Grid, makeGrid, type Pair, Refusal, shapeOf, withCell } from "../core/grid";
 import { type PictureName, picture, pictureNames } from "../core/pictures";
 import { filterCode, pythonInput, pythonRings } from "../core/pytorch";
 import { findPreset, kernels, withOwn } from "../core/presets";
 import { type Fields, gridField, namedGridField, numberField, pairField } from "../core/schema";
 import type { Question, Slip } from "../parts/ask";
 import { action, choice, group, stepper, toggle, when } from "../parts/controls";
-import { Edits, withCell } from "../parts/edits";
+import { Editing } from "../parts/editing";
 import { type Derived, define, Figure, type Questions } from "../parts/figure";
-import type { CellEvent } from "../parts/grid";
 import { Mover, movePad, shifted } from "../parts/mover";
 import { openPicture } from "../parts/open-picture";
 import { cellFor, type PictureEvent } from "../parts/picture";
@@ -158,7 +157,12 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
   protected override readonly looks = ["position"] as const;
 
   #own: Grid | null = null;
-  #edits = new Edits();
+  #editing = new Editing(
+    ([a, b]) => this.now.kernel[a][b],
+    (cell, w) => this.change({ kernel: withCell(this.now.kernel, cell, w) }),
+    (sentence) => this.refuse(sentence),
+    0.5,
+  );
   #mover = new Mover();
   /** The output of the picture where it lay: a drag asks for it again and again. */
   #lay: { key: unknown[]; output: Grid } = { key: [], output: [] };
@@ -300,18 +304,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
 
   #drag(event: PictureEvent): void {
     if (!this.brush) return this.change({ shift: this.#mover.drag(event, this.now.shift) });
-    const input = withCell(this.derived.still, event.cell, 1);
-    if (input) this.change({ input });
-  }
-
-  #kernel(make: () => Grid | null): void {
-    try {
-      const kernel = make();
-      if (kernel) this.change({ kernel });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.refuse(error.message);
-    }
+    this.change({ input: withCell(this.derived.still, event.cell, 1) });
   }
 
   #draw(): void {
@@ -444,8 +437,8 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
         .fontSize=${fontFor(cells, size)}
         .drag=${this.locked("kernel") ? "move" : "pull"}
         .editable=${!this.locked("kernel")}
-        @cell-pull=${(e: CustomEvent<CellEvent>) => this.#kernel(() => this.#edits.pull(this.now.kernel, e.detail, 0.5))}
-        @cell-edit=${(e: CustomEvent<CellEvent>) => this.#kernel(() => this.#edits.type(this.now.kernel, e.detail))}
+        @cell-pull=${this.#editing.pull}
+        @cell-edit=${this.#editing.type}
       ></d2l-grid>`,
     );
   }
