@@ -1,6 +1,7 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
 from .channels import Channels
+from .equivariance import Equivariance
 from .figure import Figure
 from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
@@ -8,4 +9,13 @@ from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .sliding_kernel import SlidingKernel
 
-__all__ = ["Channels", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "SlidingKernel"]
+__all__ = [
+    "Channels",
+    "Equivariance",
+    "Figure",
+    "ImageFilter",
+    "KernelLearning",
+    "PaddingStride",
+    "Pooling",
+    "SlidingKernel",
+]

@@ -14,3 +14,12 @@ export function shifted(values: Grid, [down, right]: Pair, mode: "circular" | "z
     }),
   );
 }
+
+/** A shift in words: "2 down, 1 right"; nothing for none. */
+export const way = ([down, right]: Pair): string =>
+  [
+    down === 0 ? "" : `${Math.abs(down)} ${down > 0 ? "down" : "up"}`,
+    right === 0 ? "" : `${Math.abs(right)} ${right > 0 ? "right" : "left"}`,
+  ]
+    .filter(Boolean)
+    .join(", ");

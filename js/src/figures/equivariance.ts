@@ -10,7 +10,7 @@ import {
   layers,
   strides,
 } from "../core/equivariance";
-import { short, times } from "../core/format";
+import { percent, short, times } from "../core/format";
 import { clamp, type Grid, largest, makeGrid, type Pair, Refusal, shapeOf, withCell } from "../core/grid";
 import { itemNames, type ItemName, wholeItem } from "../core/pictures";
 import { equivarianceCode } from "../core/pytorch";
@@ -53,8 +53,6 @@ const REACH = 8;
 const WHITE = 15;
 
 const items: Record<ItemName, string> = { boot: "ankle boot", shirt: "T-shirt", bag: "bag" };
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const yes = (is: boolean): string => (is ? "yes" : "no");
 
@@ -127,7 +125,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
 
   static override properties: PropertyDeclarations = { brush: { state: true } };
 
-  /** True while a pointer on X draws. */
+  /** True while a pointer on SX draws instead of moving it. */
   declare brush: boolean;
 
   protected readonly name = "Equivariance";
@@ -191,7 +189,10 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
       const output = applyLayer(moved, s);
       const comparison = compare(before, output, s.shift, s);
       const { expected } = comparison;
-      const differ = output.reduce((sum, row, i) => sum + row.filter((y, j) => y !== expected[i][j]).length, 0);
+      const differ = output.reduce(
+        (sum, row, i) => sum + row.filter((y, j) => y !== expected[i][j]).length,
+        0,
+      );
       return { still, moved, before, output, comparison, differ, trouble: null };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -265,8 +266,15 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
     this.change({ shift: shift.map((d) => clamp(d, -SIDE, SIDE)) as Pair });
   }
 
+  /** A stroke on the moved picture belongs to the picture itself. */
   #paint({ cell }: PictureEvent): void {
-    this.change({ input: withCell(this.derived.still, cell, WHITE) });
+    const { still } = this.derived;
+    const wraps = this.now.padding_mode === "circular";
+    const own = cell.map((at, axis) => {
+      const [size, from] = [shapeOf(still)[axis], at - this.now.shift[axis]];
+      return wraps ? (from + 2 * size) % size : from;
+    }) as Pair;
+    if (still[own[0]]?.[own[1]] !== undefined) this.change({ input: withCell(still, own, WHITE) });
   }
 
   #draw(): void {
@@ -280,13 +288,17 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
     const width = this.width || 640;
     const wide = width >= WIDE;
     const longest = Math.max(...shapeOf(d.still));
-    const cell = cellFor(wide ? clamp((width - 300) / 2, 128, 200) : Math.min(200, (width - 40) / 2), longest);
+    const cell = cellFor(
+      wide ? clamp((width - 300) / 2, 128, 200) : Math.min(200, (width - 40) / 2),
+      longest,
+    );
     const edge = cell * longest;
     const arrow = (sign: string, word: unknown) =>
       html`<span class="by" aria-hidden="true"><span class="sign">${sign}</span> ${word}</span>`;
     const top = html`${this.#input("X", "input", d.still, null, cell)} ${arrow("→", html`<i>f</i>`)}
       ${this.#output("f(X)", d.before, d, edge, false)} ${arrow("↓", "move")}<span></span>${arrow("↓", "move")}`;
-    const found = this.asking || d.trouble !== null ? "" : this.#found(s, d, wide ? 190 : Math.min(width, 380));
+    const found =
+      this.asking || d.trouble !== null ? "" : this.#found(s, d, wide ? 190 : Math.min(width, 380));
     return html`<div class="square ${wide ? "" : "narrow"}" style="--edge:${edge}px">
       ${wide && d.trouble === null ? top : ""} ${this.#input("SX", "moved", d.moved, d.still, cell)}
       ${arrow("→", html`<i>f</i>`)}
@@ -303,7 +315,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   }
 
   #input(symbol: string, id: string, values: Grid, ghost: Grid | null, cell: number): TemplateResult {
-    const draws = this.brush && id === "input";
+    const draws = this.brush && id === "moved";
     const moves = id === "moved" && !this.locked("shift");
     return plate(
       "x",
@@ -315,7 +327,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
         label="${id} ${symbol}, ${times(shapeOf(values))}"
         tone="input"
         theme=${this.theme}
-        .cursor=${draws || moves}
+        .cursor=${draws}
         .values=${values}
         .ghost=${ghost}
         .cell=${cell}
@@ -329,7 +341,13 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   }
 
   /** f(X), and f(SX) with a frame around each cell that has not moved along. */
-  #output(symbol: string, values: Grid, d: EquivarianceDerived, edge: number, compared: boolean): TemplateResult {
+  #output(
+    symbol: string,
+    values: Grid,
+    d: EquivarianceDerived,
+    edge: number,
+    compared: boolean,
+  ): TemplateResult {
     const expected = d.comparison?.expected;
     const single = values.length === 1 && values[0].length === 1;
     const unit = largest(d.before) || 1;
@@ -382,7 +400,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
       .fixed=${this.locked("shift")}
       .valueText="${`${right}: ${percent(here?.[1] ?? 0)} off`}"
       .width=${width}
-      .height=${160}
+      .height=${150}
       @curve-drag=${(e: CustomEvent<{ x: number }>) => this.#shift([0, e.detail.x])}
     ></d2l-curve>`;
   }
@@ -390,7 +408,8 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   #sentence(s: EquivarianceState, { comparison, differ, output }: EquivarianceDerived): string {
     const { along, same, along_off, same_off } = comparison as Comparison;
     const cells = differ > 0 ? `, ${differ} of ${output.length * output[0].length} cells differ` : "";
-    const fit = s.layer === "largest" ? "" : `moved along ${yes(along)}, best fit ${percent(along_off)} off${cells}; `;
+    const fit =
+      s.layer === "largest" ? "" : `moved along ${yes(along)}, best fit ${percent(along_off)} off${cells}; `;
     return `moved ${way(s.shift) || "by nothing"}: ${fit}the same ${yes(same)}, ${percent(same_off)} off.`;
   }
 
@@ -407,9 +426,9 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
     const names: Record<Layer, string> = {
       convolution: "convolution",
       relu: "ReLU",
-      pooling: `convolution, ReLU, max ${side}×${side}`,
+      pooling: `conv, ReLU, max ${side}×${side}`,
       dense: "dense layer",
-      largest: "convolution, largest value",
+      largest: "conv, largest value",
     };
     return html`${choice(
       "layer f",
@@ -429,7 +448,13 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
       this.locked("padding_mode"),
     )}
     ${when(strides(s.layer), () =>
-      stepper("stride", s.stride[0], [1, 8, 1], (n) => this.change({ stride: [n, n] }), this.locked("stride")),
+      stepper(
+        "stride",
+        s.stride[0],
+        [1, 8, 1],
+        (n) => this.change({ stride: [n, n] }),
+        this.locked("stride"),
+      ),
     )}
     ${movePad("move", s.shift, (shift) => this.#shift(shift), this.locked("shift"))}`;
   }
@@ -452,19 +477,24 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
         },
         this.locked("input"),
       ),
-      when(own && !this.locked("input") && this.width >= WIDE, () =>
-        html`${toggle("brush", this.brush, (on) => {
-          this.brush = on;
-        })}${action("clear", () => this.#draw())}`,
+      when(
+        own && !this.locked("input"),
+        () =>
+          html`${toggle("brush", this.brush, (on) => {
+            this.brush = on;
+          })}${action("clear", () => this.#draw())}`,
       ),
     )}
     ${when(s.layer === "dense", () =>
-      group("Weights", stepper("seed", s.seed, [0, 1000, 1], (seed) => this.change({ seed }), this.locked("seed"))),
+      group(
+        "Weights",
+        stepper("seed", s.seed, [0, 1000, 1], (seed) => this.change({ seed }), this.locked("seed")),
+      ),
     )}`;
   }
 
   protected override keys(): TemplateResult {
-    return html`<p class="keys">Keys: <kbd>Shift</kbd>+arrows on the picture move it.</p>`;
+    return html`<p class="keys">Keys: arrows on the lower picture move it, and on the curve's handle, too.</p>`;
   }
 
   protected pytorch(s: EquivarianceState, d: EquivarianceDerived): string | null {

@@ -1,17 +1,18 @@
 /** `<d2l-image-filter>`: what a kernel, and a stride, do to a whole picture (sections 7.2 and 7.3). */
 import { css, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from "lit";
 import { change, type Detail, detail, filter, scaleOf, survives } from "../core/filter";
-import { factor, short, times } from "../core/format";
+import { factor, percent, short, times } from "../core/format";
 import { clamp, type Grid, makeGrid, type Pair, Refusal, shapeOf, withCell } from "../core/grid";
 import { type PictureName, picture, pictureNames } from "../core/pictures";
 import { filterCode, pythonInput, pythonRings } from "../core/pytorch";
 import { findPreset, kernels, withOwn } from "../core/presets";
 import { type Fields, gridField, namedGridField, numberField, pairField } from "../core/schema";
+import { shifted, way } from "../core/shift";
 import type { Question, Slip } from "../parts/ask";
 import { action, choice, group, stepper, toggle, when } from "../parts/controls";
 import { Editing } from "../parts/editing";
 import { type Derived, define, Figure, type Questions } from "../parts/figure";
-import { Mover, movePad, shifted } from "../parts/mover";
+import { Mover, movePad } from "../parts/mover";
 import { openPicture } from "../parts/open-picture";
 import { cellFor, type PictureEvent } from "../parts/picture";
 import "../parts/picture";
@@ -54,18 +55,7 @@ const labels: Record<PictureName | "own", string> = {
   own: "a picture of yours",
 };
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
 const presetLabel = (id: string): string => kernels.find((p) => p.id === id)?.label ?? "your own kernel";
-
-/** What the picture's centre is called for a shift: "2 down, 1 right". */
-const way = ([down, right]: Pair): string =>
-  [
-    down === 0 ? "" : `${Math.abs(down)} ${down > 0 ? "down" : "up"}`,
-    right === 0 ? "" : `${Math.abs(right)} ${right > 0 ? "right" : "left"}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
 
 /** How many pixels the window begins above and left of its output. */
 const before = (kernel: Grid): Pair => shapeOf(kernel).map((n) => (n - 1) >> 1) as Pair;

@@ -6,3 +6,5 @@ export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/poo
 export { permutation, uniform } from "../core/random";
 export { bowl, descend, windows } from "../core/descent";
 export { filter } from "../core/filter";
+export { applyLayer, compare } from "../core/equivariance";
+export { shifted } from "../core/shift";
