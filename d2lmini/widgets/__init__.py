@@ -1,6 +1,7 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
 from .channels import Channels
+from .equivariance import Equivariance
 from .figure import Figure
 from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
@@ -10,4 +11,4 @@ from .receptive_field import ReceptiveField
 from .sliding_kernel import SlidingKernel
 from .transposed_conv import TransposedConv
 
-__all__ = ["Channels", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "ReceptiveField", "SlidingKernel", "TransposedConv"]
+__all__ = ["Channels", "Equivariance", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "ReceptiveField", "SlidingKernel", "TransposedConv"]

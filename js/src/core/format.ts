@@ -47,3 +47,6 @@ type Nested = number[] | Nested[];
 
 /** A count with its thousands apart: 1,000,000; exact, however large. */
 export const grouped = (n: number | bigint): string => n.toLocaleString("en-US");
+
+/** A share in whole percent, on one line. */
+export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;

@@ -13,11 +13,11 @@ export const shapeOf = (grid: Grid): Pair => [grid.length, grid[0]?.length ?? 0]
 export const makeGrid = (rows: number, columns: number, value: (i: number, j: number) => number): Grid =>
   Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => value(i, j)));
 
-/** The grid with one cell written anew. */
-export const withCell = (grid: Grid, [row, column]: Pair, value: number): Grid =>
-  grid.map((cells, i) => (i === row ? cells.map((x, j) => (j === column ? value : x)) : cells));
-
 export const flip = (grid: Grid): Grid => grid.map((row) => [...row].reverse()).reverse();
+
+/** The grid with another number in one cell. */
+export const withCell = (grid: Grid, [i, j]: Pair, value: number): Grid =>
+  grid.map((row, a) => (a === i ? row.map((x, b) => (b === j ? value : x)) : row));
 
 export const samePair = (a: Pair | null, b: Pair | null): boolean =>
   a === b || (a !== null && b !== null && a[0] === b[0] && a[1] === b[1]);

@@ -12,6 +12,19 @@ export const framed = (picture: Grid, size: number): Grid => {
 export const disc = (size: number): Grid =>
   makeGrid(size, size, (i, j) => (Math.hypot(i - (size - 1) / 2, j - (size - 1) / 2) < size / 3 ? 1 : 0));
 
+/** Items of Fashion-MNIST. */
+const items = { boot, shirt, bag };
+
+export type ItemName = keyof typeof items;
+
+export const itemNames = Object.keys(items) as ItemName[];
+
+/** An item in the middle of size×size, in whole numbers from 0 to 15, so that sums of it are exact. */
+export const wholeItem = (name: ItemName, size: number): Grid =>
+  (whole[`${name} ${size}`] ??= framed(items[name], size).map((row) => row.map((x) => Math.round(15 * x))));
+
+const whole: Record<string, Grid> = {};
+
 const makers = {
   rings: () => rings(129),
   disc: () => disc(64),

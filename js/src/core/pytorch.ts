@@ -1,5 +1,6 @@
 /** "Copy as PyTorch": the code whose `Y` is the figure's output; the tests run it. */
 import type { Mode } from "./conv";
+import type { LayerOptions } from "./equivariance";
 import { pythonArray } from "./format";
 import type { Geometry, Padding, PaddingMode } from "./geometry";
 import type { Grid, Pair } from "./grid";
@@ -96,4 +97,46 @@ export function channelsCode(s: ChannelsCode): string {
     "Y",
     "",
   ].join("\n");
+}
+
+/** The code of `applyLayer` on the moved picture `still`. */
+export function equivarianceCode(s: LayerOptions & { shift: Pair }, still: Grid): string {
+  const lines = ["import torch", "from torch.nn import functional as F", "", pythonInput(still)];
+  const [down, right] = s.shift;
+  const wraps = s.padding_mode === "circular";
+  if (down !== 0 || right !== 0)
+    lines.push(
+      wraps
+        ? `X = X.roll(${tuple(s.shift)}, (0, 1))`
+        : `X = F.pad(X, (${right}, ${-right}, ${down}, ${-down}))  # moved; what leaves it is lost`,
+    );
+  const mode = wraps ? "circular" : "constant";
+  const convolve = (stride: Pair) => [
+    "K = torch.tensor([[-1., 0., 1.], [-2., 0., 2.], [-1., 0., 1.]])",
+    `Y = F.conv2d(F.pad(X[None, None], (1, 1, 1, 1), mode="${mode}"), K[None, None], stride=${tuple(stride)})`,
+  ];
+  const pooled = s.stride.map((stride, axis) => {
+    const size = axis === 0 ? still.length : still[0].length;
+    const window = Math.max(2, stride);
+    return { window, pad: (Math.ceil(size / stride) - 1) * stride + window - size };
+  });
+  const code: Record<LayerOptions["layer"], string[]> = {
+    convolution: [...convolve(s.stride), "Y = Y[0, 0]"],
+    relu: ["Y = (X - 8).relu()"],
+    pooling: [
+      ...convolve([1, 1]),
+      `Y = F.pad(Y.relu(), (0, ${pooled[1].pad}, 0, ${pooled[0].pad}), mode="${mode}")`,
+      `Y = F.max_pool2d(Y, (${pooled[0].window}, ${pooled[1].window}), stride=${tuple(s.stride)})[0, 0]`,
+    ],
+    dense: [
+      "n = X.numel()",
+      `t = (${s.seed} + torch.arange(1, n * n + 1) * 0x6D2B79F5) % 2**32  # seeded chance: mulberry32`,
+      "t = (t ^ (t >> 15)) * (t | 1) % 2**32",
+      "t = (t ^ (t + (t ^ (t >> 7)) * (t | 61))) % 2**32",
+      "W = ((t ^ (t >> 14)) * 9 // 2**32 - 4).reshape(n, n).T.float()",
+      "Y = (W @ X.flatten()).reshape(X.shape)",
+    ],
+    largest: [...convolve([1, 1]), "Y = Y.max().reshape(1, 1)"],
+  };
+  return `${[...lines, ...code[s.layer], "Y"].join("\n")}\n`;
 }

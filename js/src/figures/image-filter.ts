@@ -1,18 +1,18 @@
 /** `<d2l-image-filter>`: what a kernel, and a stride, do to a whole picture (sections 7.2 and 7.3). */
 import { css, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from "lit";
 import { change, type Detail, detail, filter, scaleOf, survives } from "../core/filter";
-import { factor, short, times } from "../core/format";
-import { clamp, type Grid, makeGrid, type Pair, Refusal, shapeOf } from "../core/grid";
+import { factor, percent, short, times } from "../core/format";
+import { clamp, type Grid, makeGrid, type Pair, Refusal, shapeOf, withCell } from "../core/grid";
 import { type PictureName, picture, pictureNames } from "../core/pictures";
 import { filterCode, pythonInput, pythonRings } from "../core/pytorch";
 import { findPreset, kernels, withOwn } from "../core/presets";
 import { type Fields, gridField, namedGridField, numberField, pairField } from "../core/schema";
+import { shifted, way } from "../core/shift";
 import type { Question, Slip } from "../parts/ask";
 import { action, choice, group, stepper, toggle, when } from "../parts/controls";
-import { Edits, withCell } from "../parts/edits";
+import { Editing } from "../parts/editing";
 import { type Derived, define, Figure, type Questions } from "../parts/figure";
-import type { CellEvent } from "../parts/grid";
-import { Mover, movePad, shifted } from "../parts/mover";
+import { Mover, movePad } from "../parts/mover";
 import { openPicture } from "../parts/open-picture";
 import { cellFor, type PictureEvent } from "../parts/picture";
 import "../parts/picture";
@@ -42,6 +42,8 @@ const LARGEST = 256;
 /** A photo is made no larger than this: on most screens both pictures then stand side by side. */
 const PHOTO = 160;
 const DRAWING = 32;
+/** Side by side no picture may be smaller than this, in CSS pixels: else they stand below each other. */
+const SMALL = 100;
 const TERMS = 9;
 
 const labels: Record<PictureName | "own", string> = {
@@ -53,18 +55,7 @@ const labels: Record<PictureName | "own", string> = {
   own: "a picture of yours",
 };
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
 const presetLabel = (id: string): string => kernels.find((p) => p.id === id)?.label ?? "your own kernel";
-
-/** What the picture's centre is called for a shift: "2 down, 1 right". */
-const way = ([down, right]: Pair): string =>
-  [
-    down === 0 ? "" : `${Math.abs(down)} ${down > 0 ? "down" : "up"}`,
-    right === 0 ? "" : `${Math.abs(right)} ${right > 0 ? "right" : "left"}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
 
 /** How many pixels the window begins above and left of its output. */
 const before = (kernel: Grid): Pair => shapeOf(kernel).map((n) => (n - 1) >> 1) as Pair;
@@ -78,6 +69,24 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
         max-width: 19rem;
         min-height: 4.5em; /* a longer sum must not move the controls */
         text-wrap: wrap;
+      }
+      label:has(input[type="file"]) {
+        flex-wrap: wrap;
+      }
+      input[type="file"] {
+        font: inherit;
+        color: inherit;
+        max-width: 15rem;
+      }
+      input[type="file"]::file-selector-button {
+        font: inherit;
+        color: var(--ink);
+        background: var(--paper);
+        border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+        border-radius: 8px;
+        min-height: 38px;
+        padding: 0 12px;
+        cursor: pointer;
       }
       .scale {
         display: flex;
@@ -138,7 +147,12 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
   protected override readonly looks = ["position"] as const;
 
   #own: Grid | null = null;
-  #edits = new Edits();
+  #editing = new Editing(
+    ([a, b]) => this.now.kernel[a][b],
+    (cell, w) => this.change({ kernel: withCell(this.now.kernel, cell, w) }),
+    (sentence) => this.refuse(sentence),
+    0.5,
+  );
   #mover = new Mover();
   /** The output of the picture where it lay: a drag asks for it again and again. */
   #lay: { key: unknown[]; output: Grid } = { key: [], output: [] };
@@ -280,18 +294,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
 
   #drag(event: PictureEvent): void {
     if (!this.brush) return this.change({ shift: this.#mover.drag(event, this.now.shift) });
-    const input = withCell(this.derived.still, event.cell, 1);
-    if (input) this.change({ input });
-  }
-
-  #kernel(make: () => Grid | null): void {
-    try {
-      const kernel = make();
-      if (kernel) this.change({ kernel });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.refuse(error.message);
-    }
+    this.change({ input: withCell(this.derived.still, event.cell, 1) });
   }
 
   #draw(): void {
@@ -327,7 +330,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
     const longest = Math.max(rows, columns);
     const width = this.width || 640;
     const half = Math.min(340, (width - 44) / 2);
-    const stacked = half * devicePixelRatio < longest;
+    const stacked = half * devicePixelRatio < longest || cellFor(half, longest) * longest < SMALL;
     const cell = cellFor(stacked ? width : half, longest);
     const fits =
       s.stride[0] === s.stride[1]
@@ -424,8 +427,8 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
         .fontSize=${fontFor(cells, size)}
         .drag=${this.locked("kernel") ? "move" : "pull"}
         .editable=${!this.locked("kernel")}
-        @cell-pull=${(e: CustomEvent<CellEvent>) => this.#kernel(() => this.#edits.pull(this.now.kernel, e.detail, 0.5))}
-        @cell-edit=${(e: CustomEvent<CellEvent>) => this.#kernel(() => this.#edits.type(this.now.kernel, e.detail))}
+        @cell-pull=${this.#editing.pull}
+        @cell-edit=${this.#editing.type}
       ></d2l-grid>`,
     );
   }
@@ -444,15 +447,15 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
   #scale(kernel: Grid): TemplateResult {
     const { unit, most } = scaleOf(kernel);
     const least = kernel.flat().some((w) => w < 0) ? -most : 0;
-    const steps = Array.from({ length: 61 }, (_, n) => least + ((most - least) * n) / 60);
+    const steps = Array.from({ length: 81 }, (_, n) => least + ((most - least) * n) / 80);
     return html`<div class="scale">
       ${short(least)}
       <d2l-picture
         label="scale from ${short(least)} to ${short(most)}"
         tone="output"
         theme=${this.theme}
-        .values=${[steps, steps, steps, steps, steps]}
-        .cell=${2}
+        .values=${Array.from({ length: 8 }, () => steps)}
+        .cell=${1}
         .unit=${unit}
         .most=${most}
       ></d2l-picture>

@@ -9,3 +9,5 @@ export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/poo
 export { permutation, uniform } from "../core/random";
 export { windowMatrix } from "../core/toeplitz";
 export { pathShares, receptiveFields } from "../core/receptive";
+export { applyLayer, compare } from "../core/equivariance";
+export { shifted } from "../core/shift";

@@ -3,22 +3,10 @@
  * new shift [down, right], in whole cells. Where the picture was stays to be seen by `<d2l-picture>`'s `ghost`.
  */
 import { html, type TemplateResult } from "lit";
-import type { Grid, Pair } from "../core/grid";
+import type { Pair } from "../core/grid";
 import type { PictureEvent } from "./picture";
 
-const modulo = (a: number, n: number): number => ((a % n) + n) % n;
-
-/** The picture moved by `[down, right]`: what leaves it comes back at the other side, or with "zeros" is lost. */
-export function shifted(values: Grid, [down, right]: Pair, mode: "circular" | "zeros" = "circular"): Grid {
-  const [rows, columns] = [values.length, values[0].length];
-  return values.map((row, i) =>
-    row.map((_, j) => {
-      const [from, at] = [i - down, j - right];
-      if (mode === "zeros") return values[from]?.[at] ?? 0;
-      return values[modulo(from, rows)][modulo(at, columns)];
-    }),
-  );
-}
+export { shifted } from "../core/shift";
 
 /** Turns the `cell-drag` events of a picture into shifts; `shift` is the one that the state holds. */
 export class Mover {

@@ -6,10 +6,11 @@
  * With `cursor` the reader can walk over it; it then sends
  *   cell-hover  {cell} | null         the pointer is over a cell, or has left
  *   cell-focus  {cell}                the keyboard or a press has moved the cursor
- *   cell-drag   {cell, from, start}   with drag = "move": pulled from one cell to another, perhaps outside (Shift+arrows, too);
+ *   cell-drag   {cell, from, start}   with drag = "move": pulled from one cell to another, perhaps outside (Shift+arrows, too,
+ *                                     and without a cursor the arrows alone);
  *                                     with drag = "paint": a pressed pointer or Enter on a cell
  */
-import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { short } from "../core/format";
 import { clamp, type Pair, samePair } from "../core/grid";
 
@@ -69,7 +70,7 @@ export class D2LPicture extends LitElement {
   declare values: Values;
   /** Where a moved picture was: drawn faintly where the picture itself is near 0. */
   declare ghost: Values | null;
-  /** Cells that get a frame each. */
+  /** Cells with a line around them. */
   declare marked: ((i: number, j: number) => boolean) | null;
   /** What the picture shows, for screen readers. */
   declare label: string;
@@ -194,14 +195,29 @@ export class D2LPicture extends LitElement {
     context.imageSmoothingEnabled = false;
     context.drawImage(this.#small, 0, 0, columns * scale, rows * scale);
     this.#hatch(context, none, scale);
-    if (!this.marked) return;
-    const line = Math.max(1, Math.round(Math.min(scale / 5, 2 * devicePixelRatio)));
-    context.strokeStyle = frame;
-    context.lineWidth = line;
+    if (this.marked) this.#outline(context, this.marked, scale, frame);
+  }
+
+  /** A line around the marked cells, on their own side. */
+  #outline(
+    context: CanvasRenderingContext2D,
+    marked: (i: number, j: number) => boolean,
+    scale: number,
+    colour: string,
+  ): void {
+    const [rows, columns] = this.shape;
+    const line = Math.max(1, Math.round(Math.min(scale / 4, 2 * devicePixelRatio)));
+    const is = (i: number, j: number) => i >= 0 && j >= 0 && i < rows && j < columns && marked(i, j);
+    context.fillStyle = colour;
     for (let i = 0; i < rows; i++)
-      for (let j = 0; j < columns; j++)
-        if (this.marked(i, j))
-          context.strokeRect(j * scale + line / 2, i * scale + line / 2, scale - line, scale - line);
+      for (let j = 0; j < columns; j++) {
+        if (!is(i, j)) continue;
+        const [x, y, far] = [j * scale, i * scale, scale - line];
+        if (!is(i - 1, j)) context.fillRect(x, y, scale, line);
+        if (!is(i + 1, j)) context.fillRect(x, y + far, scale, line);
+        if (!is(i, j - 1)) context.fillRect(x, y, line, scale);
+        if (!is(i, j + 1)) context.fillRect(x + far, y, line, scale);
+      }
   }
 
   /** Cells without a value: outside, never read. */
@@ -319,7 +335,7 @@ export class D2LPicture extends LitElement {
       End: event.ctrlKey ? [rows - 1, columns - 1] : [i, columns - 1],
     };
     const target = to[event.key];
-    if (target && event.shiftKey && this.drag === "move")
+    if (target && this.drag === "move" && (event.shiftKey || !this.cursor))
       this.#tell("cell-drag", { cell: target, from: [i, j], start: true });
     else if (target) this.#moveTo(this.#inside(target));
     else if (this.drag === "paint" && event.key === "Enter") this.#paint([i, j], true);
@@ -336,7 +352,7 @@ export class D2LPicture extends LitElement {
     const [rows, columns] = this.shape;
     const edge = this.#scale / devicePixelRatio;
     const size = `width:${columns * edge}px;height:${rows * edge}px`;
-    if (!this.cursor)
+    if (!this.cursor && this.drag === "")
       return html`<div class="picture" style=${size}><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>`;
     const [i, j] = this.#inside(this.at);
     const x = this.values[i][j];
@@ -345,7 +361,7 @@ export class D2LPicture extends LitElement {
       <canvas
         role="application"
         aria-roledescription="picture"
-        aria-label="${this.label}; row ${i}, column ${j}: ${Number.isNaN(x) ? "none" : short(x)}"
+        aria-label=${this.cursor ? `${this.label}; row ${i}, column ${j}: ${Number.isNaN(x) ? "none" : short(x)}` : `${this.label}; arrow keys move it`}
         tabindex="0"
         @pointerdown=${this.#onDown}
         @pointermove=${this.#onMove}
@@ -353,7 +369,8 @@ export class D2LPicture extends LitElement {
         @pointercancel=${this.#onCancel}
         @pointerleave=${this.#onLeave}
         @keydown=${this.#onKey}
-      ></canvas><span class="at ${this.cell < LARGE ? "small" : ""}" style=${place}></span><slot></slot></div>`;
+      ></canvas>
+      ${this.cursor ? html`<span class="at ${this.cell < LARGE ? "small" : ""}" style=${place}></span>` : nothing}<slot></slot></div>`;
   }
 
   static override styles = css`

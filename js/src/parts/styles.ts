@@ -408,6 +408,34 @@ export const figureStyles = css`
     border-radius: 0 8px 8px 0;
     border-inline-start-width: 0;
   }
+  .lamp {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 0 10px;
+    font-variant-numeric: tabular-nums;
+  }
+  .lamp .axis {
+    grid-column: 2;
+  }
+  .disc {
+    display: grid;
+    place-items: center;
+    grid-row: span 2;
+    width: 38px;
+    height: 38px;
+    border: 2px solid var(--outside);
+    border-radius: 50%;
+    color: var(--outside);
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+  .disc.lit {
+    background: var(--output);
+    border-color: var(--output);
+    color: var(--paper);
+    box-shadow: 0 0 0 4px color-mix(in srgb, var(--output-fill) 25%, transparent);
+  }
   .pad {
     gap: 3px;
   }
