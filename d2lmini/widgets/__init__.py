@@ -11,4 +11,15 @@ from .receptive_field import ReceptiveField
 from .sliding_kernel import SlidingKernel
 from .transposed_conv import TransposedConv
 
-__all__ = ["Channels", "Equivariance", "Figure", "ImageFilter", "KernelLearning", "PaddingStride", "Pooling", "ReceptiveField", "SlidingKernel", "TransposedConv"]
+__all__ = [
+    "Channels",
+    "Equivariance",
+    "Figure",
+    "ImageFilter",
+    "KernelLearning",
+    "PaddingStride",
+    "Pooling",
+    "ReceptiveField",
+    "SlidingKernel",
+    "TransposedConv",
+]

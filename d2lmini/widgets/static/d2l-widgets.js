@@ -1,34 +1,34 @@
-var d2l=(()=>{var ir=Object.defineProperty;var Ln=Object.getOwnPropertyDescriptor;var Kn=Object.getOwnPropertyNames;var In=Object.prototype.hasOwnProperty;var Hn=(s,i)=>{for(var e in i)ir(s,e,{get:i[e],enumerable:!0})},Un=(s,i,e,t)=>{if(i&&typeof i=="object"||typeof i=="function")for(let r of Kn(i))!In.call(s,r)&&r!==e&&ir(s,r,{get:()=>i[r],enumerable:!(t=Ln(i,r))||t.enumerable});return s};var Wn=s=>Un(ir({},"__esModule",{value:!0}),s);var po={};Hn(po,{bowl:()=>Wt,conv2d:()=>ne,conv2dChannels:()=>vr,convTranspose2d:()=>it,descend:()=>qt,downAgain:()=>tr,filter:()=>gt,geometry:()=>te,outputShape:()=>Ei,permutation:()=>Rn,poolGeometry:()=>Ze,poolGradient:()=>Vt,poolOutput:()=>xt,poolWindows:()=>yt,possibleGroups:()=>Mt,stampTerms:()=>kt,uniform:()=>wt,useCounts:()=>ge,windowMatrix:()=>Zt,windows:()=>Ut});/**
+var d2l=(()=>{var kr=Object.defineProperty;var Ms=Object.getOwnPropertyDescriptor;var Es=Object.getOwnPropertyNames;var Ts=Object.prototype.hasOwnProperty;var Cs=(s,i)=>{for(var e in i)kr(s,e,{get:i[e],enumerable:!0})},Rs=(s,i,e,t)=>{if(i&&typeof i=="object"||typeof i=="function")for(let r of Es(i))!Ts.call(s,r)&&r!==e&&kr(s,r,{get:()=>i[r],enumerable:!(t=Ms(i,r))||t.enumerable});return s};var As=s=>Rs(kr({},"__esModule",{value:!0}),s);var va={};Cs(va,{applyLayer:()=>He,bowl:()=>lr,compare:()=>Et,conv2d:()=>oe,conv2dChannels:()=>jr,convTranspose2d:()=>ft,descend:()=>dr,downAgain:()=>wr,filter:()=>Rt,geometry:()=>re,outputShape:()=>sn,pathShares:()=>gr,permutation:()=>Nn,poolGeometry:()=>ct,poolGradient:()=>pr,poolOutput:()=>Nt,poolWindows:()=>Dt,possibleGroups:()=>Qt,receptiveFields:()=>fr,shifted:()=>le,stampTerms:()=>It,uniform:()=>qe,useCounts:()=>ke,windowMatrix:()=>vr,windows:()=>ar});/**
 * @license
 * Copyright 2019 Google LLC
 * SPDX-License-Identifier: BSD-3-Clause
-*/var Pt=globalThis,St=Pt.ShadowRoot&&(Pt.ShadyCSS===void 0||Pt.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,nr=Symbol(),di=new WeakMap,st=class{constructor(i,e,t){if(this._$cssResult$=!0,t!==nr)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=i,this.t=e}get styleSheet(){let i=this.o,e=this.t;if(St&&i===void 0){let t=e!==void 0&&e.length===1;t&&(i=di.get(e)),i===void 0&&((this.o=i=new CSSStyleSheet).replaceSync(this.cssText),t&&di.set(e,i))}return i}toString(){return this.cssText}},ye=s=>new st(typeof s=="string"?s:s+"",void 0,nr),O=(s,...i)=>{let e=s.length===1?s[0]:i.reduce((t,r,n)=>t+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new st(e,s,nr)},ci=(s,i)=>{if(St)s.adoptedStyleSheets=i.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of i){let t=document.createElement("style"),r=Pt.litNonce;r!==void 0&&t.setAttribute("nonce",r),t.textContent=e.cssText,s.appendChild(t)}},sr=St?s=>s:s=>s instanceof CSSStyleSheet?(i=>{let e="";for(let t of i.cssRules)e+=t.cssText;return ye(e)})(s):s;/**
+*/var Ut=globalThis,Yt=Ut.ShadowRoot&&(Ut.ShadyCSS===void 0||Ut.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,Pr=Symbol(),Ni=new WeakMap,gt=class{constructor(i,e,t){if(this._$cssResult$=!0,t!==Pr)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=i,this.t=e}get styleSheet(){let i=this.o,e=this.t;if(Yt&&i===void 0){let t=e!==void 0&&e.length===1;t&&(i=Ni.get(e)),i===void 0&&((this.o=i=new CSSStyleSheet).replaceSync(this.cssText),t&&Ni.set(e,i))}return i}toString(){return this.cssText}},Ae=s=>new gt(typeof s=="string"?s:s+"",void 0,Pr),N=(s,...i)=>{let e=s.length===1?s[0]:i.reduce((t,r,n)=>t+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(r)+s[n+1],s[0]);return new gt(e,s,Pr)},Oi=(s,i)=>{if(Yt)s.adoptedStyleSheets=i.map(e=>e instanceof CSSStyleSheet?e:e.styleSheet);else for(let e of i){let t=document.createElement("style"),r=Ut.litNonce;r!==void 0&&t.setAttribute("nonce",r),t.textContent=e.cssText,s.appendChild(t)}},Sr=Yt?s=>s:s=>s instanceof CSSStyleSheet?(i=>{let e="";for(let t of i.cssRules)e+=t.cssText;return Ae(e)})(s):s;/**
 * @license
 * Copyright 2017 Google LLC
 * SPDX-License-Identifier: BSD-3-Clause
-*/var{is:qn,defineProperty:Yn,getOwnPropertyDescriptor:Bn,getOwnPropertyNames:Xn,getOwnPropertySymbols:Vn,getPrototypeOf:Qn}=Object,_t=globalThis,ui=_t.trustedTypes,Jn=ui?ui.emptyScript:"",Zn=_t.reactiveElementPolyfillSupport,ot=(s,i)=>s,or={toAttribute(s,i){switch(i){case Boolean:s=s?Jn:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,i){let e=s;switch(i){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},hi=(s,i)=>!qn(s,i),pi={attribute:!0,type:String,converter:or,reflect:!1,useDefault:!1,hasChanged:hi};Symbol.metadata??=Symbol("metadata"),_t.litPropertyMetadata??=new WeakMap;var de=class extends HTMLElement{static addInitializer(i){this._$Ei(),(this.l??=[]).push(i)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(i,e=pi){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(i)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(i,e),!e.noAccessor){let t=Symbol(),r=this.getPropertyDescriptor(i,t,e);r!==void 0&&Yn(this.prototype,i,r)}}static getPropertyDescriptor(i,e,t){let{get:r,set:n}=Bn(this.prototype,i)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);n?.call(this,o),this.requestUpdate(i,a,t)},configurable:!0,enumerable:!0}}static getPropertyOptions(i){return this.elementProperties.get(i)??pi}static _$Ei(){if(this.hasOwnProperty(ot("elementProperties")))return;let i=Qn(this);i.finalize(),i.l!==void 0&&(this.l=[...i.l]),this.elementProperties=new Map(i.elementProperties)}static finalize(){if(this.hasOwnProperty(ot("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(ot("properties"))){let e=this.properties,t=[...Xn(e),...Vn(e)];for(let r of t)this.createProperty(r,e[r])}let i=this[Symbol.metadata];if(i!==null){let e=litPropertyMetadata.get(i);if(e!==void 0)for(let[t,r]of e)this.elementProperties.set(t,r)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let r=this._$Eu(e,t);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(i){let e=[];if(Array.isArray(i)){let t=new Set(i.flat(1/0).reverse());for(let r of t)e.unshift(sr(r))}else i!==void 0&&e.push(sr(i));return e}static _$Eu(i,e){let t=e.attribute;return t===!1?void 0:typeof t=="string"?t:typeof i=="string"?i.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(i=>this.enableUpdating=i),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(i=>i(this))}addController(i){(this._$EO??=new Set).add(i),this.renderRoot!==void 0&&this.isConnected&&i.hostConnected?.()}removeController(i){this._$EO?.delete(i)}_$E_(){let i=new Map,e=this.constructor.elementProperties;for(let t of e.keys())this.hasOwnProperty(t)&&(i.set(t,this[t]),delete this[t]);i.size>0&&(this._$Ep=i)}createRenderRoot(){let i=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return ci(i,this.constructor.elementStyles),i}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(i=>i.hostConnected?.())}enableUpdating(i){}disconnectedCallback(){this._$EO?.forEach(i=>i.hostDisconnected?.())}attributeChangedCallback(i,e,t){this._$AK(i,t)}_$ET(i,e){let t=this.constructor.elementProperties.get(i),r=this.constructor._$Eu(i,t);if(r!==void 0&&t.reflect===!0){let n=(t.converter?.toAttribute!==void 0?t.converter:or).toAttribute(e,t.type);this._$Em=i,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(i,e){let t=this.constructor,r=t._$Eh.get(i);if(r!==void 0&&this._$Em!==r){let n=t.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:or;this._$Em=r;let a=o.fromAttribute(e,n.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(i,e,t,r=!1,n){if(i!==void 0){let o=this.constructor;if(r===!1&&(n=this[i]),t??=o.getPropertyOptions(i),!((t.hasChanged??hi)(n,e)||t.useDefault&&t.reflect&&n===this._$Ej?.get(i)&&!this.hasAttribute(o._$Eu(i,t))))return;this.C(i,e,t)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(i,e,{useDefault:t,reflect:r,wrapped:n},o){t&&!(this._$Ej??=new Map).has(i)&&(this._$Ej.set(i,o??e??this[i]),n!==!0||o!==void 0)||(this._$AL.has(i)||(this.hasUpdated||t||(e=void 0),this._$AL.set(i,e)),r===!0&&this._$Em!==i&&(this._$Eq??=new Set).add(i))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let i=this.scheduleUpdate();return i!=null&&await i,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let t=this.constructor.elementProperties;if(t.size>0)for(let[r,n]of t){let{wrapped:o}=n,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,n,a)}}let i=!1,e=this._$AL;try{i=this.shouldUpdate(e),i?(this.willUpdate(e),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(e)):this._$EM()}catch(t){throw i=!1,this._$EM(),t}i&&this._$AE(e)}willUpdate(i){}_$AE(i){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(i)),this.updated(i)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(i){return!0}update(i){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(i){}firstUpdated(i){}};de.elementStyles=[],de.shadowRootOptions={mode:"open"},de[ot("elementProperties")]=new Map,de[ot("finalized")]=new Map,Zn?.({ReactiveElement:de}),(_t.reactiveElementVersions??=[]).push("2.1.2");/**
+*/var{is:Gs,defineProperty:zs,getOwnPropertyDescriptor:Fs,getOwnPropertyNames:Ds,getOwnPropertySymbols:Ns,getPrototypeOf:Os}=Object,Wt=globalThis,ji=Wt.trustedTypes,js=ji?ji.emptyScript:"",Ls=Wt.reactiveElementPolyfillSupport,bt=(s,i)=>s,_r={toAttribute(s,i){switch(i){case Boolean:s=s?js:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,i){let e=s;switch(i){case Boolean:e=s!==null;break;case Number:e=s===null?null:Number(s);break;case Object:case Array:try{e=JSON.parse(s)}catch{e=null}}return e}},Ii=(s,i)=>!Gs(s,i),Li={attribute:!0,type:String,converter:_r,reflect:!1,useDefault:!1,hasChanged:Ii};Symbol.metadata??=Symbol("metadata"),Wt.litPropertyMetadata??=new WeakMap;var fe=class extends HTMLElement{static addInitializer(i){this._$Ei(),(this.l??=[]).push(i)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(i,e=Li){if(e.state&&(e.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(i)&&((e=Object.create(e)).wrapped=!0),this.elementProperties.set(i,e),!e.noAccessor){let t=Symbol(),r=this.getPropertyDescriptor(i,t,e);r!==void 0&&zs(this.prototype,i,r)}}static getPropertyDescriptor(i,e,t){let{get:r,set:n}=Fs(this.prototype,i)??{get(){return this[e]},set(o){this[e]=o}};return{get:r,set(o){let a=r?.call(this);n?.call(this,o),this.requestUpdate(i,a,t)},configurable:!0,enumerable:!0}}static getPropertyOptions(i){return this.elementProperties.get(i)??Li}static _$Ei(){if(this.hasOwnProperty(bt("elementProperties")))return;let i=Os(this);i.finalize(),i.l!==void 0&&(this.l=[...i.l]),this.elementProperties=new Map(i.elementProperties)}static finalize(){if(this.hasOwnProperty(bt("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(bt("properties"))){let e=this.properties,t=[...Ds(e),...Ns(e)];for(let r of t)this.createProperty(r,e[r])}let i=this[Symbol.metadata];if(i!==null){let e=litPropertyMetadata.get(i);if(e!==void 0)for(let[t,r]of e)this.elementProperties.set(t,r)}this._$Eh=new Map;for(let[e,t]of this.elementProperties){let r=this._$Eu(e,t);r!==void 0&&this._$Eh.set(r,e)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(i){let e=[];if(Array.isArray(i)){let t=new Set(i.flat(1/0).reverse());for(let r of t)e.unshift(Sr(r))}else i!==void 0&&e.push(Sr(i));return e}static _$Eu(i,e){let t=e.attribute;return t===!1?void 0:typeof t=="string"?t:typeof i=="string"?i.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(i=>this.enableUpdating=i),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(i=>i(this))}addController(i){(this._$EO??=new Set).add(i),this.renderRoot!==void 0&&this.isConnected&&i.hostConnected?.()}removeController(i){this._$EO?.delete(i)}_$E_(){let i=new Map,e=this.constructor.elementProperties;for(let t of e.keys())this.hasOwnProperty(t)&&(i.set(t,this[t]),delete this[t]);i.size>0&&(this._$Ep=i)}createRenderRoot(){let i=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Oi(i,this.constructor.elementStyles),i}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(i=>i.hostConnected?.())}enableUpdating(i){}disconnectedCallback(){this._$EO?.forEach(i=>i.hostDisconnected?.())}attributeChangedCallback(i,e,t){this._$AK(i,t)}_$ET(i,e){let t=this.constructor.elementProperties.get(i),r=this.constructor._$Eu(i,t);if(r!==void 0&&t.reflect===!0){let n=(t.converter?.toAttribute!==void 0?t.converter:_r).toAttribute(e,t.type);this._$Em=i,n==null?this.removeAttribute(r):this.setAttribute(r,n),this._$Em=null}}_$AK(i,e){let t=this.constructor,r=t._$Eh.get(i);if(r!==void 0&&this._$Em!==r){let n=t.getPropertyOptions(r),o=typeof n.converter=="function"?{fromAttribute:n.converter}:n.converter?.fromAttribute!==void 0?n.converter:_r;this._$Em=r;let a=o.fromAttribute(e,n.type);this[r]=a??this._$Ej?.get(r)??a,this._$Em=null}}requestUpdate(i,e,t,r=!1,n){if(i!==void 0){let o=this.constructor;if(r===!1&&(n=this[i]),t??=o.getPropertyOptions(i),!((t.hasChanged??Ii)(n,e)||t.useDefault&&t.reflect&&n===this._$Ej?.get(i)&&!this.hasAttribute(o._$Eu(i,t))))return;this.C(i,e,t)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(i,e,{useDefault:t,reflect:r,wrapped:n},o){t&&!(this._$Ej??=new Map).has(i)&&(this._$Ej.set(i,o??e??this[i]),n!==!0||o!==void 0)||(this._$AL.has(i)||(this.hasUpdated||t||(e=void 0),this._$AL.set(i,e)),r===!0&&this._$Em!==i&&(this._$Eq??=new Set).add(i))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(e){Promise.reject(e)}let i=this.scheduleUpdate();return i!=null&&await i,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[r,n]of this._$Ep)this[r]=n;this._$Ep=void 0}let t=this.constructor.elementProperties;if(t.size>0)for(let[r,n]of t){let{wrapped:o}=n,a=this[r];o!==!0||this._$AL.has(r)||a===void 0||this.C(r,void 0,n,a)}}let i=!1,e=this._$AL;try{i=this.shouldUpdate(e),i?(this.willUpdate(e),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(e)):this._$EM()}catch(t){throw i=!1,this._$EM(),t}i&&this._$AE(e)}willUpdate(i){}_$AE(i){this._$EO?.forEach(e=>e.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(i)),this.updated(i)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(i){return!0}update(i){this._$Eq&&=this._$Eq.forEach(e=>this._$ET(e,this[e])),this._$EM()}updated(i){}firstUpdated(i){}};fe.elementStyles=[],fe.shadowRootOptions={mode:"open"},fe[bt("elementProperties")]=new Map,fe[bt("finalized")]=new Map,Ls?.({ReactiveElement:fe}),(Wt.reactiveElementVersions??=[]).push("2.1.2");/**
 * @license
 * Copyright 2017 Google LLC
 * SPDX-License-Identifier: BSD-3-Clause
-*/var hr=globalThis,mi=s=>s,Tt=hr.trustedTypes,gi=Tt?Tt.createPolicy("lit-html",{createHTML:s=>s}):void 0,yi="$lit$",me=`lit$${Math.random().toFixed(9).slice(2)}$`,xi="?"+me,es=`<${xi}>`,Pe=document,lt=()=>Pe.createComment(""),dt=s=>s===null||typeof s!="object"&&typeof s!="function",mr=Array.isArray,ts=s=>mr(s)||typeof s?.[Symbol.iterator]=="function",ar=`[ 	
-\f\r]`,at=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,fi=/-->/g,bi=/>/g,xe=RegExp(`>|${ar}(?:([^\\s"'>=/]+)(${ar}*=${ar}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),$i=/'/g,vi=/"/g,ki=/^(?:script|style|textarea|title)$/i,gr=s=>(i,...e)=>({_$litType$:s,strings:i,values:e}),m=gr(1),E=gr(2),$o=gr(3),Se=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),wi=new WeakMap,ke=Pe.createTreeWalker(Pe,129);function Pi(s,i){if(!mr(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return gi!==void 0?gi.createHTML(i):i}var rs=(s,i)=>{let e=s.length-1,t=[],r,n=i===2?"<svg>":i===3?"<math>":"",o=at;for(let a=0;a<e;a++){let l=s[a],d,c,u=-1,p=0;for(;p<l.length&&(o.lastIndex=p,c=o.exec(l),c!==null);)p=o.lastIndex,o===at?c[1]==="!--"?o=fi:c[1]!==void 0?o=bi:c[2]!==void 0?(ki.test(c[2])&&(r=RegExp("</"+c[2],"g")),o=xe):c[3]!==void 0&&(o=xe):o===xe?c[0]===">"?(o=r??at,u=-1):c[1]===void 0?u=-2:(u=o.lastIndex-c[2].length,d=c[1],o=c[3]===void 0?xe:c[3]==='"'?vi:$i):o===vi||o===$i?o=xe:o===fi||o===bi?o=at:(o=xe,r=void 0);let h=o===xe&&s[a+1].startsWith("/>")?" ":"";n+=o===at?l+es:u>=0?(t.push(d),l.slice(0,u)+yi+l.slice(u)+me+h):l+me+(u===-2?a:h)}return[Pi(s,n+(s[e]||"<?>")+(i===2?"</svg>":i===3?"</math>":"")),t]},ct=class s{constructor({strings:i,_$litType$:e},t){let r;this.parts=[];let n=0,o=0,a=i.length-1,l=this.parts,[d,c]=rs(i,e);if(this.el=s.createElement(d,t),ke.currentNode=this.el.content,e===2||e===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=ke.nextNode())!==null&&l.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(yi)){let p=c[o++],h=r.getAttribute(u).split(me),g=/([.?@])?(.*)/.exec(p);l.push({type:1,index:n,name:g[2],strings:h,ctor:g[1]==="."?dr:g[1]==="?"?cr:g[1]==="@"?ur:Fe}),r.removeAttribute(u)}else u.startsWith(me)&&(l.push({type:6,index:n}),r.removeAttribute(u));if(ki.test(r.tagName)){let u=r.textContent.split(me),p=u.length-1;if(p>0){r.textContent=Tt?Tt.emptyScript:"";for(let h=0;h<p;h++)r.append(u[h],lt()),ke.nextNode(),l.push({type:2,index:++n});r.append(u[p],lt())}}}else if(r.nodeType===8)if(r.data===xi)l.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(me,u+1))!==-1;)l.push({type:7,index:n}),u+=me.length-1}n++}}static createElement(i,e){let t=Pe.createElement("template");return t.innerHTML=i,t}};function Ne(s,i,e=s,t){if(i===Se)return i;let r=t!==void 0?e._$Co?.[t]:e._$Cl,n=dt(i)?void 0:i._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(s),r._$AT(s,e,t)),t!==void 0?(e._$Co??=[])[t]=r:e._$Cl=r),r!==void 0&&(i=Ne(s,r._$AS(s,i.values),r,t)),i}var lr=class{constructor(i,e){this._$AV=[],this._$AN=void 0,this._$AD=i,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(i){let{el:{content:e},parts:t}=this._$AD,r=(i?.creationScope??Pe).importNode(e,!0);ke.currentNode=r;let n=ke.nextNode(),o=0,a=0,l=t[0];for(;l!==void 0;){if(o===l.index){let d;l.type===2?d=new ut(n,n.nextSibling,this,i):l.type===1?d=new l.ctor(n,l.name,l.strings,this,i):l.type===6&&(d=new pr(n,this,i)),this._$AV.push(d),l=t[++a]}o!==l?.index&&(n=ke.nextNode(),o++)}return ke.currentNode=Pe,r}p(i){let e=0;for(let t of this._$AV)t!==void 0&&(t.strings!==void 0?(t._$AI(i,t,e),e+=t.strings.length-2):t._$AI(i[e])),e++}},ut=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(i,e,t,r){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=i,this._$AB=e,this._$AM=t,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let i=this._$AA.parentNode,e=this._$AM;return e!==void 0&&i?.nodeType===11&&(i=e.parentNode),i}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(i,e=this){i=Ne(this,i,e),dt(i)?i===v||i==null||i===""?(this._$AH!==v&&this._$AR(),this._$AH=v):i!==this._$AH&&i!==Se&&this._(i):i._$litType$!==void 0?this.$(i):i.nodeType!==void 0?this.T(i):ts(i)?this.k(i):this._(i)}O(i){return this._$AA.parentNode.insertBefore(i,this._$AB)}T(i){this._$AH!==i&&(this._$AR(),this._$AH=this.O(i))}_(i){this._$AH!==v&&dt(this._$AH)?this._$AA.nextSibling.data=i:this.T(Pe.createTextNode(i)),this._$AH=i}$(i){let{values:e,_$litType$:t}=i,r=typeof t=="number"?this._$AC(i):(t.el===void 0&&(t.el=ct.createElement(Pi(t.h,t.h[0]),this.options)),t);if(this._$AH?._$AD===r)this._$AH.p(e);else{let n=new lr(r,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(i){let e=wi.get(i.strings);return e===void 0&&wi.set(i.strings,e=new ct(i)),e}k(i){mr(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,t,r=0;for(let n of i)r===e.length?e.push(t=new s(this.O(lt()),this.O(lt()),this,this.options)):t=e[r],t._$AI(n),r++;r<e.length&&(this._$AR(t&&t._$AB.nextSibling,r),e.length=r)}_$AR(i=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);i!==this._$AB;){let t=mi(i).nextSibling;mi(i).remove(),i=t}}setConnected(i){this._$AM===void 0&&(this._$Cv=i,this._$AP?.(i))}},Fe=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(i,e,t,r,n){this.type=1,this._$AH=v,this._$AN=void 0,this.element=i,this.name=e,this._$AM=r,this.options=n,t.length>2||t[0]!==""||t[1]!==""?(this._$AH=Array(t.length-1).fill(new String),this.strings=t):this._$AH=v}_$AI(i,e=this,t,r){let n=this.strings,o=!1;if(n===void 0)i=Ne(this,i,e,0),o=!dt(i)||i!==this._$AH&&i!==Se,o&&(this._$AH=i);else{let a=i,l,d;for(i=n[0],l=0;l<n.length-1;l++)d=Ne(this,a[t+l],e,l),d===Se&&(d=this._$AH[l]),o||=!dt(d)||d!==this._$AH[l],d===v?i=v:i!==v&&(i+=(d??"")+n[l+1]),this._$AH[l]=d}o&&!r&&this.j(i)}j(i){i===v?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,i??"")}},dr=class extends Fe{constructor(){super(...arguments),this.type=3}j(i){this.element[this.name]=i===v?void 0:i}},cr=class extends Fe{constructor(){super(...arguments),this.type=4}j(i){this.element.toggleAttribute(this.name,!!i&&i!==v)}},ur=class extends Fe{constructor(i,e,t,r,n){super(i,e,t,r,n),this.type=5}_$AI(i,e=this){if((i=Ne(this,i,e,0)??v)===Se)return;let t=this._$AH,r=i===v&&t!==v||i.capture!==t.capture||i.once!==t.once||i.passive!==t.passive,n=i!==v&&(t===v||r);r&&this.element.removeEventListener(this.name,this,t),n&&this.element.addEventListener(this.name,this,i),this._$AH=i}handleEvent(i){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,i):this._$AH.handleEvent(i)}},pr=class{constructor(i,e,t){this.element=i,this.type=6,this._$AN=void 0,this._$AM=e,this.options=t}get _$AU(){return this._$AM._$AU}_$AI(i){Ne(this,i)}};var is=hr.litHtmlPolyfillSupport;is?.(ct,ut),(hr.litHtmlVersions??=[]).push("3.3.3");var Si=(s,i,e)=>{let t=e?.renderBefore??i,r=t._$litPart$;if(r===void 0){let n=e?.renderBefore??null;t._$litPart$=r=new ut(i.insertBefore(lt(),n),n,void 0,e??{})}return r._$AI(s),r};/**
+*/var Gr=globalThis,Ki=s=>s,Bt=Gr.trustedTypes,qi=Bt?Bt.createPolicy("lit-html",{createHTML:s=>s}):void 0,Xi="$lit$",xe=`lit$${Math.random().toFixed(9).slice(2)}$`,Qi="?"+xe,Is=`<${Qi}>`,Fe=document,$t=()=>Fe.createComment(""),wt=s=>s===null||typeof s!="object"&&typeof s!="function",zr=Array.isArray,Ks=s=>zr(s)||typeof s?.[Symbol.iterator]=="function",Mr=`[ 	
+\f\r]`,vt=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Hi=/-->/g,Ui=/>/g,Ge=RegExp(`>|${Mr}(?:([^\\s"'>=/]+)(${Mr}*=${Mr}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Yi=/'/g,Wi=/"/g,Vi=/^(?:script|style|textarea|title)$/i,Fr=s=>(i,...e)=>({_$litType$:s,strings:i,values:e}),m=Fr(1),R=Fr(2),Pa=Fr(3),De=Symbol.for("lit-noChange"),$=Symbol.for("lit-nothing"),Bi=new WeakMap,ze=Fe.createTreeWalker(Fe,129);function Ji(s,i){if(!zr(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return qi!==void 0?qi.createHTML(i):i}var qs=(s,i)=>{let e=s.length-1,t=[],r,n=i===2?"<svg>":i===3?"<math>":"",o=vt;for(let a=0;a<e;a++){let l=s[a],d,c,u=-1,p=0;for(;p<l.length&&(o.lastIndex=p,c=o.exec(l),c!==null);)p=o.lastIndex,o===vt?c[1]==="!--"?o=Hi:c[1]!==void 0?o=Ui:c[2]!==void 0?(Vi.test(c[2])&&(r=RegExp("</"+c[2],"g")),o=Ge):c[3]!==void 0&&(o=Ge):o===Ge?c[0]===">"?(o=r??vt,u=-1):c[1]===void 0?u=-2:(u=o.lastIndex-c[2].length,d=c[1],o=c[3]===void 0?Ge:c[3]==='"'?Wi:Yi):o===Wi||o===Yi?o=Ge:o===Hi||o===Ui?o=vt:(o=Ge,r=void 0);let h=o===Ge&&s[a+1].startsWith("/>")?" ":"";n+=o===vt?l+Is:u>=0?(t.push(d),l.slice(0,u)+Xi+l.slice(u)+xe+h):l+xe+(u===-2?a:h)}return[Ji(s,n+(s[e]||"<?>")+(i===2?"</svg>":i===3?"</math>":"")),t]},yt=class s{constructor({strings:i,_$litType$:e},t){let r;this.parts=[];let n=0,o=0,a=i.length-1,l=this.parts,[d,c]=qs(i,e);if(this.el=s.createElement(d,t),ze.currentNode=this.el.content,e===2||e===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=ze.nextNode())!==null&&l.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(Xi)){let p=c[o++],h=r.getAttribute(u).split(xe),f=/([.?@])?(.*)/.exec(p);l.push({type:1,index:n,name:f[2],strings:h,ctor:f[1]==="."?Tr:f[1]==="?"?Cr:f[1]==="@"?Rr:Ve}),r.removeAttribute(u)}else u.startsWith(xe)&&(l.push({type:6,index:n}),r.removeAttribute(u));if(Vi.test(r.tagName)){let u=r.textContent.split(xe),p=u.length-1;if(p>0){r.textContent=Bt?Bt.emptyScript:"";for(let h=0;h<p;h++)r.append(u[h],$t()),ze.nextNode(),l.push({type:2,index:++n});r.append(u[p],$t())}}}else if(r.nodeType===8)if(r.data===Qi)l.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(xe,u+1))!==-1;)l.push({type:7,index:n}),u+=xe.length-1}n++}}static createElement(i,e){let t=Fe.createElement("template");return t.innerHTML=i,t}};function Qe(s,i,e=s,t){if(i===De)return i;let r=t!==void 0?e._$Co?.[t]:e._$Cl,n=wt(i)?void 0:i._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(s),r._$AT(s,e,t)),t!==void 0?(e._$Co??=[])[t]=r:e._$Cl=r),r!==void 0&&(i=Qe(s,r._$AS(s,i.values),r,t)),i}var Er=class{constructor(i,e){this._$AV=[],this._$AN=void 0,this._$AD=i,this._$AM=e}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(i){let{el:{content:e},parts:t}=this._$AD,r=(i?.creationScope??Fe).importNode(e,!0);ze.currentNode=r;let n=ze.nextNode(),o=0,a=0,l=t[0];for(;l!==void 0;){if(o===l.index){let d;l.type===2?d=new xt(n,n.nextSibling,this,i):l.type===1?d=new l.ctor(n,l.name,l.strings,this,i):l.type===6&&(d=new Ar(n,this,i)),this._$AV.push(d),l=t[++a]}o!==l?.index&&(n=ze.nextNode(),o++)}return ze.currentNode=Fe,r}p(i){let e=0;for(let t of this._$AV)t!==void 0&&(t.strings!==void 0?(t._$AI(i,t,e),e+=t.strings.length-2):t._$AI(i[e])),e++}},xt=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(i,e,t,r){this.type=2,this._$AH=$,this._$AN=void 0,this._$AA=i,this._$AB=e,this._$AM=t,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let i=this._$AA.parentNode,e=this._$AM;return e!==void 0&&i?.nodeType===11&&(i=e.parentNode),i}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(i,e=this){i=Qe(this,i,e),wt(i)?i===$||i==null||i===""?(this._$AH!==$&&this._$AR(),this._$AH=$):i!==this._$AH&&i!==De&&this._(i):i._$litType$!==void 0?this.$(i):i.nodeType!==void 0?this.T(i):Ks(i)?this.k(i):this._(i)}O(i){return this._$AA.parentNode.insertBefore(i,this._$AB)}T(i){this._$AH!==i&&(this._$AR(),this._$AH=this.O(i))}_(i){this._$AH!==$&&wt(this._$AH)?this._$AA.nextSibling.data=i:this.T(Fe.createTextNode(i)),this._$AH=i}$(i){let{values:e,_$litType$:t}=i,r=typeof t=="number"?this._$AC(i):(t.el===void 0&&(t.el=yt.createElement(Ji(t.h,t.h[0]),this.options)),t);if(this._$AH?._$AD===r)this._$AH.p(e);else{let n=new Er(r,this),o=n.u(this.options);n.p(e),this.T(o),this._$AH=n}}_$AC(i){let e=Bi.get(i.strings);return e===void 0&&Bi.set(i.strings,e=new yt(i)),e}k(i){zr(this._$AH)||(this._$AH=[],this._$AR());let e=this._$AH,t,r=0;for(let n of i)r===e.length?e.push(t=new s(this.O($t()),this.O($t()),this,this.options)):t=e[r],t._$AI(n),r++;r<e.length&&(this._$AR(t&&t._$AB.nextSibling,r),e.length=r)}_$AR(i=this._$AA.nextSibling,e){for(this._$AP?.(!1,!0,e);i!==this._$AB;){let t=Ki(i).nextSibling;Ki(i).remove(),i=t}}setConnected(i){this._$AM===void 0&&(this._$Cv=i,this._$AP?.(i))}},Ve=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(i,e,t,r,n){this.type=1,this._$AH=$,this._$AN=void 0,this.element=i,this.name=e,this._$AM=r,this.options=n,t.length>2||t[0]!==""||t[1]!==""?(this._$AH=Array(t.length-1).fill(new String),this.strings=t):this._$AH=$}_$AI(i,e=this,t,r){let n=this.strings,o=!1;if(n===void 0)i=Qe(this,i,e,0),o=!wt(i)||i!==this._$AH&&i!==De,o&&(this._$AH=i);else{let a=i,l,d;for(i=n[0],l=0;l<n.length-1;l++)d=Qe(this,a[t+l],e,l),d===De&&(d=this._$AH[l]),o||=!wt(d)||d!==this._$AH[l],d===$?i=$:i!==$&&(i+=(d??"")+n[l+1]),this._$AH[l]=d}o&&!r&&this.j(i)}j(i){i===$?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,i??"")}},Tr=class extends Ve{constructor(){super(...arguments),this.type=3}j(i){this.element[this.name]=i===$?void 0:i}},Cr=class extends Ve{constructor(){super(...arguments),this.type=4}j(i){this.element.toggleAttribute(this.name,!!i&&i!==$)}},Rr=class extends Ve{constructor(i,e,t,r,n){super(i,e,t,r,n),this.type=5}_$AI(i,e=this){if((i=Qe(this,i,e,0)??$)===De)return;let t=this._$AH,r=i===$&&t!==$||i.capture!==t.capture||i.once!==t.once||i.passive!==t.passive,n=i!==$&&(t===$||r);r&&this.element.removeEventListener(this.name,this,t),n&&this.element.addEventListener(this.name,this,i),this._$AH=i}handleEvent(i){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,i):this._$AH.handleEvent(i)}},Ar=class{constructor(i,e,t){this.element=i,this.type=6,this._$AN=void 0,this._$AM=e,this.options=t}get _$AU(){return this._$AM._$AU}_$AI(i){Qe(this,i)}};var Hs=Gr.litHtmlPolyfillSupport;Hs?.(yt,xt),(Gr.litHtmlVersions??=[]).push("3.3.3");var Zi=(s,i,e)=>{let t=e?.renderBefore??i,r=t._$litPart$;if(r===void 0){let n=e?.renderBefore??null;t._$litPart$=r=new xt(i.insertBefore($t(),n),n,void 0,e??{})}return r._$AI(s),r};/**
 * @license
 * Copyright 2017 Google LLC
 * SPDX-License-Identifier: BSD-3-Clause
-*/var fr=globalThis,H=class extends de{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let i=super.createRenderRoot();return this.renderOptions.renderBefore??=i.firstChild,i}update(i){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(i),this._$Do=Si(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return Se}};H._$litElement$=!0,H.finalized=!0,fr.litElementHydrateSupport?.({LitElement:H});var ns=fr.litElementPolyfillSupport;ns?.({LitElement:H});(fr.litElementVersions??=[]).push("4.2.2");/**
+*/var Dr=globalThis,Y=class extends fe{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let i=super.createRenderRoot();return this.renderOptions.renderBefore??=i.firstChild,i}update(i){let e=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(i),this._$Do=Zi(e,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return De}};Y._$litElement$=!0,Y.finalized=!0,Dr.litElementHydrateSupport?.({LitElement:Y});var Us=Dr.litElementPolyfillSupport;Us?.({LitElement:Y});(Dr.litElementVersions??=[]).push("4.2.2");/**
 * @license
 * Copyright 2022 Google LLC
 * SPDX-License-Identifier: BSD-3-Clause
-*/var w=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},f=s=>[s.length,s[0]?.length??0],y=(s,i,e)=>Array.from({length:s},(t,r)=>Array.from({length:i},(n,o)=>e(r,o))),Oe=(s,[i,e],t)=>s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),_e=s=>s.map(i=>[...i].reverse()).reverse(),C=(s,i)=>s===i||s!==null&&i!==null&&s[0]===i[0]&&s[1]===i[1],P=(s,i,e)=>Math.min(Math.max(s,i),e),K=s=>{let i=0;for(let e of s)for(let t of e)i=Math.max(i,Math.abs(t));return i};var Ct=s=>Array.isArray(s)?s:[s,s];function je(s,i,e){if(!Number.isInteger(s)||s<e)throw new w(`${i} ${s} is not possible; give a whole number of ${e} or more`)}function ss(s,i,e,t,r){if(s==="valid")return[0,0];if(s==="same"){if(t!==1)throw new w(`padding 'same' keeps the size only with stride 1, and stride is ${t}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let n=Ct(s)[i];return Ct(n)}function _i(s,i,e,t,r){let n=Ct(r.stride)[i],o=Ct(r.dilation)[i];je(e,`input ${s}`,1),je(t,`kernel ${s}`,1),je(n,"stride",1),je(o,"dilation",1);let[a,l]=ss(r.padding,i,t,n,o);je(a,"padding",0),je(l,"padding",0);let d=o*(t-1)+1,c=e+a+l,u=Math.floor((c-d)/n)+1;return{name:s,input:e,kernel:t,stride:n,dilation:o,before:a,after:l,padded:c,extent:d,output:u,mode:r.padding_mode}}var os=s=>s.before===s.after?`2·${s.before}`:`${s.before} + ${s.after}`;function Ti(s){let i=Math.max(s.before,s.after);if(s.mode==="reflect"&&i>=s.input){let e=`use padding ${s.input-1} or less, or padding_mode 'replicate'`;return`padding ${i} is too wide to reflect: input ${s.input} has only ${s.input-1} cells beyond its edge; ${e}`}if(s.mode==="circular"&&i>s.input)return`padding ${i} goes round input ${s.input} more than once; use padding ${s.input} or less`;if(s.extent>s.padded){let e=s.dilation===1?`kernel ${s.kernel}`:`kernel ${s.kernel} with dilation ${s.dilation} spans ${s.extent} cells and`,t=Math.ceil((s.extent-s.input)/2);return`${e} does not fit input ${s.input} + ${os(s)}; the smallest padding is ${t}`}return null}function te(s,i,e={}){let t={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=_i("height",0,s[0],i[0],t),n=_i("width",1,s[1],i[1],t),[o,a]=[Ti(r),Ti(n)];if(o!==null&&o===a)throw new w(o);if(o!==null&&a!==null)throw new w(`height: ${o}. Width: ${a}`);if(o!==null)throw new w(`height: ${o}`);if(a!==null)throw new w(`width: ${a}`);return{rows:r,columns:n}}function Ei(s,i,e={}){let t=te(s,i,e);return[t.rows.output,t.columns.output]}function as(s,i){let e=i-s.before;if(e>=0&&e<s.input)return e;switch(s.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(s.input-1)-e;case"replicate":return e<0?0:s.input-1;case"circular":return(e+s.input)%s.input}}var U=s=>Array.from({length:s.padded},(i,e)=>as(s,e));function Ci(s){let i=new Array(s.padded).fill(0);for(let e=0;e<s.output;e++)for(let t=0;t<s.kernel;t++)i[e*s.stride+t*s.dilation]+=1;return i}function ge(s){let[i,e]=[Ci(s.rows),Ci(s.columns)],t=y(s.rows.padded,s.columns.padded,(d,c)=>i[d]*e[c]),r=(d,c)=>{let u=new Array(d.input).fill(0);return U(d).forEach((p,h)=>{p>=0&&(u[p]+=c[h])}),u},[n,o]=[r(s.rows,i),r(s.columns,e)],a=y(s.rows.input,s.columns.input,(d,c)=>n[d]*o[c]),l=a.reduce((d,c)=>d+c.filter(u=>u===0).length,0);return{padded:t,input:a,never:l}}function Ai(s,[i,e]){let t=[];for(let r=0;r<s.rows.kernel;r++)for(let n=0;n<s.columns.kernel;n++)t.push([i*s.rows.stride+r*s.rows.dilation,e*s.columns.stride+n*s.columns.dilation]);return t}function Mi(s,i){let e=[];for(let t=s.kernel-1;t>=0;t--){let r=i-t*s.dilation;r>=0&&r%s.stride===0&&r/s.stride<s.output&&e.push(r/s.stride)}return e}function Gi(s,[i,e]){let t=Mi(s.columns,e);return Mi(s.rows,i).flatMap(r=>t.map(n=>[r,n]))}function Ri(s,[i,e]){let t=[];for(let r=0;r<s.rows.output;r++)for(let n=0;n<s.columns.output;n++)t.push([r*s.rows.stride+i*s.rows.dilation,n*s.columns.stride+e*s.columns.dilation]);return t}function zi(s,[i,e]){let t=(r,n)=>Math.max(0,Math.min(r.output-1,Math.floor(n/r.stride)));return[t(s.rows,i),t(s.columns,e)]}function Di(s,i){let[e,t]=f(s);if(e===0||t===0)throw new w(`${i} has no cells; give at least one row and one column`);let r=s.findIndex(n=>n.length!==t);if(r>=0)throw new w(`${i} is ragged: row ${r} has ${s[r].length} cells, row 0 has ${t}; make them equal`)}function br(s,i,e,t){let[r,n]=[U(t.rows),U(t.columns)];for(let o=0;o<t.rows.output;o++)for(let a=0;a<t.columns.output;a++){let l=0;for(let d=0;d<t.rows.kernel;d++){let c=r[o*t.rows.stride+d*t.rows.dilation];if(!(c<0))for(let u=0;u<t.columns.kernel;u++){let p=n[a*t.columns.stride+u*t.columns.dilation];p>=0&&(l+=e[d][u]*i[c][p])}}s[o][a]+=l}}function $r(s,i,e={}){let{groups:t=1,bias:r=null}=e;if(s.length===0||i.length===0)throw new w("input and weight need at least one channel");if(!Number.isInteger(t)||t<1)throw new w(`groups ${t} is not possible; give 1 or more`);let n=i[0].length;if(s.length!==n*t)throw new w(`weight expects ${n} · ${t} = ${n*t} input channels, and input has ${s.length}`);if(i.length%t!==0)throw new w(`${i.length} output channels cannot be shared among ${t} groups; use a multiple`);if(r!==null&&r.length!==i.length)throw new w(`bias has ${r.length} numbers for ${i.length} output channels; give one for each`);return s.forEach(o=>{Di(o,"input")}),i.flat().forEach(o=>{Di(o,"kernel")}),te(f(s[0]),f(i[0][0]),e)}function vr(s,i,e={}){let{groups:t=1,bias:r=null,mode:n="correlation"}=e,o=$r(s,i,e),[a,l]=[i[0].length,i.length/t];return i.map((d,c)=>{let u=y(o.rows.output,o.columns.output,()=>r?.[c]??0),p=Math.floor(c/l)*a;return d.forEach((h,g)=>{br(u,s[p+g],n==="convolution"?_e(h):h,o)}),u})}function ne(s,i,e={}){return vr([s],[[i]],{...e,bias:[e.bias??0]})[0]}function Te(s,i,e,[t,r],n){let o=n==="convolution"?_e(i):i,[a,l]=[U(e.rows),U(e.columns)],d=[];for(let c=0;c<e.rows.kernel;c++)for(let u=0;u<e.columns.kernel;u++){let p=a[t*e.rows.stride+c*e.rows.dilation],h=l[r*e.columns.stride+u*e.columns.dilation],g=p<0||h<0;d.push({from:g?null:[p,h],x:g?0:s[p][h],w:o[c][u]})}return d}function se(s,i,e,t){let r=Math.floor(e/(s.length/i))*s[0].length;return s[e][t-r]??null}function Ni(s,i,e){let t=y(e.rows.output,e.columns.output,()=>0);return br(t,s,i,e),t}function Fi(s,i,e){let[t,r]=f(s[0][0]),n=s.length*s[0].length*t*r;return{weights:n,biases:i.length,multiply_adds:n*e.rows.output*e.columns.output}}function Mt(s,i){let e=Math.min(s,i);return Array.from({length:e},(t,r)=>r+1).filter(t=>s%t===0&&i%t===0)}var wr=(s,i)=>s.map((e,t)=>Array.from({length:s[0].length*i},(r,n)=>se(s,i,t,n)));function Oi(s,i){let[e,t]=[s[0].length/i,s.length/i];return s.map((r,n)=>{let o=Math.floor(n/t)*e;return r.slice(o,o+e)})}function ji(s,i){let e=s.trim().split(`
-`);return[0,1,2].map(t=>e.map(r=>[...r].map(n=>i[n][t])))}var ls=ji(`
+*/var w=class extends Error{constructor(){super(...arguments);this.name="Refusal"}},g=s=>[s.length,s[0]?.length??0],k=(s,i,e)=>Array.from({length:s},(t,r)=>Array.from({length:i},(n,o)=>e(r,o))),Ne=s=>s.map(i=>[...i].reverse()).reverse(),de=(s,[i,e],t)=>s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),z=(s,i)=>s===i||s!==null&&i!==null&&s[0]===i[0]&&s[1]===i[1],x=(s,i,e)=>Math.min(Math.max(s,i),e),L=s=>{let i=0;for(let e of s)for(let t of e)i=Math.max(i,Math.abs(t));return i};var Xt=s=>Array.isArray(s)?s:[s,s];function Je(s,i,e){if(!Number.isInteger(s)||s<e)throw new w(`${i} ${s} is not possible; give a whole number of ${e} or more`)}function Ys(s,i,e,t,r){if(s==="valid")return[0,0];if(s==="same"){if(t!==1)throw new w(`padding 'same' keeps the size only with stride 1, and stride is ${t}; give the padding as a number`);let o=r*(e-1);return[Math.floor(o/2),o-Math.floor(o/2)]}let n=Xt(s)[i];return Xt(n)}function en(s,i,e,t,r){let n=Xt(r.stride)[i],o=Xt(r.dilation)[i];Je(e,`input ${s}`,1),Je(t,`kernel ${s}`,1),Je(n,"stride",1),Je(o,"dilation",1);let[a,l]=Ys(r.padding,i,t,n,o);Je(a,"padding",0),Je(l,"padding",0);let d=o*(t-1)+1,c=e+a+l,u=Math.floor((c-d)/n)+1;return{name:s,input:e,kernel:t,stride:n,dilation:o,before:a,after:l,padded:c,extent:d,output:u,mode:r.padding_mode}}var Ws=s=>s.before===s.after?`2·${s.before}`:`${s.before} + ${s.after}`;function tn(s){let i=Math.max(s.before,s.after);if(s.mode==="reflect"&&i>=s.input){let e=`use padding ${s.input-1} or less, or padding_mode 'replicate'`;return`padding ${i} is too wide to reflect: input ${s.input} has only ${s.input-1} cells beyond its edge; ${e}`}if(s.mode==="circular"&&i>s.input)return`padding ${i} goes round input ${s.input} more than once; use padding ${s.input} or less`;if(s.extent>s.padded){let e=s.dilation===1?`kernel ${s.kernel}`:`kernel ${s.kernel} with dilation ${s.dilation} spans ${s.extent} cells and`,t=Math.ceil((s.extent-s.input)/2);return`${e} does not fit input ${s.input} + ${Ws(s)}; the smallest padding is ${t}`}return null}function re(s,i,e={}){let t={stride:1,padding:0,dilation:1,padding_mode:"zeros",...e},r=en("height",0,s[0],i[0],t),n=en("width",1,s[1],i[1],t),[o,a]=[tn(r),tn(n)];if(o!==null&&o===a)throw new w(o);if(o!==null&&a!==null)throw new w(`height: ${o}. Width: ${a}`);if(o!==null)throw new w(`height: ${o}`);if(a!==null)throw new w(`width: ${a}`);return{rows:r,columns:n}}function sn(s,i,e={}){let t=re(s,i,e);return[t.rows.output,t.columns.output]}function Bs(s,i){let e=i-s.before;if(e>=0&&e<s.input)return e;switch(s.mode){case"zeros":return-1;case"reflect":return e<0?-e:2*(s.input-1)-e;case"replicate":return e<0?0:s.input-1;case"circular":return(e+s.input)%s.input}}var W=s=>Array.from({length:s.padded},(i,e)=>Bs(s,e));function rn(s){let i=new Array(s.padded).fill(0);for(let e=0;e<s.output;e++)for(let t=0;t<s.kernel;t++)i[e*s.stride+t*s.dilation]+=1;return i}function ke(s){let[i,e]=[rn(s.rows),rn(s.columns)],t=k(s.rows.padded,s.columns.padded,(d,c)=>i[d]*e[c]),r=(d,c)=>{let u=new Array(d.input).fill(0);return W(d).forEach((p,h)=>{p>=0&&(u[p]+=c[h])}),u},[n,o]=[r(s.rows,i),r(s.columns,e)],a=k(s.rows.input,s.columns.input,(d,c)=>n[d]*o[c]),l=a.reduce((d,c)=>d+c.filter(u=>u===0).length,0);return{padded:t,input:a,never:l}}function on(s,[i,e]){let t=[];for(let r=0;r<s.rows.kernel;r++)for(let n=0;n<s.columns.kernel;n++)t.push([i*s.rows.stride+r*s.rows.dilation,e*s.columns.stride+n*s.columns.dilation]);return t}function nn(s,i){let e=[];for(let t=s.kernel-1;t>=0;t--){let r=i-t*s.dilation;r>=0&&r%s.stride===0&&r/s.stride<s.output&&e.push(r/s.stride)}return e}function an(s,[i,e]){let t=nn(s.columns,e);return nn(s.rows,i).flatMap(r=>t.map(n=>[r,n]))}function ln(s,[i,e]){let t=[];for(let r=0;r<s.rows.output;r++)for(let n=0;n<s.columns.output;n++)t.push([r*s.rows.stride+i*s.rows.dilation,n*s.columns.stride+e*s.columns.dilation]);return t}function dn(s,[i,e]){let t=(r,n)=>Math.max(0,Math.min(r.output-1,Math.floor(n/r.stride)));return[t(s.rows,i),t(s.columns,e)]}function cn(s,i){let[e,t]=g(s);if(e===0||t===0)throw new w(`${i} has no cells; give at least one row and one column`);let r=s.findIndex(n=>n.length!==t);if(r>=0)throw new w(`${i} is ragged: row ${r} has ${s[r].length} cells, row 0 has ${t}; make them equal`)}function Nr(s,i,e,t){let[r,n]=[W(t.rows),W(t.columns)];for(let o=0;o<t.rows.output;o++)for(let a=0;a<t.columns.output;a++){let l=0;for(let d=0;d<t.rows.kernel;d++){let c=r[o*t.rows.stride+d*t.rows.dilation];if(!(c<0))for(let u=0;u<t.columns.kernel;u++){let p=n[a*t.columns.stride+u*t.columns.dilation];p>=0&&(l+=e[d][u]*i[c][p])}}s[o][a]+=l}}function Or(s,i,e={}){let{groups:t=1,bias:r=null}=e;if(s.length===0||i.length===0)throw new w("input and weight need at least one channel");if(!Number.isInteger(t)||t<1)throw new w(`groups ${t} is not possible; give 1 or more`);let n=i[0].length;if(s.length!==n*t)throw new w(`weight expects ${n} · ${t} = ${n*t} input channels, and input has ${s.length}`);if(i.length%t!==0)throw new w(`${i.length} output channels cannot be shared among ${t} groups; use a multiple`);if(r!==null&&r.length!==i.length)throw new w(`bias has ${r.length} numbers for ${i.length} output channels; give one for each`);return s.forEach(o=>{cn(o,"input")}),i.flat().forEach(o=>{cn(o,"kernel")}),re(g(s[0]),g(i[0][0]),e)}function jr(s,i,e={}){let{groups:t=1,bias:r=null,mode:n="correlation"}=e,o=Or(s,i,e),[a,l]=[i[0].length,i.length/t];return i.map((d,c)=>{let u=k(o.rows.output,o.columns.output,()=>r?.[c]??0),p=Math.floor(c/l)*a;return d.forEach((h,f)=>{Nr(u,s[p+f],n==="convolution"?Ne(h):h,o)}),u})}function oe(s,i,e={}){return jr([s],[[i]],{...e,bias:[e.bias??0]})[0]}function Oe(s,i,e,[t,r],n){let o=n==="convolution"?Ne(i):i,[a,l]=[W(e.rows),W(e.columns)],d=[];for(let c=0;c<e.rows.kernel;c++)for(let u=0;u<e.columns.kernel;u++){let p=a[t*e.rows.stride+c*e.rows.dilation],h=l[r*e.columns.stride+u*e.columns.dilation],f=p<0||h<0;d.push({from:f?null:[p,h],x:f?0:s[p][h],w:o[c][u]})}return d}function ue(s,i,e,t){let r=Math.floor(e/(s.length/i))*s[0].length;return s[e][t-r]??null}function un(s,i,e){let t=k(e.rows.output,e.columns.output,()=>0);return Nr(t,s,i,e),t}function pn(s,i,e){let[t,r]=g(s[0][0]),n=s.length*s[0].length*t*r;return{weights:n,biases:i.length,multiply_adds:n*e.rows.output*e.columns.output}}function Qt(s,i){let e=Math.min(s,i);return Array.from({length:e},(t,r)=>r+1).filter(t=>s%t===0&&i%t===0)}var Lr=(s,i)=>s.map((e,t)=>Array.from({length:s[0].length*i},(r,n)=>ue(s,i,t,n)));function hn(s,i){let[e,t]=[s[0].length/i,s.length/i];return s.map((r,n)=>{let o=Math.floor(n/t)*e;return r.slice(o,o+e)})}function mn(s,i){let e=s.trim().split(`
+`);return[0,1,2].map(t=>e.map(r=>[...r].map(n=>i[n][t])))}var Xs=mn(`
 ............
 ............
 ..www...rrr.
 ..www...rrr.
 ..www...rrr.
 ............
-............`,{".":[.5,.5,.5],w:[.9,.9,.9],r:[1,.25,.25]}),ds=ji(`
+............`,{".":[.5,.5,.5],w:[.9,.9,.9],r:[1,.25,.25]}),Qs=mn(`
 ............
 ......s.gg..
 ......sggg..
@@ -40,19 +40,21 @@ var d2l=(()=>{var ir=Object.defineProperty;var Ln=Object.getOwnPropertyDescripto
 .rrrrrrrrrr.
 ..rrrrrrrr..
 ..rrrrrrrr..
-...rr..rr...`,{".":[.75,.85,.95],r:[.85,.15,.1],w:[1,.7,.65],g:[.25,.7,.2],s:[.45,.3,.15]}),cs=[y(6,6,(s,i)=>i===2?1:0),y(6,6,s=>s===3?1:0),y(6,6,(s,i)=>s>0&&s<4&&i>1&&i<5?1:0),y(6,6,(s,i)=>s+i<5?1:0)],us=Array.from({length:4},(s,i)=>Array.from({length:4},(e,t)=>y(3,3,(r,n)=>[n-1,r-1,r===n?1:0,r===1||n===1?1:-1][(i+t)%4]))),yr=s=>Array.from({length:s},(i,e)=>Array.from({length:s},(t,r)=>[[e===r?1:0]])),pt=[{id:"squares",label:"white and red square",input:ls,kernel:[[[[1,-1]],[[-1,1]],[[0,0]]]],view:"sum",position:[3,7]},{id:"hand",label:"two planes, by hand",input:[[[1,2,0],[0,1,3],[2,0,1]],[[0,1,1],[2,0,1],[1,3,0]]],kernel:[[[[1,0],[0,2]],[[0,1],[-1,0]]]],view:"sum",position:[0,1]},{id:"apple",label:"apple, a pixel at a time",input:ds,kernel:yr(3),view:"pointwise",position:[4,4]},{id:"maps",label:"four maps to four",input:cs,kernel:us,view:"groups",position:[0,0]}],Li=pt[0];function S(s,i=2){let e=Math.abs(s)>=1e3,t=Number(s.toFixed(e?0:i));return(Math.abs(t)>=1e5?t.toExponential(1):String(Object.is(t,-0)?0:t)).replace("-","−")}var ps="⁰¹²³⁴⁵⁶⁷⁸⁹",xr=s=>`10${s<0?"⁻":""}${[...String(Math.abs(s))].map(i=>ps[Number(i)]).join("")}`;function Ce(s){let i=Math.abs(s);if(i>=1e5||i<.001&&i>0){let[e,t]=s.toExponential(1).split("e");return`${e.replace("-","−")}·${xr(Number(t))}`}return i<.95&&i>0?S(Number(s.toPrecision(2)),4):s.toFixed(1).replace("-","−")}var B=s=>S(s).startsWith("−")?`(${S(s)})`:S(s),x=([s,i])=>`${s}×${i}`,hs=s=>{let i=String(s);return/[.e]/.test(i)?i:`${i}.`},W=(s,i)=>typeof s[0]=="number"?`[${s.map(hs).join(", ")}]`:`[${s.map(e=>W(e,`${i} `)).join(`,
-${i} `)}]`,kr=s=>s.toLocaleString("en-US");var Ke=" ".repeat(17),Le=([s,i])=>`(${s}, ${i})`;function Et(s,i){let e=["import torch","from torch.nn import functional as F",""];e.push(`X = torch.tensor(${W(s.input,Ke)})`),e.push(`K = torch.tensor(${W(s.kernel,Ke)})`),s.mode==="convolution"&&e.push("K = K.flip(0, 1)  # convolution flips the kernel");let t=[`stride=${Le(s.stride)}`],{rows:r,columns:n}=i,o=r.before===r.after&&n.before===n.after;if(s.padding_mode==="zeros"&&o)t.push(`padding=${Le([r.before,n.before])}`),e.push("images = X[None, None]  # conv2d takes (N, C, H, W)");else{let a=`(${n.before}, ${n.after}, ${r.before}, ${r.after})`,l=s.padding_mode==="zeros"?"constant":s.padding_mode;e.push(`images = F.pad(X[None, None], ${a}, mode="${l}")  # left, right, top, bottom`)}return t.push(`dilation=${Le(s.dilation)}`),s.bias!==0&&t.unshift(`bias=torch.tensor([${s.bias}])`),e.push(`Y = F.conv2d(images, K[None, None], ${t.join(", ")})[0, 0]`,"Y"),`${e.join(`
+...rr..rr...`,{".":[.75,.85,.95],r:[.85,.15,.1],w:[1,.7,.65],g:[.25,.7,.2],s:[.45,.3,.15]}),Vs=[k(6,6,(s,i)=>i===2?1:0),k(6,6,s=>s===3?1:0),k(6,6,(s,i)=>s>0&&s<4&&i>1&&i<5?1:0),k(6,6,(s,i)=>s+i<5?1:0)],Js=Array.from({length:4},(s,i)=>Array.from({length:4},(e,t)=>k(3,3,(r,n)=>[n-1,r-1,r===n?1:0,r===1||n===1?1:-1][(i+t)%4]))),Ir=s=>Array.from({length:s},(i,e)=>Array.from({length:s},(t,r)=>[[e===r?1:0]])),kt=[{id:"squares",label:"white and red square",input:Xs,kernel:[[[[1,-1]],[[-1,1]],[[0,0]]]],view:"sum",position:[3,7]},{id:"hand",label:"two planes, by hand",input:[[[1,2,0],[0,1,3],[2,0,1]],[[0,1,1],[2,0,1],[1,3,0]]],kernel:[[[[1,0],[0,2]],[[0,1],[-1,0]]]],view:"sum",position:[0,1]},{id:"apple",label:"apple, a pixel at a time",input:Qs,kernel:Ir(3),view:"pointwise",position:[4,4]},{id:"maps",label:"four maps to four",input:Vs,kernel:Js,view:"groups",position:[0,0]}],fn=kt[0];function M(s,i=2){let e=Math.abs(s)>=1e3,t=Number(s.toFixed(e?0:i));return(Math.abs(t)>=1e5?t.toExponential(1):String(Object.is(t,-0)?0:t)).replace("-","−")}var Zs="⁰¹²³⁴⁵⁶⁷⁸⁹",Kr=s=>`10${s<0?"⁻":""}${[...String(Math.abs(s))].map(i=>Zs[Number(i)]).join("")}`;function je(s){let i=Math.abs(s);if(i>=1e5||i<.001&&i>0){let[e,t]=s.toExponential(1).split("e");return`${e.replace("-","−")}·${Kr(Number(t))}`}return i<.95&&i>0?M(Number(s.toPrecision(2)),4):s.toFixed(1).replace("-","−")}var Z=s=>M(s).startsWith("−")?`(${M(s)})`:M(s),P=([s,i])=>`${s}×${i}`,eo=s=>{let i=String(s);return/[.e]/.test(i)?i:`${i}.`},B=(s,i)=>typeof s[0]=="number"?`[${s.map(eo).join(", ")}]`:`[${s.map(e=>B(e,`${i} `)).join(`,
+${i} `)}]`,qr=s=>s.toLocaleString("en-US"),ge=s=>`${Math.round(100*s)} %`;var Ze=" ".repeat(17),be=([s,i])=>`(${s}, ${i})`;function Vt(s,i){let e=["import torch","from torch.nn import functional as F",""];e.push(`X = torch.tensor(${B(s.input,Ze)})`),e.push(`K = torch.tensor(${B(s.kernel,Ze)})`),s.mode==="convolution"&&e.push("K = K.flip(0, 1)  # convolution flips the kernel");let t=[`stride=${be(s.stride)}`],{rows:r,columns:n}=i,o=r.before===r.after&&n.before===n.after;if(s.padding_mode==="zeros"&&o)t.push(`padding=${be([r.before,n.before])}`),e.push("images = X[None, None]  # conv2d takes (N, C, H, W)");else{let a=`(${n.before}, ${n.after}, ${r.before}, ${r.after})`,l=s.padding_mode==="zeros"?"constant":s.padding_mode;e.push(`images = F.pad(X[None, None], ${a}, mode="${l}")  # left, right, top, bottom`)}return t.push(`dilation=${be(s.dilation)}`),s.bias!==0&&t.unshift(`bias=torch.tensor([${s.bias}])`),e.push(`Y = F.conv2d(images, K[None, None], ${t.join(", ")})[0, 0]`,"Y"),`${e.join(`
 `)}
-`}function Pr(s,i){let e=["import torch","from torch.nn import functional as F","",i];if(s.shift.some(t=>t!==0)&&e.push(`X = X.roll(${Le(s.shift)}, (0, 1))`),e.push(`K = torch.tensor(${W(s.kernel,Ke)})`),e.push('Y = F.conv2d(X[None, None], K[None, None], padding="same")'),s.sigma>0){let t=Math.ceil(3*s.sigma);e.push(`bell = torch.exp(-0.5 * (torch.arange(-${t}, ${t+1}) / ${s.sigma}) ** 2)`),e.push("blur = bell.outer(bell) / bell.sum() ** 2"),e.push('Y = F.conv2d(Y, blur[None, None], padding="same")')}return e.push(`Y = Y[0, 0, ::${s.stride[0]}, ::${s.stride[1]}]`,"Y"),`${e.join(`
+`}function Hr(s,i){let e=["import torch","from torch.nn import functional as F","",i];if(s.shift.some(t=>t!==0)&&e.push(`X = X.roll(${be(s.shift)}, (0, 1))`),e.push(`K = torch.tensor(${B(s.kernel,Ze)})`),e.push('Y = F.conv2d(X[None, None], K[None, None], padding="same")'),s.sigma>0){let t=Math.ceil(3*s.sigma);e.push(`bell = torch.exp(-0.5 * (torch.arange(-${t}, ${t+1}) / ${s.sigma}) ** 2)`),e.push("blur = bell.outer(bell) / bell.sum() ** 2"),e.push('Y = F.conv2d(Y, blur[None, None], padding="same")')}return e.push(`Y = Y[0, 0, ::${s.stride[0]}, ::${s.stride[1]}]`,"Y"),`${e.join(`
 `)}
-`}var Ki=s=>`X = torch.tensor(${W(s,Ke)})`,Ii=s=>[`i, j = torch.meshgrid(torch.arange(${s}), torch.arange(${s}), indexing="ij")`,`X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${s>>1}) ** 2 + (j - ${s>>1}) ** 2) / ${s})`].join(`
-`);function Hi(s){let i=typeof s.padding=="string"?`"${s.padding}"`:Le(s.padding),e=s.bias.length>0?`bias=torch.tensor(${W(s.bias,"")}), `:"";return["import torch","from torch.nn import functional as F","",`X = torch.tensor(${W(s.input,Ke)})  # (C, H, W)`,`K = torch.tensor(${W(s.kernel,Ke)})  # (C_out, C / groups, k_h, k_w)`,`Y = F.conv2d(X[None], K, ${e}stride=${Le(s.stride)}, padding=${i}, groups=${s.groups})[0]`,"Y",""].join(`
-`)}var Q=s=>{let i=JSON.stringify(s)??String(s);return i.length>40?`${i.slice(0,40)}…`:i},Ui=(s,i,e)=>typeof s=="number"&&Number.isInteger(s)&&s>=i&&s<=e,ht=s=>s.split(",").map(i=>i.trim()===""?Number.NaN:Number(i));function q(s,i){return{parse(e,t){let r=`${t} must be a grid of numbers such as [[1, -1]], at most ${s}×${i}`;if(!Array.isArray(e)||e.length===0||!e.every(o=>Array.isArray(o)))throw new w(`${r}; got ${Q(e)}`);let n=e[0].length;if(e.length>s||n>i)throw new w(`${r}; got ${e.length}×${n}`);if(n===0)throw new w(`${r}; got an empty row`);return e.forEach((o,a)=>{if(o.length!==n)throw new w(`${r}; row ${a} has ${o.length} cells and row 0 has ${n}`);let l=o.find(d=>typeof d!="number"||!Number.isFinite(d));if(l!==void 0)throw new w(`${r}; row ${a} holds ${Q(l)}`)}),e.map(o=>[...o])},encode:e=>e.map(t=>t.join(",")).join(";"),decode:e=>e.split(";").map(ht)}}function At(s,i,e,t){let r=n=>Array.isArray(n)?[n.length,...r(n[0])]:[];return{parse(n,o){if(!Array.isArray(n)||n.length===0||n.length>i)throw new w(`${o} must be a list of 1 to ${i} ${e}; got ${Q(n)}`);let a=n.map(d=>s.parse(d,`each of ${o}'s ${e}`)),l=a.findIndex(d=>String(r(d))!==String(r(a[0])));if(l>=0){let[d,c]=[a[0],a[l]].map(u=>r(u).join("×"));throw new w(`${o}'s ${e} must be of one shape; number 0 is ${d} and number ${l} ${c}`)}return a},encode:n=>n.map(s.encode).join(t),decode:n=>n.split(t).map(s.decode)}}function Gt(s){return{parse(i,e){if(!(Array.isArray(i)&&i.length<=s&&i.every(r=>Number.isFinite(r))))throw new w(`${e} must be a list of at most ${s} numbers; got ${Q(i)}`);return[...i]},encode:i=>i.join(","),decode:i=>i===""?[]:ht(i)}}function ce(s,i){return{parse(e,t){if(!Ui(e,s,i))throw new w(`${t} must be a whole number from ${s} to ${i}; got ${Q(e)}`);return e},encode:String,decode:e=>ht(e)[0]}}function Me(){return{parse(s,i){if(typeof s!="boolean")throw new w(`${i} must be true or false; got ${Q(s)}`);return s},encode:String,decode:s=>s==="true"?!0:s==="false"?!1:s}}function Sr(s){return{parse:(i,e)=>i===null?null:s.parse(i,e),encode:i=>i===null?"":s.encode(i),decode:i=>i===""?null:s.decode(i)}}function A(s,i){return{parse(e,t){let r=Array.isArray(e)?e:[e,e];if(r.length!==2||!r.every(n=>Ui(n,s,i)))throw new w(`${t} must be a whole number or a pair [height, width] from ${s} to ${i}; got ${Q(e)}`);return[r[0],r[1]]},encode:e=>e.join(","),decode:ht}}function Ie(s){let i=A(0,s);return{parse(e,t){if(e==="same"||e==="valid")return e;if(typeof e=="string")throw new w(`${t} must be "same", "valid" or whole numbers; got ${Q(e)}`);return i.parse(e,t)},encode:e=>typeof e=="string"?e:i.encode(e),decode:e=>/^[a-z]+$/.test(e)?e:i.decode(e)}}function Wi(s,i,e){let[t,r]=[q(i,e),Y(s)];return{parse:(n,o)=>typeof n=="string"?r.parse(n,o):t.parse(n,o),encode:n=>typeof n=="string"?n:t.encode(n),decode:n=>/^[a-z]+$/.test(n)?n:t.decode(n)}}function He(s=-1/0,i=1/0){let e=Number.isFinite(i)?` from ${s} to ${i}`:"";return{parse(t,r){if(typeof t!="number"||!Number.isFinite(t)||t<s||t>i)throw new w(`${r} must be a number${e}; got ${Q(t)}`);return t},encode:String,decode:t=>ht(t)[0]}}function Y(s){return{parse(i,e){if(!s.includes(i))throw new w(`${e} must be one of ${s.join(", ")}; got ${Q(i)}`);return i},encode:i=>i,decode:i=>i}}function Rt(s,i,e){if(typeof e!="object"||e===null||Array.isArray(e))throw new w(`a figure's state must be an object such as {"stride": [1, 1]}; got ${Q(e)}`);let t={};for(let[r,n]of Object.entries(e)){if(i.includes(r))continue;let o=Object.hasOwn(s,r)?s[r]:void 0;if(!o)throw new w(`this figure has no "${r}"; it knows ${Object.keys(s).join(", ")}`);t[r]=o.parse(n,r)}return t}function qi(s,i){return Object.keys(i).map(e=>`${e}:${encodeURIComponent(s[e].encode(i[e])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function Yi(s,i){let e=Object.create(null),t=[];for(let r of i===""?[]:i.split("~")){let[,n,o]=/^(\w+):(.*)$/s.exec(r)??[];if(n===void 0)throw new w(`the address holds ${Q(r)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new w(`the address holds ${Q(r)}, which is cut off in the middle of a character`)}n==="lock"?t=a.split(",").filter(Boolean):e[n]=Object.hasOwn(s,n)?s[n].decode(a):a}return{state:e,lock:t}}var _r=(s,i)=>m`<span class="control fixed">${s} <b>${i}</b> <span class="lock">fixed</span></span>`;function G(s,i,e,t,r=!1){return r?_r(s,e.find(n=>n.id===i)?.label??i):m`<label class="control"
+`}var Ur=s=>`X = torch.tensor(${B(s,Ze)})`,gn=s=>[`i, j = torch.meshgrid(torch.arange(${s}), torch.arange(${s}), indexing="ij")`,`X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${s>>1}) ** 2 + (j - ${s>>1}) ** 2) / ${s})`].join(`
+`);function bn(s){let i=typeof s.padding=="string"?`"${s.padding}"`:be(s.padding),e=s.bias.length>0?`bias=torch.tensor(${B(s.bias,"")}), `:"";return["import torch","from torch.nn import functional as F","",`X = torch.tensor(${B(s.input,Ze)})  # (C, H, W)`,`K = torch.tensor(${B(s.kernel,Ze)})  # (C_out, C / groups, k_h, k_w)`,`Y = F.conv2d(X[None], K, ${e}stride=${be(s.stride)}, padding=${i}, groups=${s.groups})[0]`,"Y",""].join(`
+`)}function vn(s,i){let e=["import torch","from torch.nn import functional as F","",Ur(i)],[t,r]=s.shift,n=s.padding_mode==="circular";(t!==0||r!==0)&&e.push(n?`X = X.roll(${be(s.shift)}, (0, 1))`:`X = F.pad(X, (${r}, ${-r}, ${t}, ${-t}))  # moved; what leaves it is lost`);let o=n?"circular":"constant",a=c=>["K = torch.tensor([[-1., 0., 1.], [-2., 0., 2.], [-1., 0., 1.]])",`Y = F.conv2d(F.pad(X[None, None], (1, 1, 1, 1), mode="${o}"), K[None, None], stride=${be(c)})`],l=s.stride.map((c,u)=>{let p=u===0?i.length:i[0].length,h=Math.max(2,c);return{window:h,pad:(Math.ceil(p/c)-1)*c+h-p}}),d={convolution:[...a(s.stride),"Y = Y[0, 0]"],relu:["Y = (X - 8).relu()"],pooling:[...a([1,1]),`Y = F.pad(Y.relu(), (0, ${l[1].pad}, 0, ${l[0].pad}), mode="${o}")`,`Y = F.max_pool2d(Y, (${l[0].window}, ${l[1].window}), stride=${be(s.stride)})[0, 0]`],dense:["n = X.numel()",`t = (${s.seed} + torch.arange(1, n * n + 1) * 0x6D2B79F5) % 2**32  # seeded chance: mulberry32`,"t = (t ^ (t >> 15)) * (t | 1) % 2**32","t = (t ^ (t + (t ^ (t >> 7)) * (t | 61))) % 2**32","W = ((t ^ (t >> 14)) * 9 // 2**32 - 4).reshape(n, n).T.float()","Y = (W @ X.flatten()).reshape(X.shape)"],largest:[...a([1,1]),"Y = Y.max().reshape(1, 1)"]};return`${[...e,...d[s.layer],"Y"].join(`
+`)}
+`}var ie=s=>{let i=JSON.stringify(s)??String(s);return i.length>40?`${i.slice(0,40)}…`:i},$n=(s,i,e)=>typeof s=="number"&&Number.isInteger(s)&&s>=i&&s<=e,Pt=s=>s.split(",").map(i=>i.trim()===""?Number.NaN:Number(i));function X(s,i){return{parse(e,t){let r=`${t} must be a grid of numbers such as [[1, -1]], at most ${s}×${i}`;if(!Array.isArray(e)||e.length===0||!e.every(o=>Array.isArray(o)))throw new w(`${r}; got ${ie(e)}`);let n=e[0].length;if(e.length>s||n>i)throw new w(`${r}; got ${e.length}×${n}`);if(n===0)throw new w(`${r}; got an empty row`);return e.forEach((o,a)=>{if(o.length!==n)throw new w(`${r}; row ${a} has ${o.length} cells and row 0 has ${n}`);let l=o.find(d=>typeof d!="number"||!Number.isFinite(d));if(l!==void 0)throw new w(`${r}; row ${a} holds ${ie(l)}`)}),e.map(o=>[...o])},encode:e=>e.map(t=>t.join(",")).join(";"),decode:e=>e.split(";").map(Pt)}}function Jt(s,i,e,t){let r=n=>Array.isArray(n)?[n.length,...r(n[0])]:[];return{parse(n,o){if(!Array.isArray(n)||n.length===0||n.length>i)throw new w(`${o} must be a list of 1 to ${i} ${e}; got ${ie(n)}`);let a=n.map(d=>s.parse(d,`each of ${o}'s ${e}`)),l=a.findIndex(d=>String(r(d))!==String(r(a[0])));if(l>=0){let[d,c]=[a[0],a[l]].map(u=>r(u).join("×"));throw new w(`${o}'s ${e} must be of one shape; number 0 is ${d} and number ${l} ${c}`)}return a},encode:n=>n.map(s.encode).join(t),decode:n=>n.split(t).map(s.decode)}}function Zt(s){return{parse(i,e){if(!(Array.isArray(i)&&i.length<=s&&i.every(r=>Number.isFinite(r))))throw new w(`${e} must be a list of at most ${s} numbers; got ${ie(i)}`);return[...i]},encode:i=>i.join(","),decode:i=>i===""?[]:Pt(i)}}function ae(s,i){return{parse(e,t){if(!$n(e,s,i))throw new w(`${t} must be a whole number from ${s} to ${i}; got ${ie(e)}`);return e},encode:String,decode:e=>Pt(e)[0]}}function Le(){return{parse(s,i){if(typeof s!="boolean")throw new w(`${i} must be true or false; got ${ie(s)}`);return s},encode:String,decode:s=>s==="true"?!0:s==="false"?!1:s}}function Yr(s){return{parse:(i,e)=>i===null?null:s.parse(i,e),encode:i=>i===null?"":s.encode(i),decode:i=>i===""?null:s.decode(i)}}function F(s,i){return{parse(e,t){let r=Array.isArray(e)?e:[e,e];if(r.length!==2||!r.every(n=>$n(n,s,i)))throw new w(`${t} must be a whole number or a pair [height, width] from ${s} to ${i}; got ${ie(e)}`);return[r[0],r[1]]},encode:e=>e.join(","),decode:Pt}}function et(s){let i=F(0,s);return{parse(e,t){if(e==="same"||e==="valid")return e;if(typeof e=="string")throw new w(`${t} must be "same", "valid" or whole numbers; got ${ie(e)}`);return i.parse(e,t)},encode:e=>typeof e=="string"?e:i.encode(e),decode:e=>/^[a-z]+$/.test(e)?e:i.decode(e)}}function er(s,i,e){let[t,r]=[X(i,e),U(s)];return{parse:(n,o)=>typeof n=="string"?r.parse(n,o):t.parse(n,o),encode:n=>typeof n=="string"?n:t.encode(n),decode:n=>/^[a-z]+$/.test(n)?n:t.decode(n)}}function Pe(s=-1/0,i=1/0){let e=Number.isFinite(i)?` from ${s} to ${i}`:"";return{parse(t,r){if(typeof t!="number"||!Number.isFinite(t)||t<s||t>i)throw new w(`${r} must be a number${e}; got ${ie(t)}`);return t},encode:String,decode:t=>Pt(t)[0]}}function U(s){return{parse(i,e){if(!s.includes(i))throw new w(`${e} must be one of ${s.join(", ")}; got ${ie(i)}`);return i},encode:i=>i,decode:i=>i}}function tr(s,i,e){if(typeof e!="object"||e===null||Array.isArray(e))throw new w(`a figure's state must be an object such as {"stride": [1, 1]}; got ${ie(e)}`);let t={};for(let[r,n]of Object.entries(e)){if(i.includes(r))continue;let o=Object.hasOwn(s,r)?s[r]:void 0;if(!o)throw new w(`this figure has no "${r}"; it knows ${Object.keys(s).join(", ")}`);t[r]=o.parse(n,r)}return t}function wn(s,i){return Object.keys(i).map(e=>`${e}:${encodeURIComponent(s[e].encode(i[e])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function yn(s,i){let e=Object.create(null),t=[];for(let r of i===""?[]:i.split("~")){let[,n,o]=/^(\w+):(.*)$/s.exec(r)??[];if(n===void 0)throw new w(`the address holds ${ie(r)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new w(`the address holds ${ie(r)}, which is cut off in the middle of a character`)}n==="lock"?t=a.split(",").filter(Boolean):e[n]=Object.hasOwn(s,n)?s[n].decode(a):a}return{state:e,lock:t}}var Wr=(s,i)=>m`<span class="control fixed">${s} <b>${i}</b> <span class="lock">fixed</span></span>`;function C(s,i,e,t,r=!1){return r?Wr(s,e.find(n=>n.id===i)?.label??i):m`<label class="control"
 ><span>${s}</span>
 <select aria-label=${s} @change=${n=>t(n.target.value)}>
 ${e.map(n=>m`<option value=${n.id} .selected=${n.id===i}>${n.label}</option>`)}
 </select></label
->`}function R(s,i,[e,t,r],n,o=!1){if(o)return _r(s,String(i));let a=d=>n(Math.round(Math.min(Math.max(d,e),t)/r)*r),l=(d,c,u)=>m`<button type="button" class=${c} tabindex="-1" aria-label="${s}: ${c}" @click=${()=>a(i+d)}>
+>`}function T(s,i,[e,t,r],n,o=!1){if(o)return Wr(s,String(i));let a=d=>n(Math.round(Math.min(Math.max(d,e),t)/r)*r),l=(d,c,u)=>m`<button type="button" class=${c} tabindex="-1" aria-label="${s}: ${c}" @click=${()=>a(i+d)}>
 ${u}
 </button>`;return m`<span class="control stepper"
 ><span aria-hidden="true">${s}</span>${l(-r,"less","−")}<input
@@ -64,9 +66,9 @@ step=${r}
 .value=${String(i)}
 @change=${d=>{let c=d.target;Number.isFinite(c.valueAsNumber)&&a(c.valueAsNumber),c.value=String(i)}}
 @input=${d=>{let c=d.target;d.inputType||!Number.isFinite(c.valueAsNumber)||(a(c.valueAsNumber),queueMicrotask(()=>c.select()))}} />${l(r,"more","+")}</span
->`}function fe(s,[i,e],t,r,n,o){return i!==e&&!n?j(`${s} ${i}×${e}`,o):R(s,i,t,a=>r([a,a]),n)}var oe=([s,i],e,t,r)=>[R("height",s,e,n=>t([n,i]),r),R("width",i,e,n=>t([s,n]),r)];function X(s,i,e,t=!1){return t?_r(s,i?"on":"off"):m`<button type="button" class="control toggle" aria-pressed=${i?"true":"false"} @click=${()=>e(!i)}>
+>`}function Se(s,[i,e],t,r,n,o){return i!==e&&!n?j(`${s} ${i}×${e}`,o):T(s,i,t,a=>r([a,a]),n)}var pe=([s,i],e,t,r)=>[T("height",s,e,n=>t([n,i]),r),T("width",i,e,n=>t([s,n]),r)];function Q(s,i,e,t=!1){return t?Wr(s,i?"on":"off"):m`<button type="button" class="control toggle" aria-pressed=${i?"true":"false"} @click=${()=>e(!i)}>
 ${s}
-</button>`}var j=(s,i)=>m`<button type="button" class="control" @click=${i}>${s}</button>`,T=(s,...i)=>m`<div class="group" role="group" aria-label=${s}><span class="title">${s}</span>${i}</div>`,D=(s,i)=>s?i():v;var ms=200,Tr=class extends H{static{this.properties={value:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.shown=null}willUpdate(i){let e=i.get("value"),t=!this.hasUpdated;if(!i.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,n]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/ms,0),1);this.shown=d<1?Math.round(Math.expm1(r+(n-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let i=kr(this.value);return this.shown===null?m`${i}`:m`<span aria-hidden="true">${kr(this.shown)}</span><span class="unseen">${i}</span>`}static{this.styles=O`
+</button>`}var j=(s,i)=>m`<button type="button" class="control" @click=${i}>${s}</button>`,E=(s,...i)=>m`<div class="group" role="group" aria-label=${s}><span class="title">${s}</span>${i}</div>`,A=(s,i)=>s?i():$;var to=200,Br=class extends Y{static{this.properties={value:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.shown=null}willUpdate(i){let e=i.get("value"),t=!this.hasUpdated;if(!i.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,n]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/to,0),1);this.shown=d<1?Math.round(Math.expm1(r+(n-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let i=qr(this.value);return this.shown===null?m`${i}`:m`<span aria-hidden="true">${qr(this.shown)}</span><span class="unseen">${i}</span>`}static{this.styles=N`
 :host {
 font-variant-numeric: tabular-nums;
 }
@@ -74,20 +76,20 @@ font-variant-numeric: tabular-nums;
 position: absolute;
 clip-path: inset(50%);
 }
-`}};customElements.get("d2l-count")||customElements.define("d2l-count",Tr);var Cr=s=>m`<d2l-count .value=${s}></d2l-count>`;function Mr(s,i,e){return typeof s=="string"||typeof i=="string"?s===i:s.length===i.length&&s.every((t,r)=>Math.abs(t-i[r])<=e+1e-9*Math.abs(i[r]))}function Xi(s,i){let{answer:e,within:t=0,slips:r,otherwise:n}=s;if(Mr(i,e,t))return{right:!0,says:"Right."};let o=r.filter(l=>!Mr(l.answer,e,t)&&Mr(i,l.answer,t)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):n}`}}function Vi(s){let i=s.filter(n=>n.trim()!==""),e=i.map(Bi),t=i.length===1&&!e.every(Number.isFinite)?gs(i[0]).map(Bi):e;return(s.length===1?t.length>0:t.length===s.length)&&t.every(Number.isFinite)?t:null}function Bi(s){let[i,e,...t]=s.trim().replace("−","-").replace(",",".").split("/");return i.trim()===""||t.length>0||e?.trim()===""?Number.NaN:Number(i)/(e===void 0?1:Number(e))}var gs=s=>s.split(/[×x*;]|,\s|\s+/).filter(i=>i.trim()!=="");function Qi(s,i,e,t){return m`<form class="ask" @submit=${n=>{n.preventDefault();let o=n.currentTarget.querySelectorAll("input");e(Array.from(o,a=>a.value))}} autocomplete="off">
+`}};customElements.get("d2l-count")||customElements.define("d2l-count",Br);var Xr=s=>m`<d2l-count .value=${s}></d2l-count>`;function Qr(s,i,e){return typeof s=="string"||typeof i=="string"?s===i:s.length===i.length&&s.every((t,r)=>Math.abs(t-i[r])<=e+1e-9*Math.abs(i[r]))}function kn(s,i){let{answer:e,within:t=0,slips:r,otherwise:n}=s;if(Qr(i,e,t))return{right:!0,says:"Right."};let o=r.filter(l=>!Qr(l.answer,e,t)&&Qr(i,l.answer,t)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):n}`}}function Pn(s){let i=s.filter(n=>n.trim()!==""),e=i.map(xn),t=i.length===1&&!e.every(Number.isFinite)?ro(i[0]).map(xn):e;return(s.length===1?t.length>0:t.length===s.length)&&t.every(Number.isFinite)?t:null}function xn(s){let[i,e,...t]=s.trim().replace("−","-").replace(",",".").split("/");return i.trim()===""||t.length>0||e?.trim()===""?Number.NaN:Number(i)/(e===void 0?1:Number(e))}var ro=s=>s.split(/[×x*;]|,\s|\s+/).filter(i=>i.trim()!=="");function Sn(s,i,e,t){return m`<form class="ask" @submit=${n=>{n.preventDefault();let o=n.currentTarget.querySelectorAll("input");e(Array.from(o,a=>a.value))}} autocomplete="off">
 <p>${s.text}</p>
 <div class="answer">
 ${s.choices?.map(n=>j(n.label,()=>e(n.id)))}
 ${(s.fields??[]).map(n=>m`<label class="control"
 >${n}<input type="text" inputmode="decimal" aria-label=${n||s.text} size="5" /></label
 >`)}
-${s.choices?v:m`<button type="submit" class="control">Check</button>`}
-${t?j("Show me",t):v}
+${s.choices?$:m`<button type="submit" class="control">Check</button>`}
+${t?j("Show me",t):$}
 </div>
-${i?m`<p class="verdict">${i.says}</p>`:v}
-</form>`}var fs={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},bs={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},$s=(s,i)=>Object.entries(s).map(([e,t])=>i(e,bs[e]?.replace("#",t)??t)).join(""),Er=s=>$s(fs[s],(i,e)=>`--${i}:var(--d2l-${i},${e});`);var zt=O`
+${i?m`<p class="verdict">${i.says}</p>`:$}
+</form>`}var io={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},no={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},so=(s,i)=>Object.entries(s).map(([e,t])=>i(e,no[e]?.replace("#",t)??t)).join(""),Vr=s=>so(io[s],(i,e)=>`--${i}:var(--d2l-${i},${e});`);var tt=N`
 :host {
-${ye(Er("light"))}
+${Ae(Vr("light"))}
 display: block;
 position: relative;
 container-type: inline-size;
@@ -99,7 +101,7 @@ line-height: 1.45;
 -webkit-text-size-adjust: 100%;
 }
 :host([theme="dark"]) {
-${ye(Er("dark"))}
+${Ae(Vr("dark"))}
 --number: #fff;
 --deep-number: #000;
 }
@@ -165,6 +167,9 @@ column-gap: 34px;
 }
 .pairs.chain {
 column-gap: 10px;
+}
+.chain .pair {
+flex-wrap: wrap;
 }
 .matrix {
 flex-basis: 100%;
@@ -488,6 +493,34 @@ margin-inline-start: 6px;
 border-radius: 0 8px 8px 0;
 border-inline-start-width: 0;
 }
+.lamp {
+display: grid;
+grid-template-columns: auto 1fr;
+align-items: center;
+gap: 0 10px;
+font-variant-numeric: tabular-nums;
+}
+.lamp .axis {
+grid-column: 2;
+}
+.disc {
+display: grid;
+place-items: center;
+grid-row: span 2;
+width: 38px;
+height: 38px;
+border: 2px solid var(--outside);
+border-radius: 50%;
+color: var(--outside);
+font-size: 1.125rem;
+font-weight: 600;
+}
+.disc.lit {
+background: var(--output);
+border-color: var(--output);
+color: var(--paper);
+box-shadow: 0 0 0 4px color-mix(in srgb, var(--output-fill) 25%, transparent);
+}
 .pad {
 gap: 3px;
 }
@@ -555,10 +588,10 @@ border-color: ButtonText;
 display: none;
 }
 }
-`;var Ji=()=>matchMedia("(prefers-color-scheme: dark)");function Zi(){let{documentElement:s,body:i}=document,e=s.dataset.theme??i?.dataset.vscodeThemeKind?.replace("vscode-","")??s.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=i?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":Ji().matches?"dark":"light"}function en(s){let i=new MutationObserver(s),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&i.observe(r,{attributeFilter:e});let t=Ji();return t.addEventListener("change",s),()=>{i.disconnect(),t.removeEventListener("change",s)}}var I=560,vs=300,ws=14,ae=class extends H{constructor(){super();this.looks=[];this.questions={};this.#e=null;this.#r=null;this.#n={};this.#t=null;this.#l=!1;this.#d=[];this.#u=[];this.#s=0;this.#i=[];this.#y=()=>this.#b(!0);this.#P=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#b(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=zt}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return v}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#r;#n;#t;#l;#d;#u;#s;#i;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let n=r.message;throw new w(`the state attribute is no JSON (${n}); this is the default figure`)}this.#h(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#h(e))}get#o(){let e=Y(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#p(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#p,this.#e}get derived(){return this.#r??=this.derive(this.now),this.#r}#h(e){let t=Rt(this.#o,this.derivedKeys,e);this.#n={...this.#n,...t},this.notice=null,this.#c(t)}#c(e){let t=this.now,r={...t,...e},n=Object.keys(e).some(o=>o!=="ask"&&!this.#a(o));n&&(this.#r=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#l:n&&this.locked("ask"))&&this.#f(),this.requestUpdate(),this.#S()}#a(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof w))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=Rt(this.#o,[],e);this.notice=null,Object.keys(e).some(n=>!this.#a(n))&&(this.arrived=null),this.#c(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#S()}reset(){let e={...this.#p,...this.#n},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#f(),this.change(Object.fromEntries(t))}get lock(){return[...new Set([...this.#d,...this.#u])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#o)],n=t.find(o=>!r.includes(o));n!==void 0&&this.refuse(`lock names "${n}", and this figure knows ${r.join(", ")}`),this.#d=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#a(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#l&&this.derived.trouble===null}get#g(){return this.questions[this.now.ask].question(this.now,this.derived)}#f(){this.#l=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#v(e){let t=typeof e=="string"?e:Vi(e);if(t===null){let n=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${n}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=Xi(this.#g,t);r.right?this.#$(r):this.verdict=r,this.#S()}#$(e){this.#l=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#S(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#w(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#v(r);return Qi(this.#g,this.verdict,t,e?()=>this.#$(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return t>0?`${e}-${t+1}`:e}#b(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let n=this.now,o=this.#m(()=>{let{state:d,lock:c}=Yi(this.#o,r.slice(t.length)),p={...{...this.#p,...this.#n},...Rt(this.#o,this.derivedKeys,d)},h=Object.keys(d).find(b=>this.locked(b));if(h)throw new w(`the address changes ${h}, which is fixed on this page; this is the page's figure`);let g=Object.entries(p).filter(([b])=>!this.locked(b));this.notice=null,this.#u=c.filter(b=>b==="all"||b in this.#o),this.pause(),this.#f(),this.#c(Object.fromEntries(g)),e&&this.#x(n)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#x(e){let t=this.#o,r=Object.keys(t).filter(o=>!this.#a(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#t??=e;let n=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>ws||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${n.join(", ")||"a question"}.`.replaceAll("_"," ")}#k(){let e=this.#t;if(e===null)return;this.#t=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#y;#P;get link(){let e={...this.#p,...this.#n},t=Object.entries(this.now).filter(([a,l])=>this.#a(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#u.length>0?`~lock:${this.#u.join(",")}`:"",n=`${this.addressName}=${qi(this.#o,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,n].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#_(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#_(e,"PyTorch code copied; its Y is this output")}async#_(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#S()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=Zi()};e(),this.#i.push(en(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#i.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#i.push(()=>r.disconnect());let n=(o,a,l)=>{o.addEventListener(a,l),this.#i.push(()=>o.removeEventListener(a,l))};n(document,"visibilitychange",()=>{document.hidden&&this.pause()}),n(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),n(this,"keydown",o=>this.#C(o)),n(document,"click",this.#P),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#b(!1),n(window,"hashchange",this.#y)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#s);for(let e of this.#i.splice(0))e()}#T(){return this.asking?`${this.verdict?.says??""} ${this.#g.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#S(){clearTimeout(this.#s),!this.quiet&&(this.#s=window.setTimeout(()=>{this.spoken=this.notice??this.#T()},vs))}announce(){this.#S()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#C(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return v}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return m`${D(e.length>0,()=>T("Predict",G("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${T("Take along",j("Copy as PyTorch",()=>{this.copyPytorch()}),D(!this.hosted,()=>j("Copy link",()=>{this.copyLink()})),j("Reset",()=>this.reset()))}${this.keys()}`}#M(e,t){let r=this.notice??t.trouble,n=D(this.arrived,()=>m`<p class="arrived">${this.arrived} ${j("back to mine",()=>this.#k())}</p>`);return this.asking?m`${D(r,()=>m`<p class="notice">${r}</p>`)}${this.#w()}${n}`:r?m`<p class="notice">${r}</p>${n}`:m`${D(this.verdict,()=>m`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${n}`}render(){let[e,t]=[this.now,this.derived];return m`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
+`;var _n=()=>matchMedia("(prefers-color-scheme: dark)");function Mn(){let{documentElement:s,body:i}=document,e=s.dataset.theme??i?.dataset.vscodeThemeKind?.replace("vscode-","")??s.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=i?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":_n().matches?"dark":"light"}function En(s){let i=new MutationObserver(s),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&i.observe(r,{attributeFilter:e});let t=_n();return t.addEventListener("change",s),()=>{i.disconnect(),t.removeEventListener("change",s)}}var q=560,oo=300,ao=14,ee=class extends Y{constructor(){super();this.looks=[];this.questions={};this.#e=null;this.#t=null;this.#n={};this.#r=null;this.#l=!1;this.#a=[];this.#c=[];this.#o=0;this.#i=[];this.#y=()=>this.#w(!0);this.#P=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#w(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=tt}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return $}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#t;#n;#r;#l;#a;#c;#o;#i;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let n=r.message;throw new w(`the state attribute is no JSON (${n}); this is the default figure`)}this.#p(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#p(e))}get#s(){let e=U(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#h(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#h,this.#e}get derived(){return this.#t??=this.derive(this.now),this.#t}#p(e){let t=tr(this.#s,this.derivedKeys,e);this.#n={...this.#n,...t},this.notice=null,this.#u(t)}#u(e){let t=this.now,r={...t,...e},n=Object.keys(e).some(o=>o!=="ask"&&!this.#d(o));n&&(this.#t=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#l:n&&this.locked("ask"))&&this.#g(),this.requestUpdate(),this.#S()}#d(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof w))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=tr(this.#s,[],e);this.notice=null,Object.keys(e).some(n=>!this.#d(n))&&(this.arrived=null),this.#u(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#S()}reset(){let e={...this.#h,...this.#n},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#g(),this.change(Object.fromEntries(t))}get lock(){return[...new Set([...this.#a,...this.#c])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#s)],n=t.find(o=>!r.includes(o));n!==void 0&&this.refuse(`lock names "${n}", and this figure knows ${r.join(", ")}`),this.#a=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#d(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#l&&this.derived.trouble===null}get#f(){return this.questions[this.now.ask].question(this.now,this.derived)}#g(){this.#l=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#$(e){let t=typeof e=="string"?e:Pn(e);if(t===null){let n=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${n}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=kn(this.#f,t);r.right?this.#v(r):this.verdict=r,this.#S()}#v(e){this.#l=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#S(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#b(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#$(r);return Sn(this.#f,this.verdict,t,e?()=>this.#v(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return t>0?`${e}-${t+1}`:e}#w(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let n=this.now,o=this.#m(()=>{let{state:d,lock:c}=yn(this.#s,r.slice(t.length)),p={...{...this.#h,...this.#n},...tr(this.#s,this.derivedKeys,d)},h=Object.keys(d).find(b=>this.locked(b));if(h)throw new w(`the address changes ${h}, which is fixed on this page; this is the page's figure`);let f=Object.entries(p).filter(([b])=>!this.locked(b));this.notice=null,this.#c=c.filter(b=>b==="all"||b in this.#s),this.pause(),this.#g(),this.#u(Object.fromEntries(f)),e&&this.#x(n)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#x(e){let t=this.#s,r=Object.keys(t).filter(o=>!this.#d(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#r??=e;let n=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>ao||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${n.join(", ")||"a question"}.`.replaceAll("_"," ")}#k(){let e=this.#r;if(e===null)return;this.#r=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#y;#P;get link(){let e={...this.#h,...this.#n},t=Object.entries(this.now).filter(([a,l])=>this.#d(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#c.length>0?`~lock:${this.#c.join(",")}`:"",n=`${this.addressName}=${wn(this.#s,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,n].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#_(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#_(e,"PyTorch code copied; its Y is this output")}async#_(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#S()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=Mn()};e(),this.#i.push(En(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#i.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#i.push(()=>r.disconnect());let n=(o,a,l)=>{o.addEventListener(a,l),this.#i.push(()=>o.removeEventListener(a,l))};n(document,"visibilitychange",()=>{document.hidden&&this.pause()}),n(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),n(this,"keydown",o=>this.#E(o)),n(document,"click",this.#P),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#w(!1),n(window,"hashchange",this.#y)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#o);for(let e of this.#i.splice(0))e()}#M(){return this.asking?`${this.verdict?.says??""} ${this.#f.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#S(){clearTimeout(this.#o),!this.quiet&&(this.#o=window.setTimeout(()=>{this.spoken=this.notice??this.#M()},oo))}announce(){this.#S()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#E(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return $}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return m`${A(e.length>0,()=>E("Predict",C("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${E("Take along",j("Copy as PyTorch",()=>{this.copyPytorch()}),A(!this.hosted,()=>j("Copy link",()=>{this.copyLink()})),j("Reset",()=>this.reset()))}${this.keys()}`}#T(e,t){let r=this.notice??t.trouble,n=A(this.arrived,()=>m`<p class="arrived">${this.arrived} ${j("back to mine",()=>this.#k())}</p>`);return this.asking?m`${A(r,()=>m`<p class="notice">${r}</p>`)}${this.#b()}${n}`:r?m`<p class="notice">${r}</p>${n}`:m`${A(this.verdict,()=>m`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${n}`}render(){let[e,t]=[this.now,this.derived];return m`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
 <p class="hint">${this.hint}</p>
-<div class="stage ${this.width>=I?"wide":""}">${this.drawing(e,t)}</div>
-<div class="told" tabindex="-1">${this.#M(e,t)}</div>
+<div class="stage ${this.width>=q?"wide":""}">${this.drawing(e,t)}</div>
+<div class="told" tabindex="-1">${this.#T(e,t)}</div>
 <div class="bar">
 ${this.controls(e,t)}
 <button
@@ -568,12 +601,12 @@ aria-expanded=${this.open?"true":"false"}
 @click=${()=>{this.open=!this.open}}
 >${this.open?"Less":"More"}</button>
 </div>
-${D(this.open,()=>m`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</div>`)}
+${A(this.open,()=>m`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</div>`)}
 <div class="unseen" role="status">${this.spoken}</div>
-</div>`}};function V(s,i){customElements.get(s)||customElements.define(s,i)}var Ar=class extends H{static{this.properties={values:{attribute:!1},paint:{attribute:!1},tone:{reflect:!0},most:{attribute:!1},size:{attribute:!1},block:{attribute:!1},frames:{attribute:!1},steps:{attribute:!1},lit:{attribute:!1},cursor:{attribute:!1},start:{attribute:!1},theme:{attribute:!1},still:{type:Boolean,reflect:!0},label:{}}}#e=null;#r=!1;constructor(){super(),this.values=[[0]],this.paint=null,this.tone="kernel",this.most=0,this.size=10,this.block=null,this.frames=[],this.steps=[1,1],this.lit=null,this.cursor=null,this.start=[0,0],this.theme="",this.still=!1,this.label=""}render(){let[i,e]=f(this.values),t=`width:${e*this.size}px;height:${i*this.size}px`;return this.still?m`<canvas role="img" aria-label=${this.label} style=${t}></canvas>`:m`<div class="walk" role="application" tabindex="0" aria-label=${this.label}
-@keydown=${this.#f} @pointerdown=${this.#c} @pointermove=${this.#a}
-@pointerup=${this.#m} @pointercancel=${this.#m} @pointerleave=${this.#g}
-><canvas style=${t} aria-hidden="true"></canvas></div>`}updated(i){(this.#e===null||["values","paint","tone","most","size","block","theme"].some(e=>i.has(e)))&&(this.#e=this.#l()),this.#s(this.#e)}#n(i){return getComputedStyle(this).getPropertyValue(i).trim()}#t(i){return Math.round(i*this.size*devicePixelRatio)}#l(){let[i,e]=f(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#t(e),this.#t(i)];let r=t.getContext("2d"),[n,o,a,l]=["--paper","--ink","--line","--outside"].map(u=>this.#n(u)),d=this.#n(`--${this.tone}-fill`),c=this.most||K(this.values.map(u=>u.map(p=>p||0)))||1;return r.fillStyle=n,r.fillRect(0,0,t.width,t.height),this.values.forEach((u,p)=>{let[h,g]=[this.#t(p),this.#t(p+1)];u.forEach((b,$)=>{Number.isNaN(b)||b===0&&!this.paint||(r.globalAlpha=this.paint?1:Math.min(Math.abs(b)/c,1)*.9,r.fillStyle=this.paint?.(b,p,$)??(b<0?o:d),r.fillRect(this.#t($),h,this.#t($+1)-this.#t($),g-h))})}),r.globalAlpha=1,this.#d(r,l),this.block&&this.#u(r,this.block,a),t}#d(i,e){let[t,r]=this.block??[1,1],n=devicePixelRatio;i.strokeStyle=e,i.lineWidth=n,i.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,u]=[this.#t(a),this.#t(o),this.#t(a+r),this.#t(o+t)];i.save(),i.beginPath(),i.rect(l,d,c-l,u-d),i.clip(),i.beginPath();for(let p=l-(u-d);p<c;p+=6*n)i.moveTo(p,u),i.lineTo(p+(u-d),d);i.stroke(),i.restore()}i.globalAlpha=1}#u(i,[e,t],r){let[n,o]=f(this.values),a=Math.max(1,Math.round(devicePixelRatio));i.fillStyle=r;for(let l=e;l<n;l+=e)i.fillRect(0,this.#t(l)-.5*a,i.canvas.width,a);for(let l=t;l<o;l+=t)i.fillRect(this.#t(l)-.5*a,0,a,i.canvas.height)}#s(i){let e=this.renderRoot.querySelector("canvas");e.width!==i.width&&(e.width=i.width),e.height!==i.height&&(e.height=i.height);let t=e.getContext("2d");t.drawImage(i,0,0);let[r,n]=f(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)||t.fillRect(...this.#i(a,l,1,1));t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)&&this.#o(t,a,l,1,1,o,1)}for(let{row:a,column:l,rows:d,columns:c,colour:u}of this.frames)this.#o(t,a,l,d,c,this.#n(`--${u}`),2);this.cursor&&this.#o(t,...this.cursor,1,1,o,2)}#i(i,e,t,r){let[n,o]=[this.#t(e),this.#t(i)];return[n,o,this.#t(e+r)-n,this.#t(i+t)-o]}#o(i,e,t,r,n,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,u,p]=this.#i(e,t,r,n);i.strokeStyle=o,i.lineWidth=l,i.strokeRect(d+l/2,c+l/2,u-l,p-l)}#p(i){let e=i.currentTarget.getBoundingClientRect(),[t,r]=f(this.values);return[P(Math.floor((i.clientY-e.top)/this.size),0,t-1),P(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#h(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e&&{cell:e}}))}#c=i=>{if(i.button!==0)return;this.#r=!0;let e=i.currentTarget;e.setPointerCapture(i.pointerId),e.focus({preventScroll:!0}),i.preventDefault(),this.#h("entry-point",this.#p(i))};#a=i=>{let e=this.#p(i);this.#r&&!C(e,this.cursor)?this.#h("entry-point",e):!this.#r&&i.pointerType!=="touch"&&this.#h("entry-hover",e)};#m=()=>{this.#r=!1};#g=()=>{this.#r||this.#h("entry-hover",null)};#f=i=>{if(i.altKey||i.metaKey||i.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,n]=this.steps,[o,a]=f(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-n],ArrowRight:[e,t+n],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[i.key];d&&(i.preventDefault(),this.#h("entry-point",[P(d[0],0,o-1),P(d[1],0,a-1)]))};static{this.styles=O`
+</div>`}};function V(s,i){customElements.get(s)||customElements.define(s,i)}var Jr=class extends Y{static{this.properties={values:{attribute:!1},paint:{attribute:!1},tone:{reflect:!0},most:{attribute:!1},size:{attribute:!1},block:{attribute:!1},frames:{attribute:!1},steps:{attribute:!1},lit:{attribute:!1},cursor:{attribute:!1},start:{attribute:!1},theme:{attribute:!1},still:{type:Boolean,reflect:!0},label:{}}}#e=null;#t=!1;constructor(){super(),this.values=[[0]],this.paint=null,this.tone="kernel",this.most=0,this.size=10,this.block=null,this.frames=[],this.steps=[1,1],this.lit=null,this.cursor=null,this.start=[0,0],this.theme="",this.still=!1,this.label=""}render(){let[i,e]=g(this.values),t=`width:${e*this.size}px;height:${i*this.size}px`;return this.still?m`<canvas role="img" aria-label=${this.label} style=${t}></canvas>`:m`<div class="walk" role="application" tabindex="0" aria-label=${this.label}
+@keydown=${this.#g} @pointerdown=${this.#u} @pointermove=${this.#d}
+@pointerup=${this.#m} @pointercancel=${this.#m} @pointerleave=${this.#f}
+><canvas style=${t} aria-hidden="true"></canvas></div>`}updated(i){(this.#e===null||["values","paint","tone","most","size","block","theme"].some(e=>i.has(e)))&&(this.#e=this.#l()),this.#o(this.#e)}#n(i){return getComputedStyle(this).getPropertyValue(i).trim()}#r(i){return Math.round(i*this.size*devicePixelRatio)}#l(){let[i,e]=g(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#r(e),this.#r(i)];let r=t.getContext("2d"),[n,o,a,l]=["--paper","--ink","--line","--outside"].map(u=>this.#n(u)),d=this.#n(`--${this.tone}-fill`),c=this.most||L(this.values.map(u=>u.map(p=>p||0)))||1;return r.fillStyle=n,r.fillRect(0,0,t.width,t.height),this.values.forEach((u,p)=>{let[h,f]=[this.#r(p),this.#r(p+1)];u.forEach((b,v)=>{Number.isNaN(b)||b===0&&!this.paint||(r.globalAlpha=this.paint?1:Math.min(Math.abs(b)/c,1)*.9,r.fillStyle=this.paint?.(b,p,v)??(b<0?o:d),r.fillRect(this.#r(v),h,this.#r(v+1)-this.#r(v),f-h))})}),r.globalAlpha=1,this.#a(r,l),this.block&&this.#c(r,this.block,a),t}#a(i,e){let[t,r]=this.block??[1,1],n=devicePixelRatio;i.strokeStyle=e,i.lineWidth=n,i.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,u]=[this.#r(a),this.#r(o),this.#r(a+r),this.#r(o+t)];i.save(),i.beginPath(),i.rect(l,d,c-l,u-d),i.clip(),i.beginPath();for(let p=l-(u-d);p<c;p+=6*n)i.moveTo(p,u),i.lineTo(p+(u-d),d);i.stroke(),i.restore()}i.globalAlpha=1}#c(i,[e,t],r){let[n,o]=g(this.values),a=Math.max(1,Math.round(devicePixelRatio));i.fillStyle=r;for(let l=e;l<n;l+=e)i.fillRect(0,this.#r(l)-.5*a,i.canvas.width,a);for(let l=t;l<o;l+=t)i.fillRect(this.#r(l)-.5*a,0,a,i.canvas.height)}#o(i){let e=this.renderRoot.querySelector("canvas");e.width!==i.width&&(e.width=i.width),e.height!==i.height&&(e.height=i.height);let t=e.getContext("2d");t.drawImage(i,0,0);let[r,n]=g(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)||t.fillRect(...this.#i(a,l,1,1));t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<n;l++)this.lit(a,l)&&this.#s(t,a,l,1,1,o,1)}for(let{row:a,column:l,rows:d,columns:c,colour:u}of this.frames)this.#s(t,a,l,d,c,this.#n(`--${u}`),2);this.cursor&&this.#s(t,...this.cursor,1,1,o,2)}#i(i,e,t,r){let[n,o]=[this.#r(e),this.#r(i)];return[n,o,this.#r(e+r)-n,this.#r(i+t)-o]}#s(i,e,t,r,n,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,u,p]=this.#i(e,t,r,n);i.strokeStyle=o,i.lineWidth=l,i.strokeRect(d+l/2,c+l/2,u-l,p-l)}#h(i){let e=i.currentTarget.getBoundingClientRect(),[t,r]=g(this.values);return[x(Math.floor((i.clientY-e.top)/this.size),0,t-1),x(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#p(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e&&{cell:e}}))}#u=i=>{if(i.button!==0)return;this.#t=!0;let e=i.currentTarget;e.setPointerCapture(i.pointerId),e.focus({preventScroll:!0}),i.preventDefault(),this.#p("entry-point",this.#h(i))};#d=i=>{let e=this.#h(i);this.#t&&!z(e,this.cursor)?this.#p("entry-point",e):!this.#t&&i.pointerType!=="touch"&&this.#p("entry-hover",e)};#m=()=>{this.#t=!1};#f=()=>{this.#t||this.#p("entry-hover",null)};#g=i=>{if(i.altKey||i.metaKey||i.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,n]=this.steps,[o,a]=g(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-n],ArrowRight:[e,t+n],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[i.key];d&&(i.preventDefault(),this.#p("entry-point",[x(d[0],0,o-1),x(d[1],0,a-1)]))};static{this.styles=N`
 :host {
 display: inline-block;
 line-height: 0;
@@ -597,38 +630,38 @@ outline-offset: 2px;
 outline-color: Highlight;
 }
 }
-`}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Ar);var ys=8,rn=.61,nn=.45,Gr=.05,xs=s=>{let i=[nn,rn].find(e=>Math.abs(s-e)<Gr);return i===void 0?s:i+(s>i?Gr:-Gr)},tn=(s,i)=>Array.from({length:101},(e,t)=>`.${s}${t}{background-color:color-mix(in srgb,var(${i}) ${t}%,var(--paper))}`),ks=[...tn("p","--fill"),...tn("n","--ink")].join(""),Rr=class extends H{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#r=!1;#n=!1;#t=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(i){let e=i.get("home");i.has("home")&&!C(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],n=[P(this.cursor[0],0,t-1),P(this.cursor[1],0,r-1)];C(n,this.cursor)||(this.cursor=n)}render(){let{size:i,fontSize:e}=this,t=this.cells[0]?.length??0;return m`<div
+`}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Jr);var lo=8,Cn=.61,Rn=.45,Zr=.05,co=s=>{let i=[Rn,Cn].find(e=>Math.abs(s-e)<Zr);return i===void 0?s:i+(s>i?Zr:-Zr)},Tn=(s,i)=>Array.from({length:101},(e,t)=>`.${s}${t}{background-color:color-mix(in srgb,var(${i}) ${t}%,var(--paper))}`),uo=[...Tn("p","--fill"),...Tn("n","--ink")].join(""),ei=class extends Y{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#t=!1;#n=!1;#r=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(i){let e=i.get("home");i.has("home")&&!z(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],n=[x(this.cursor[0],0,t-1),x(this.cursor[1],0,r-1)];z(n,this.cursor)||(this.cursor=n)}render(){let{size:i,fontSize:e}=this,t=this.cells[0]?.length??0;return m`<div
 role="grid"
 aria-label=${this.label}
 aria-readonly=${this.editable?"false":"true"}
 class="${i<18?"fine":""} ${e===0?"pixels":""}"
 style="--size:${i}px;--font:${e}px;grid-template-columns:repeat(${t},${i}px);width:${t*i}px;height:${this.cells.length*i}px"
-@keydown=${this.#c}
-@focusin=${this.#a}
-@pointerdown=${this.#g}
-@pointermove=${this.#f}
-@pointerup=${this.#v}
-@pointercancel=${this.#$}
-@pointerleave=${this.#w}
-@dblclick=${this.#b}
+@keydown=${this.#u}
+@focusin=${this.#d}
+@pointerdown=${this.#f}
+@pointermove=${this.#g}
+@pointerup=${this.#$}
+@pointercancel=${this.#v}
+@pointerleave=${this.#b}
+@dblclick=${this.#w}
 >
 ${this.cells.map((r,n)=>m`<div role="row">${r.map((o,a)=>this.#l(o,n,a))}</div>`)}
 </div>
-${this.frame?this.#d(this.frame):v} ${this.editing===null?v:this.#u()}`}#l(i,e,t){let r=e===this.cursor[0]&&t===this.cursor[1],n=Math.abs(i.tint),o=i.tint<0,a=o?xs(n*.85):n*.62,l=o&&(a>rn?"deep":a>nn&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,i.marks,l,i.note&&"noted"].filter(Boolean).join(" ");return m`<div
+${this.frame?this.#a(this.frame):$} ${this.editing===null?$:this.#c()}`}#l(i,e,t){let r=e===this.cursor[0]&&t===this.cursor[1],n=Math.abs(i.tint),o=i.tint<0,a=o?co(n*.85):n*.62,l=o&&(a>Cn?"deep":a>Rn&&"half"),d=[`${o?"n":"p"}${Math.round(a*100)}`,i.marks,l,i.note&&"noted"].filter(Boolean).join(" ");return m`<div
 role="gridcell"
 class=${d}
 tabindex=${r?0:-1}
-aria-label=${i.label??v}
->${this.fontSize>0?i.text:v}${i.note?m`<small>${i.note}</small>`:v}</div>`}#d(i){let e=this.size,t=`transform:translate(${i.column*e}px,${i.row*e}px);width:${i.columns*e}px;height:${i.rows*e}px`;return m`<div class="frame" style=${t}></div>`}#u(){let[i,e]=this.cursor,t=Math.max(this.size,56),r=P(e*this.size-(t-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-t));return m`<input
+aria-label=${i.label??$}
+>${this.fontSize>0?i.text:$}${i.note?m`<small>${i.note}</small>`:$}</div>`}#a(i){let e=this.size,t=`transform:translate(${i.column*e}px,${i.row*e}px);width:${i.columns*e}px;height:${i.rows*e}px`;return m`<div class="frame" style=${t}></div>`}#c(){let[i,e]=this.cursor,t=Math.max(this.size,56),r=x(e*this.size-(t-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-t));return m`<input
 class="editor"
 aria-label="value of row ${i}, column ${e}"
 autocomplete="off"
 style="left:${r}px;top:${i*this.size}px;width:${t}px;height:${Math.max(this.size,30)}px"
 .value=${this.editing??""}
-@keydown=${this.#h}
-@blur=${()=>this.#p(!1)}
-/>`}updated(i){if(i.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else i.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#r=!0,this.#s(this.cursor)?.focus(),this.#r=!1)}#s([i,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[i]?.children[e]}edit(i){this.#n=i===void 0,this.editable&&(this.editing=i??this.cells[this.cursor[0]][this.cursor[1]].text)}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#o(i){this.#e=!0,this.cursor=i,this.#i("cell-focus",{cell:i})}#p(i){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,i&&this.#s(this.cursor)?.focus(),r&&this.#i("cell-edit",{cell:this.cursor,text:t})}#h=i=>{if(i.stopPropagation(),i.key==="Enter")this.#p(!0);else if(i.key==="Escape")this.editing=null,this.#s(this.cursor)?.focus();else return;i.preventDefault()};#c=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.cursor,[r,n]=[this.cells.length,this.cells[0].length];if(i.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(i.key)){i.preventDefault(),this.#i("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#i("cell-pull",{cell:this.cursor,steps:i.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1],PageUp:[0,t],PageDown:[r-1,t]}[i.key];if(a)this.#o([P(a[0],0,r-1),P(a[1],0,n-1)]);else{if(i.ctrlKey)return;if(i.key==="Enter"||i.key==="F2")if(this.drag==="paint")this.#i("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(i.key))this.edit(i.key);else return}i.preventDefault()};#a=i=>{let e=i.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#t||this.#r)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];C(r,this.cursor)&&this.#i("cell-focus",{cell:r})};#m(i){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[P(Math.floor((i.clientY-e.top)/this.size),0,t-1),P(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#g=i=>{if(i.button!==0)return;let e=this.#m(i),t=C(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#t={cell:e,from:e,y:i.clientY,moved:!1,again:t},i.currentTarget.setPointerCapture(i.pointerId),this.#s(e)?.focus({preventScroll:!0}),i.preventDefault(),this.#o(e),this.drag==="paint"&&this.#i("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#i("cell-pull",{cell:e,steps:0,start:!0})};#f=i=>{let e=this.#t,t=this.#m(i);if(!e){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-i.clientY)/ys);(r!==0||e.moved)&&(e.moved=!0,this.#i("cell-pull",{cell:e.cell,steps:r,start:!1}));return}C(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#i("cell-drag",{cell:t,from:e.from,start:!1}):this.#o(t))};#v=()=>{let i=this.#t;this.#t=null,i?.again&&!i.moved&&this.drag!=="paint"&&this.edit()};#$=()=>{this.#t=null};#w=()=>{this.#t||this.#i("cell-hover",null)};#b=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=O`
-${ye(ks)}
+@keydown=${this.#p}
+@blur=${()=>this.#h(!1)}
+/>`}updated(i){if(i.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#n&&e?.select()}else i.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#t=!0,this.#o(this.cursor)?.focus(),this.#t=!1)}#o([i,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[i]?.children[e]}edit(i){this.#n=i===void 0,this.editable&&(this.editing=i??this.cells[this.cursor[0]][this.cursor[1]].text)}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#s(i){this.#e=!0,this.cursor=i,this.#i("cell-focus",{cell:i})}#h(i){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,i&&this.#o(this.cursor)?.focus(),r&&this.#i("cell-edit",{cell:this.cursor,text:t})}#p=i=>{if(i.stopPropagation(),i.key==="Enter")this.#h(!0);else if(i.key==="Escape")this.editing=null,this.#o(this.cursor)?.focus();else return;i.preventDefault()};#u=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.cursor,[r,n]=[this.cells.length,this.cells[0].length];if(i.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(i.key)){i.preventDefault(),this.#i("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#i("cell-pull",{cell:this.cursor,steps:i.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1],PageUp:[0,t],PageDown:[r-1,t]}[i.key];if(a)this.#s([x(a[0],0,r-1),x(a[1],0,n-1)]);else{if(i.ctrlKey)return;if(i.key==="Enter"||i.key==="F2")if(this.drag==="paint")this.#i("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(i.key))this.edit(i.key);else return}i.preventDefault()};#d=i=>{let e=i.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#r||this.#t)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];z(r,this.cursor)&&this.#i("cell-focus",{cell:r})};#m(i){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[x(Math.floor((i.clientY-e.top)/this.size),0,t-1),x(Math.floor((i.clientX-e.left)/this.size),0,r-1)]}#f=i=>{if(i.button!==0)return;let e=this.#m(i),t=z(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#r={cell:e,from:e,y:i.clientY,moved:!1,again:t},i.currentTarget.setPointerCapture(i.pointerId),this.#o(e)?.focus({preventScroll:!0}),i.preventDefault(),this.#s(e),this.drag==="paint"&&this.#i("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#i("cell-pull",{cell:e,steps:0,start:!0})};#g=i=>{let e=this.#r,t=this.#m(i);if(!e){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-i.clientY)/lo);(r!==0||e.moved)&&(e.moved=!0,this.#i("cell-pull",{cell:e.cell,steps:r,start:!1}));return}z(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#i("cell-drag",{cell:t,from:e.from,start:!1}):this.#s(t))};#$=()=>{let i=this.#r;this.#r=null,i?.again&&!i.moved&&this.drag!=="paint"&&this.edit()};#v=()=>{this.#r=null};#b=()=>{this.#r||this.#i("cell-hover",null)};#w=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=N`
+${Ae(uo)}
 :host {
 display: inline-block;
 position: relative;
@@ -822,15 +855,15 @@ border-color: Highlight;
 border-color: Highlight;
 }
 }
-`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",Rr);var on=(s,i)=>s*4096+i,ue=s=>new Set(s.map(([i,e])=>on(i,e))),re=(s,i,e)=>s.has(on(i,e)),Ps=24;function N(s,i){if(i<Ps)return 0;let e=1;for(let r of s)for(let n of r)e=Math.max(e,n.text.length);let t=Math.min(i*.42,(i-4)/(e*.58),17);return t<8?0:t}var Ss=112,sn=46,_s=46;function Ee(s,i,e){let t=(s===0?640:s)+sn,r=(s>=I||s===0?520:380)/e;for(let n=Math.min(_s,Math.floor(r));n>4;n--){let o=i.map(a=>a.reduce((l,d)=>l+Math.max(d*n,Ss)+sn,0));if(Math.max(...o)<=t)return n}return 4}function F(s,i=()=>"",e=K(s)||1){return s.map((t,r)=>t.map((n,o)=>({text:S(n),tint:n/e,marks:i(r,o)})))}function pe(s,i,e=()=>({}),t=K(s)||1){let[r,n]=[U(i.rows),U(i.columns)];return r.map((o,a)=>n.map((l,d)=>{let c=o<0||l<0?null:[o,l],u=a>=i.rows.before&&a<i.rows.before+i.rows.input&&d>=i.columns.before&&d<i.columns.before+i.columns.input,p=c?s[o][l]:0,h=e(a,d,c),g=u?"":"outside ";return{text:S(p),tint:u?p/t:0,label:u?void 0:c?`outside, a copy of row ${o}, column ${l}: ${S(p)}`:"outside: 0",...h,marks:`${g}${h.marks??""}`}}))}var be=(s,[i,e])=>({row:i*s.rows.stride,column:e*s.columns.stride,rows:s.rows.extent,columns:s.columns.extent}),Dt=(s,i)=>s.rows.dilation>1||s.columns.dilation>1?ue(Ai(s,i)):new Set,z=(s,i,e,t,r)=>m`<div class="plate">
-<div class="name ${s}">${i} <i>${e}</i> <span>${typeof t=="string"?t:x(t)}</span></div>
+`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",ei);var Gn=(s,i)=>s*4096+i,ve=s=>new Set(s.map(([i,e])=>Gn(i,e))),ce=(s,i,e)=>s.has(Gn(i,e)),po=24;function I(s,i){if(i<po)return 0;let e=1;for(let r of s)for(let n of r)e=Math.max(e,n.text.length);let t=Math.min(i*.42,(i-4)/(e*.58),17);return t<8?0:t}var ho=112,An=46,mo=46;function Ie(s,i,e){let t=(s===0?640:s)+An,r=(s>=q||s===0?520:380)/e;for(let n=Math.min(mo,Math.floor(r));n>4;n--){let o=i.map(a=>a.reduce((l,d)=>l+Math.max(d*n,ho)+An,0));if(Math.max(...o)<=t)return n}return 4}function K(s,i=()=>"",e=L(s)||1){return s.map((t,r)=>t.map((n,o)=>({text:M(n),tint:n/e,marks:i(r,o)})))}function $e(s,i,e=()=>({}),t=L(s)||1){let[r,n]=[W(i.rows),W(i.columns)];return r.map((o,a)=>n.map((l,d)=>{let c=o<0||l<0?null:[o,l],u=a>=i.rows.before&&a<i.rows.before+i.rows.input&&d>=i.columns.before&&d<i.columns.before+i.columns.input,p=c?s[o][l]:0,h=e(a,d,c),f=u?"":"outside ";return{text:M(p),tint:u?p/t:0,label:u?void 0:c?`outside, a copy of row ${o}, column ${l}: ${M(p)}`:"outside: 0",...h,marks:`${f}${h.marks??""}`}}))}var _e=(s,[i,e])=>({row:i*s.rows.stride,column:e*s.columns.stride,rows:s.rows.extent,columns:s.columns.extent}),rr=(s,i)=>s.rows.dilation>1||s.columns.dilation>1?ve(on(s,i)):new Set,D=(s,i,e,t,r)=>m`<div class="plate">
+<div class="name ${s}">${i} <i>${e}</i> <span>${typeof t=="string"?t:P(t)}</span></div>
 ${r}
-</div>`,zr=m`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,ee=(s,i,e)=>m`${zr}
+</div>`,ti=m`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,te=(s,i,e)=>m`${ti}
 <div class="plate">
 <div class="name ${s}">${i} <i>${e}</i></div>
 <div class="unknown" role="img" aria-label="${i} ${e}: to be predicted">?</div>
-</div>`;var Ts=3;function an({names:s,front:i,spread:e,pick:t,sheet:r}){if(e)return m`${s.map((o,a)=>r(a))}`;let n=(o,a)=>m`<button type="button" aria-pressed=${a===i?"true":"false"} @click=${()=>t(a)}>${o}</button>`;return m`<div class="tabs" role="group" aria-label="plane in front">${s.map(n)}</div>
-<div class="sheets" style="--behind:${Math.min(s.length-1,Ts)}">${r(i)}</div>`}var ln=O`
+</div>`;var fo=3;function zn({names:s,front:i,spread:e,pick:t,sheet:r}){if(e)return m`${s.map((o,a)=>r(a))}`;let n=(o,a)=>m`<button type="button" aria-pressed=${a===i?"true":"false"} @click=${()=>t(a)}>${o}</button>`;return m`<div class="tabs" role="group" aria-label="plane in front">${s.map(n)}</div>
+<div class="sheets" style="--behind:${Math.min(s.length-1,fo)}">${r(i)}</div>`}var Fn=N`
 .tabs {
 display: flex;
 flex-wrap: wrap;
@@ -861,11 +894,11 @@ calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 0 var(--i
 calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 -1px var(--paper),
 calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 0 var(--input);
 }
-`;var Cs=[1,2,4,8,16],$e=class extends ae{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return v;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return m`<button
+`;var go=[1,2,4,8,16],Me=class extends ee{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return $;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return m`<button
 type="button"
 class="control play"
 @click=${()=>this.playing?this.pause():this.play()}
-><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?v:m`<label class="control scrub"
+><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?$:m`<label class="control scrub"
 ><span class="unseen">${this.stepName}</span
 ><input
 type="range"
@@ -874,89 +907,89 @@ max=${this.places-1}
 .value=${String(this.place)}
 aria-valuetext=${this.saying(this.now,this.derived)}
 @input=${e=>{this.pause(),this.seek(e.target.valueAsNumber)}}
-/></label>`}commonPanel(){let e=Cs.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return m`${this.places===0?v:T("Steps",j("Back",t(-1)),j("Step",t(1)),G("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var Ms=46,J=(s,i)=>P(Math.floor(s/i),6,Ms),le=class extends $e{constructor(){super();this.#e="";this.#r="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#r;settle(e,{output_shape:t}){if(!t)return e;let[r,n]=e.position;return{...e,position:[P(r,0,t[0]-1),P(n,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return m`<p class="keys">
+/></label>`}commonPanel(){let e=go.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return m`${this.places===0?$:E("Steps",j("Back",t(-1)),j("Step",t(1)),C("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var bo=46,ne=(s,i)=>x(Math.floor(s/i),6,bo),he=class extends Me{constructor(){super();this.#e="";this.#t="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#t;settle(e,{output_shape:t}){if(!t)return e;let[r,n]=e.position;return{...e,position:[x(r,0,t[0]-1),x(n,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return m`<p class="keys">
 Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
 cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-</p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[P(t,0,e[0]-1),P(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#n({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:zi(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#n(this.spot);r&&!C(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let n=this.derived.geometry;if(this.#e=n&&this.width>=I?JSON.stringify([this.width,e,t,r]):"",!n||!this.corners||this.#e===""||this.#e!==this.#r)return v;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*n.columns.stride+n.columns.extent)*e,u=d+o*n.rows.stride*e,[p,h]=this.corners.output,[g,b]=[p+a*t+1,h+o*t+1],$=`M${c} ${u}L${g} ${b}v${t-2}L${c} ${u+n.rows.extent*e}z`;return m`<svg class="beam" aria-hidden="true"><path d=${$} /></svg>`}updated(){this.#e!==this.#r&&this.#t(this.#e)}async#t(e){if(this.#r=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),n=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[n("input"),n("output")];this.corners=o&&a?{input:o,output:a}:null}};var Es=4,As=150,Ue=9,Gs=["red","green","blue"],Ae=16,mt=s=>s.length===3&&s.every(i=>i.every(e=>e.every(t=>t>=0&&t<=1))),dn=s=>(i,e,t)=>`rgb(${s.map(r=>Math.round(255*P(r[e][t],0,1))).join()})`,We=(s,...i)=>m`<i>${s}</i><sub>${i.join()}</sub>`,Dr=class extends le{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields={input:At(q(28,28),Ae,"planes","!"),kernel:At(At(q(11,11),Ae,"slices","!"),Ae,"kernels","*"),bias:Gt(Ae),stride:A(1,28),padding:Ie(14),groups:ce(1,Ae),view:Y(["sum","pointwise","groups"]),channel:ce(0,Ae-1),plane:ce(0,Ae-1),position:A(0,1e3)};this.looks=["position","plane","channel","view"];this.#e=new Map;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t)}};this.#t=0;this.#i=[];this.#m=new Map}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum, then drag ${mt(this.now.input)?"a green weight":"a weight"} to 0.`}defaults(){let{input:e,kernel:t,view:r,position:n}=Li;return{input:e,kernel:t,bias:[],stride:[1,1],padding:[0,0],groups:1,view:r,channel:0,plane:0,position:n}}#e;#r(e,t,r,n,o){let a=se(e.kernel,e.groups,r,n);if(!a)return null;let l=`${o[n]}|${JSON.stringify([a,e.stride,e.padding])}`,d=this.#e.get(`${r},${n}`);if(d?.from===l)return d.map;let c=Ni(e.input[n],a,t);return this.#e.set(`${r},${n}`,{from:l,map:c}),c}derive(e){try{let t=$r(e.input,e.kernel,{...e,bias:e.bias.length>0?e.bias:null});if(e.view==="pointwise"&&e.kernel[0][0].length*e.kernel[0][0][0].length>1)throw new w(`the view "pointwise" needs kernels of 1×1, and these are ${x(f(e.kernel[0][0]))}; choose the view "sum"`);let r=e.input.map(l=>JSON.stringify(l)),n=e.kernel.map((l,d)=>e.input.map((c,u)=>this.#r(e,t,d,u,r))),o=n.map((l,d)=>y(t.rows.output,t.columns.output,(c,u)=>l.reduce((p,h)=>p+(h?.[c][u]??0),e.bias[d]??0))),a=Fi(e.kernel,e.bias,t);return{geometry:t,partials:n,output:o,output_shape:f(o[0]),cost:a,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:t.message}}}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&Hi(e)}#n(e,{partials:t,output:r,geometry:n}){let[o,a]=e.position,[l,d]=[t[e.channel],e.bias[e.channel]??0],c=e.input.map(($,k)=>k).filter($=>l[$]),u=c.map($=>l[$][o][a]),p=u.reduce(($,k)=>$+k,0),h=c.flatMap($=>Te(e.input[$],se(e.kernel,e.groups,e.channel,$),n,[o,a],"convolution")).reduce(($,{x:k,w:_})=>$+k*_,d),g=$=>c.length===2?`channel ${c[1-$]}`:"the others",b=[...u.map(($,k)=>({answer:[$+d],says:`That is channel ${c[k]}; add ${g(k)}.`})),{answer:[h],says:"You flipped the slices."},{answer:[p/c.length+d],says:"Channels are added, not averaged."},{answer:u,says:"One kernel, one map: add."},{answer:[p],says:"The bias is added as well, once."},{answer:[p+d*c.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${e.channel}[${o}, ${a}], the output for the framed window?`,fields:[""],answer:[r[e.channel][o][a]],within:.005,slips:u.length>1?b:b.filter(({answer:$})=>$.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}#t;#l(e,t,[r,n],o){let a=t.map((l,d)=>l.map((c,u)=>d===r&&u===n?o:c));this.change({kernel:this.now.kernel.map((l,d)=>d===e?l.map(c=>c===t?a:c):l)})}#d(e,t,{steps:r=0,start:n},o){n?this.#t=e:o(Math.round((this.#t+r*t)*1e6)/1e6)}#u({text:e=""},t){let r=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(r)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):t(r)}#s(e,[t,r],n){let o=this.derived.geometry,[a,l]=o?[t-o.rows.before,r-o.columns.before]:[t,r];if(this.now.input[e][a]?.[l]===void 0){this.refuse("this cell lies outside the input; its number is 0");return}this.change({input:this.now.input.map((d,c)=>c===e?d.map((u,p)=>u.map((h,g)=>p===a&&g===l?n:h)):d)})}#i;#o(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),n=String(f(this.#i[0]?.[0]??[]))===String(f(r));this.#i=wr(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(n?this.#i[a]?.[d]:null)??r)),this.change({groups:e,kernel:Oi(this.#i,e)})}#p(e){let{input:t,kernel:r}=this.now,n=C(f(r[0][0]),[1,1]);e!=="pointwise"||n?this.change({view:e}):this.change({view:e,kernel:yr(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#h(e){let t=pt.find(d=>d.id===e);if(!t)return;let{input:r,kernel:n,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:n,view:o,position:a})}get#c(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#c}get#a(){let{input:e}=this.now;return mt(e)?Gs:e.map((t,r)=>`channel ${r}`)}#m;#g(e,t,r){let n=this.#m.get(e);if(n&&n.from.every((a,l)=>a===t[l]))return n.value;let o=r();return this.#m.set(e,{from:t,value:o}),o}drawing(e,t){let r=this.#c;return r==="pointwise"?this.#_(e,t):r==="groups"&&t.output?this.#M(e,t):this.#v(e,t)}get#f(){return(this.width||640)>=I&&this.now.input.length<=Es}#v(e,t){let r=t.geometry,n=this.width||640,o=n>=I,[,a]=f(e.kernel[0][0]),l=a<4?P(Math.floor(n/22),26,40):P(Math.floor(n*.2/a),9,30),d=n-Math.max(l*a,64)-(o?As:80),[c,u]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],p=J(d,c+(o?2:1)*u);return m`<div class="sum-view ${this.#f?"spread":"stacked"} ${o?"":"below"}">
-${D(mt(e.input),()=>this.#$(e.input))}
+</p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[x(t,0,e[0]-1),x(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#n({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:dn(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#n(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#n(this.spot);r&&!z(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let n=this.derived.geometry;if(this.#e=n&&this.width>=q?JSON.stringify([this.width,e,t,r]):"",!n||!this.corners||this.#e===""||this.#e!==this.#t)return $;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*n.columns.stride+n.columns.extent)*e,u=d+o*n.rows.stride*e,[p,h]=this.corners.output,[f,b]=[p+a*t+1,h+o*t+1],v=`M${c} ${u}L${f} ${b}v${t-2}L${c} ${u+n.rows.extent*e}z`;return m`<svg class="beam" aria-hidden="true"><path d=${v} /></svg>`}updated(){this.#e!==this.#t&&this.#r(this.#e)}async#r(e){if(this.#t=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),n=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[n("input"),n("output")];this.corners=o&&a?{input:o,output:a}:null}};var vo=4,$o=150,rt=9,wo=["red","green","blue"],Ke=16,St=s=>s.length===3&&s.every(i=>i.every(e=>e.every(t=>t>=0&&t<=1))),Dn=s=>(i,e,t)=>`rgb(${s.map(r=>Math.round(255*x(r[e][t],0,1))).join()})`,it=(s,...i)=>m`<i>${s}</i><sub>${i.join()}</sub>`,ri=class extends he{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields={input:Jt(X(28,28),Ke,"planes","!"),kernel:Jt(Jt(X(11,11),Ke,"slices","!"),Ke,"kernels","*"),bias:Zt(Ke),stride:F(1,28),padding:et(14),groups:ae(1,Ke),view:U(["sum","pointwise","groups"]),channel:ae(0,Ke-1),plane:ae(0,Ke-1),position:F(0,1e3)};this.looks=["position","plane","channel","view"];this.#e=new Map;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t)}};this.#r=0;this.#i=[];this.#m=new Map}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum, then drag ${St(this.now.input)?"a green weight":"a weight"} to 0.`}defaults(){let{input:e,kernel:t,view:r,position:n}=fn;return{input:e,kernel:t,bias:[],stride:[1,1],padding:[0,0],groups:1,view:r,channel:0,plane:0,position:n}}#e;#t(e,t,r,n,o){let a=ue(e.kernel,e.groups,r,n);if(!a)return null;let l=`${o[n]}|${JSON.stringify([a,e.stride,e.padding])}`,d=this.#e.get(`${r},${n}`);if(d?.from===l)return d.map;let c=un(e.input[n],a,t);return this.#e.set(`${r},${n}`,{from:l,map:c}),c}derive(e){try{let t=Or(e.input,e.kernel,{...e,bias:e.bias.length>0?e.bias:null});if(e.view==="pointwise"&&e.kernel[0][0].length*e.kernel[0][0][0].length>1)throw new w(`the view "pointwise" needs kernels of 1×1, and these are ${P(g(e.kernel[0][0]))}; choose the view "sum"`);let r=e.input.map(l=>JSON.stringify(l)),n=e.kernel.map((l,d)=>e.input.map((c,u)=>this.#t(e,t,d,u,r))),o=n.map((l,d)=>k(t.rows.output,t.columns.output,(c,u)=>l.reduce((p,h)=>p+(h?.[c][u]??0),e.bias[d]??0))),a=pn(e.kernel,e.bias,t);return{geometry:t,partials:n,output:o,output_shape:g(o[0]),cost:a,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:t.message}}}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&bn(e)}#n(e,{partials:t,output:r,geometry:n}){let[o,a]=e.position,[l,d]=[t[e.channel],e.bias[e.channel]??0],c=e.input.map((v,y)=>y).filter(v=>l[v]),u=c.map(v=>l[v][o][a]),p=u.reduce((v,y)=>v+y,0),h=c.flatMap(v=>Oe(e.input[v],ue(e.kernel,e.groups,e.channel,v),n,[o,a],"convolution")).reduce((v,{x:y,w:S})=>v+y*S,d),f=v=>c.length===2?`channel ${c[1-v]}`:"the others",b=[...u.map((v,y)=>({answer:[v+d],says:`That is channel ${c[y]}; add ${f(y)}.`})),{answer:[h],says:"You flipped the slices."},{answer:[p/c.length+d],says:"Channels are added, not averaged."},{answer:u,says:"One kernel, one map: add."},{answer:[p],says:"The bias is added as well, once."},{answer:[p+d*c.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${e.channel}[${o}, ${a}], the output for the framed window?`,fields:[""],answer:[r[e.channel][o][a]],within:.005,slips:u.length>1?b:b.filter(({answer:v})=>v.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}#r;#l(e,t,[r,n],o){let a=t.map((l,d)=>l.map((c,u)=>d===r&&u===n?o:c));this.change({kernel:this.now.kernel.map((l,d)=>d===e?l.map(c=>c===t?a:c):l)})}#a(e,t,{steps:r=0,start:n},o){n?this.#r=e:o(Math.round((this.#r+r*t)*1e6)/1e6)}#c({text:e=""},t){let r=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(r)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):t(r)}#o(e,[t,r],n){let o=this.derived.geometry,[a,l]=o?[t-o.rows.before,r-o.columns.before]:[t,r];if(this.now.input[e][a]?.[l]===void 0){this.refuse("this cell lies outside the input; its number is 0");return}this.change({input:this.now.input.map((d,c)=>c===e?d.map((u,p)=>u.map((h,f)=>p===a&&f===l?n:h)):d)})}#i;#s(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),n=String(g(this.#i[0]?.[0]??[]))===String(g(r));this.#i=Lr(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(n?this.#i[a]?.[d]:null)??r)),this.change({groups:e,kernel:hn(this.#i,e)})}#h(e){let{input:t,kernel:r}=this.now,n=z(g(r[0][0]),[1,1]);e!=="pointwise"||n?this.change({view:e}):this.change({view:e,kernel:Ir(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#p(e){let t=kt.find(d=>d.id===e);if(!t)return;let{input:r,kernel:n,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:n,view:o,position:a})}get#u(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#u}get#d(){let{input:e}=this.now;return St(e)?wo:e.map((t,r)=>`channel ${r}`)}#m;#f(e,t,r){let n=this.#m.get(e);if(n&&n.from.every((a,l)=>a===t[l]))return n.value;let o=r();return this.#m.set(e,{from:t,value:o}),o}drawing(e,t){let r=this.#u;return r==="pointwise"?this.#_(e,t):r==="groups"&&t.output?this.#T(e,t):this.#$(e,t)}get#g(){return(this.width||640)>=q&&this.now.input.length<=vo}#$(e,t){let r=t.geometry,n=this.width||640,o=n>=q,[,a]=g(e.kernel[0][0]),l=a<4?x(Math.floor(n/22),26,40):x(Math.floor(n*.2/a),9,30),d=n-Math.max(l*a,64)-(o?$o:80),[c,u]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],p=ne(d,c+(o?2:1)*u);return m`<div class="sum-view ${this.#g?"spread":"stacked"} ${o?"":"below"}">
+${A(St(e.input),()=>this.#v(e.input))}
 <div class="planes" style="--planes:${e.input.length}">
-${an({names:this.#a,front:e.plane,spread:this.#f,pick:h=>this.change({plane:h}),sheet:h=>this.#w(e,t,h,p,l)})}
+${zn({names:this.#d,front:e.plane,spread:this.#g,pick:h=>this.change({plane:h}),sheet:h=>this.#b(e,t,h,p,l)})}
 </div>
 <div class="bracket" aria-hidden="true"><span>+</span></div>
-${this.asking?ee("y","sum","Y"):t.output?this.#y(t.output[e.channel],p,null):v}
-</div>`}#$(e){let t=e[0],r=Math.max(2,Math.floor(84/t[0].length)),n=this.#g("thumbnail",[e],()=>dn(e));return m`<div class="thumbnail">
+${this.asking?te("y","sum","Y"):t.output?this.#y(t.output[e.channel],p,null):$}
+</div>`}#v(e){let t=e[0],r=Math.max(2,Math.floor(84/t[0].length)),n=this.#f("thumbnail",[e],()=>Dn(e));return m`<div class="thumbnail">
 <span class="name x">the picture</span>
 <d2l-matrix still label="the picture in its colours" .values=${t} .paint=${n} .size=${r} .theme=${this.theme}></d2l-matrix>
-</div>`}#w(e,t,r,n,o){let a=se(e.kernel,e.groups,e.channel,r),l=t.partials[e.channel]?.[r]??null,d=this.#a[r],c=r===e.plane?"front":"",u=this.#g("most",[e.input],()=>Math.max(...e.input.map(K))||1),p=t.geometry,h=this.#g(`X${r}`,[e.input[r],p,u],()=>p?pe(e.input[r],p,void 0,u):F(e.input[r],void 0,u)),g=e.input.length===e.kernel[0].length&&e.kernel.length===1?[r]:[e.channel,r];return m`<div class="in ${c}">
-<div class="name x">${d} ${We("X",r)}</div>
+</div>`}#b(e,t,r,n,o){let a=ue(e.kernel,e.groups,e.channel,r),l=t.partials[e.channel]?.[r]??null,d=this.#d[r],c=r===e.plane?"front":"",u=this.#f("most",[e.input],()=>Math.max(...e.input.map(L))||1),p=t.geometry,h=this.#f(`X${r}`,[e.input[r],p,u],()=>p?$e(e.input[r],p,void 0,u):K(e.input[r],void 0,u)),f=e.input.length===e.kernel[0].length&&e.kernel.length===1?[r]:[e.channel,r];return m`<div class="in ${c}">
+<div class="name x">${d} ${it("X",r)}</div>
 <d2l-grid
-data-plate="input" data-plane=${r} label="${d}, input X${r}, ${x(f(e.input[r]))}"
-tone="input" .cells=${h} .size=${n} .fontSize=${N(h,n)}
-.home=${this.corner(p)} .frame=${p&&a?this.#g(`frame${r}`,[p,this.at.join()],()=>be(p,this.at)):null}
+data-plate="input" data-plane=${r} label="${d}, input X${r}, ${P(g(e.input[r]))}"
+tone="input" .cells=${h} .size=${n} .fontSize=${I(h,n)}
+.home=${this.corner(p)} .frame=${p&&a?this.#f(`frame${r}`,[p,this.at.join()],()=>_e(p,this.at)):null}
 .editable=${!this.locked("input")}
 @cell-hover=${b=>this.hover("input",b.detail)}
-@cell-focus=${b=>this.#b("input",r,b.detail)}
+@cell-focus=${b=>this.#w("input",r,b.detail)}
 @cell-pull=${b=>this.#x(r,b.detail)}
-@cell-edit=${b=>this.#u(b.detail,$=>this.#s(r,b.detail.cell,$))}
+@cell-edit=${b=>this.#c(b.detail,v=>this.#o(r,b.detail.cell,v))}
 ></d2l-grid>
 </div>
 <span class="sign ${c}" aria-hidden="true">⋆</span>
 <div class="slice ${c}">
-<div class="name k">${We("K",...g)}</div>
+<div class="name k">${it("K",...f)}</div>
 ${a?this.#k(e,e.channel,a,r,o):m`<div class="none">${d} is not read: another group</div>`}
 </div>
 <span class="sign ${c}" aria-hidden="true">${l&&!this.asking?"=":""}</span>
-<div class="out ${c}">${l&&!this.asking?this.#y(l,n,r):v}</div>`}#b(e,t,r){this.point(e,r),t!==this.now.plane&&this.change({plane:t})}#x(e,t){let r=this.derived.geometry,n=this.now.input[e][t.cell[0]-(r?.rows.before??0)]?.[t.cell[1]-(r?.columns.before??0)]??0;this.#d(n,.1,t,o=>this.#s(e,t.cell,o))}#k(e,t,r,n,o){let a=this.#g(`K${n}`,[r],()=>F(r,void 0,Math.max(1,K(r))));return m`<d2l-grid
-data-plate="kernel" data-plane=${n} label="slice of the kernel of output ${t} for ${this.#a[n]}, ${x(f(r))}"
-tone="kernel" .cells=${a} .size=${o} .fontSize=${N(a,o)}
+<div class="out ${c}">${l&&!this.asking?this.#y(l,n,r):$}</div>`}#w(e,t,r){this.point(e,r),t!==this.now.plane&&this.change({plane:t})}#x(e,t){let r=this.derived.geometry,n=this.now.input[e][t.cell[0]-(r?.rows.before??0)]?.[t.cell[1]-(r?.columns.before??0)]??0;this.#a(n,.1,t,o=>this.#o(e,t.cell,o))}#k(e,t,r,n,o){let a=this.#f(`K${n}`,[r],()=>K(r,void 0,Math.max(1,L(r))));return m`<d2l-grid
+data-plate="kernel" data-plane=${n} label="slice of the kernel of output ${t} for ${this.#d[n]}, ${P(g(r))}"
+tone="kernel" .cells=${a} .size=${o} .fontSize=${I(a,o)}
 .drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
 @cell-focus=${()=>n!==e.plane&&this.change({plane:n})}
-@cell-pull=${l=>{let d=se(this.now.kernel,this.now.groups,t,n),[c,u]=l.detail.cell;this.#d(d[c][u],.5,l.detail,p=>p!==d[c][u]&&this.#l(t,d,[c,u],p))}}
-@cell-edit=${l=>this.#u(l.detail,d=>this.#l(t,r,l.detail.cell,d))}
-></d2l-grid>`}#y(e,t,r){let{partials:n,output:o}=this.derived,{channel:a}=this.now,l=Math.max(...[...n[a],o?.[a]].map(p=>p?K(p):0))||1,d=this.at,c=this.#g(`Y${r}`,[e,l,d.join()],()=>F(e,(p,h)=>C([p,h],d)?"current":"",l)),u=r===null?"":this.#a[r];return m`<div class="plate">
+@cell-pull=${l=>{let d=ue(this.now.kernel,this.now.groups,t,n),[c,u]=l.detail.cell;this.#a(d[c][u],.5,l.detail,p=>p!==d[c][u]&&this.#l(t,d,[c,u],p))}}
+@cell-edit=${l=>this.#c(l.detail,d=>this.#l(t,r,l.detail.cell,d))}
+></d2l-grid>`}#y(e,t,r){let{partials:n,output:o}=this.derived,{channel:a}=this.now,l=Math.max(...[...n[a],o?.[a]].map(p=>p?L(p):0))||1,d=this.at,c=this.#f(`Y${r}`,[e,l,d.join()],()=>K(e,(p,h)=>z([p,h],d)?"current":"",l)),u=r===null?"":this.#d[r];return m`<div class="plate">
 <div class="name ${r===null?"y":"part-name"}">
-${r===null?m`sum ${We("Y",a)}`:this.#f?`${u}’s part`:"its part"}
+${r===null?m`sum ${it("Y",a)}`:this.#g?`${u}’s part`:"its part"}
 </div>
 <d2l-grid
 data-plate=${r===null?"output":"part"}
-data-plane=${r??v}
-label="${r===null?`output Y${a}`:`${u}'s part of the output`}, ${x(f(e))}"
+data-plane=${r??$}
+label="${r===null?`output Y${a}`:`${u}'s part of the output`}, ${P(g(e))}"
 tone="output"
 .cells=${c}
 .size=${t}
-.fontSize=${N(c,t)}
+.fontSize=${I(c,t)}
 .home=${this.now.position}
 @cell-hover=${p=>this.hover("output",p.detail)}
-@cell-focus=${p=>this.#b("output",r??this.now.plane,p.detail)}
+@cell-focus=${p=>this.#w("output",r??this.now.plane,p.detail)}
 ></d2l-grid>
-</div>`}#P(e,t){let[r,n]=this.at,[o,a]=[U(t.rows)[r*t.rows.stride],U(t.columns)[n*t.columns.stride]];return e.input.map(l=>o<0||a<0?0:l[o][a])}#_(e,t){let[r,n]=[t.geometry,t.output],o=this.width||640,a=o>=I,[,l]=f(e.input[0]),d=P(Math.floor((a?o*.42:o)/(e.input.length+5)),22,38),c=d*(e.input.length+2)+110,u=P(Math.floor((o-(a?c+50:30))/(l+n[0][0].length)),3,24),p=this.#P(e,r),h=this.at,g=[h[0]*r.rows.stride-r.rows.before,h[1]*r.columns.stride-r.columns.before],b=n.map(_=>_[h[0]][h[1]]),$=_=>[P(Math.floor((_[0]+r.rows.before)/r.rows.stride),0,r.rows.output-1),P(Math.floor((_[1]+r.columns.before)/r.columns.stride),0,r.columns.output-1)],k=y(e.kernel.length,e.input.length,(_,M)=>se(e.kernel,e.groups,_,M)?.[0][0]??Number.NaN);return m`<div class="pointwise ${a?"":"below"}">
-${this.#T("x","input","X",e.input,e.plane,u,g,$)}
+</div>`}#P(e,t){let[r,n]=this.at,[o,a]=[W(t.rows)[r*t.rows.stride],W(t.columns)[n*t.columns.stride]];return e.input.map(l=>o<0||a<0?0:l[o][a])}#_(e,t){let[r,n]=[t.geometry,t.output],o=this.width||640,a=o>=q,[,l]=g(e.input[0]),d=x(Math.floor((a?o*.42:o)/(e.input.length+5)),22,38),c=d*(e.input.length+2)+110,u=x(Math.floor((o-(a?c+50:30))/(l+n[0][0].length)),3,24),p=this.#P(e,r),h=this.at,f=[h[0]*r.rows.stride-r.rows.before,h[1]*r.columns.stride-r.columns.before],b=n.map(S=>S[h[0]][h[1]]),v=S=>[x(Math.floor((S[0]+r.rows.before)/r.rows.stride),0,r.rows.output-1),x(Math.floor((S[1]+r.columns.before)/r.columns.stride),0,r.columns.output-1)],y=k(e.kernel.length,e.input.length,(S,_)=>ue(e.kernel,e.groups,S,_)?.[0][0]??Number.NaN);return m`<div class="pointwise ${a?"":"below"}">
+${this.#M("x","input","X",e.input,e.plane,u,f,v)}
 <div class="product">
-<div class="plate"><div class="name k">matrix <i>K</i></div>${this.#S(k,d)}</div>
+<div class="plate"><div class="name k">matrix <i>K</i></div>${this.#S(y,d)}</div>
 <span class="sign" aria-hidden="true">·</span>
-${this.#C("x","pixel",p,d)}
-${this.asking?v:m`<span class="sign" aria-hidden="true">=</span>${this.#C("y","pixel",b,d)}`}
+${this.#E("x","pixel",p,d)}
+${this.asking?$:m`<span class="sign" aria-hidden="true">=</span>${this.#E("y","pixel",b,d)}`}
 </div>
-${this.asking?ee("y","output","Y"):this.#T("y","output","Y",n,e.channel,u,h,_=>_)}
-</div>`}#T(e,t,r,n,o,a,l,d){let c=n.length===3&&mt(this.now.input),u=this.#g(`paint${e}`,[n,c],()=>c?dn(n):null),p=c?"in colour":`channel ${o}`,h=g=>{this.asking||(this.preview=null,this.change({position:d(g.detail.cell)}))};return m`<div class="plate">
+${this.asking?te("y","output","Y"):this.#M("y","output","Y",n,e.channel,u,h,S=>S)}
+</div>`}#M(e,t,r,n,o,a,l,d){let c=n.length===3&&St(this.now.input),u=this.#f(`paint${e}`,[n,c],()=>c?Dn(n):null),p=c?"in colour":`channel ${o}`,h=f=>{this.asking||(this.preview=null,this.change({position:d(f.detail.cell)}))};return m`<div class="plate">
 <div class="name ${e}">${t} <i>${r}</i> <span>${p}</span></div>
-<d2l-matrix data-plate=${t} label="${t} ${r}, ${p}, ${x(f(n[0]))}: arrow keys choose a pixel"
+<d2l-matrix data-plate=${t} label="${t} ${r}, ${p}, ${P(g(n[0]))}: arrow keys choose a pixel"
 tone=${e==="x"?"input":"output"} .values=${n[c?0:o]} .paint=${u} .size=${a} .cursor=${l} .theme=${this.theme}
 @entry-point=${h}
-@entry-hover=${g=>{this.preview=g.detail&&!this.asking?d(g.detail.cell):null}}
+@entry-hover=${f=>{this.preview=f.detail&&!this.asking?d(f.detail.cell):null}}
 ></d2l-matrix>
-</div>`}#S(e,t){let r=F(e.map(a=>a.map(l=>l||0)),void 0,Math.max(1,K(e))),n=([a,l])=>se(this.now.kernel,this.now.groups,a,l),o=a=>l=>{let d=n(a);d?this.#l(a[0],d,[0,0],l):this.refuse(`output ${a[0]} does not read channel ${a[1]}: it is another group's`)};return m`<d2l-grid
-data-plate="kernel" label="kernel as a matrix, ${x(f(e))}: a row for each output, a column for each input"
-tone="kernel" .cells=${r} .size=${t} .fontSize=${N(r,t)}
+</div>`}#S(e,t){let r=K(e.map(a=>a.map(l=>l||0)),void 0,Math.max(1,L(e))),n=([a,l])=>ue(this.now.kernel,this.now.groups,a,l),o=a=>l=>{let d=n(a);d?this.#l(a[0],d,[0,0],l):this.refuse(`output ${a[0]} does not read channel ${a[1]}: it is another group's`)};return m`<d2l-grid
+data-plate="kernel" label="kernel as a matrix, ${P(g(e))}: a row for each output, a column for each input"
+tone="kernel" .cells=${r} .size=${t} .fontSize=${I(r,t)}
 .drag=${this.locked("kernel")?"move":"pull"} .editable=${!this.locked("kernel")}
-@cell-pull=${a=>this.#d(n(a.detail.cell)?.[0][0]??0,.1,a.detail,o(a.detail.cell))}
-@cell-edit=${a=>this.#u(a.detail,o(a.detail.cell))}
-></d2l-grid>`}#C(e,t,r,n){let o=F(r.map(a=>[a]),void 0,Math.max(1,...r.map(Math.abs)));return m`<div class="plate">
+@cell-pull=${a=>this.#a(n(a.detail.cell)?.[0][0]??0,.1,a.detail,o(a.detail.cell))}
+@cell-edit=${a=>this.#c(a.detail,o(a.detail.cell))}
+></d2l-grid>`}#E(e,t,r,n){let o=K(r.map(a=>[a]),void 0,Math.max(1,...r.map(Math.abs)));return m`<div class="plate">
 <div class="name ${e}"><i>${e}</i></div>
 <d2l-grid data-plate="${t}-${e}" label="the ${t}'s ${e==="x"?"input":"output"}, ${r.length} channels"
-tone=${e==="x"?"input":"output"} .cells=${o} .size=${n} .fontSize=${N(o,n)}></d2l-grid>
-</div>`}#M(e,t){let r=t.output,[n,o]=f(e.kernel[0][0]),a=Math.min(this.width||640,640),l=P(Math.floor((a-70)/(e.input.length+1)),18,76),d=l/Math.max(n,o),c=this.#g("table",[e.kernel,e.groups],()=>{let b=wr(e.kernel,e.groups);return y(b.length*n,e.input.length*o,($,k)=>{let _=b[Math.floor($/n)][Math.floor(k/o)];return _?_[$%n][k%o]:Number.NaN})}),u=se(e.kernel,e.groups,e.channel,e.plane)!==null,p=[{row:e.channel*n,column:0,rows:n,columns:e.input.length*o,colour:"output"},{row:e.channel*n,column:e.plane*o,rows:n,columns:o,colour:u?"ink":"outside"}],h=(b,$,k,_)=>m`<d2l-matrix still label=${_} tone=${b} .values=${$} .most=${k} .size=${l*.8/Math.max(...f($))} .theme=${this.theme}></d2l-matrix>`,g=b=>Math.max(...b.map(K))||1;return m`<div class="groups" style="grid-template-columns:repeat(${e.input.length},${d*o}px) 22px auto;grid-template-rows:auto repeat(${e.kernel.length},${d*n}px)">
-${e.input.map((b,$)=>m`<div class="tile x">${h("input",b,g(e.input),this.#a[$])}<span>${We("X",$)}</span></div>`)}
+tone=${e==="x"?"input":"output"} .cells=${o} .size=${n} .fontSize=${I(o,n)}></d2l-grid>
+</div>`}#T(e,t){let r=t.output,[n,o]=g(e.kernel[0][0]),a=Math.min(this.width||640,640),l=x(Math.floor((a-70)/(e.input.length+1)),18,76),d=l/Math.max(n,o),c=this.#f("table",[e.kernel,e.groups],()=>{let b=Lr(e.kernel,e.groups);return k(b.length*n,e.input.length*o,(v,y)=>{let S=b[Math.floor(v/n)][Math.floor(y/o)];return S?S[v%n][y%o]:Number.NaN})}),u=ue(e.kernel,e.groups,e.channel,e.plane)!==null,p=[{row:e.channel*n,column:0,rows:n,columns:e.input.length*o,colour:"output"},{row:e.channel*n,column:e.plane*o,rows:n,columns:o,colour:u?"ink":"outside"}],h=(b,v,y,S)=>m`<d2l-matrix still label=${S} tone=${b} .values=${v} .most=${y} .size=${l*.8/Math.max(...g(v))} .theme=${this.theme}></d2l-matrix>`,f=b=>Math.max(...b.map(L))||1;return m`<div class="groups" style="grid-template-columns:repeat(${e.input.length},${d*o}px) 22px auto;grid-template-rows:auto repeat(${e.kernel.length},${d*n}px)">
+${e.input.map((b,v)=>m`<div class="tile x">${h("input",b,f(e.input),this.#d[v])}<span>${it("X",v)}</span></div>`)}
 <div class="table" style="grid-area:2/1/span ${e.kernel.length}/span ${e.input.length}">
 <d2l-matrix data-plate="table"
 label="table of kernels, ${e.kernel.length} outputs down, ${e.input.length} inputs across; ${e.groups} groups"
@@ -965,21 +998,21 @@ tone="kernel" .values=${c} .size=${d} .block=${[n,o]} .steps=${[n,o]} .frames=${
 @entry-point=${b=>this.change({channel:Math.floor(b.detail.cell[0]/n),plane:Math.floor(b.detail.cell[1]/o)})}
 ></d2l-matrix>
 </div>
-${r.map((b,$)=>m`<span class="sign" style="grid-area:${$+2}/${e.input.length+1}" aria-hidden="true">=</span>
-<div class="tile y ${$===e.channel?"chosen":""}" style="grid-area:${$+2}/${e.input.length+2}">
-${this.asking?m`<b>?</b>`:h("output",b,g(r),`output Y${$}`)}<span>${We("Y",$)}</span></div>`)}
-</div>`}#E(e,t){let[r,n]=this.at;return t.partials[e.channel].flatMap((o,a)=>o?[{plane:a,value:o[r][n]}]:[])}caption(e,t){if(this.#c==="pointwise")return m`<p class="sum">${this.#A(e,t)}</p>`;let r=this.#E(e,t),[n,o]=this.at,a=r.slice(0,Ue),l=e.bias[e.channel]??0,d=t.output[e.channel][n][o];return m`${this.#c==="groups"?this.#R(e,t):v}<div class="sum">
-<p class="parts"><span class="y">${We("Y",e.channel)}(${n}, ${o})</span> =
-${a.map(({plane:c,value:u},p)=>m`${p>0?" + ":v}<span class="part ${c===e.plane?"chosen":""}"
-><span>${p>0?B(u):S(u)}</span><small class="x">${this.#a[c]}</small></span>`)}
-${D(r.length>Ue,()=>m` + ${r.length-Ue} more channels`)}
-${D(l!==0,()=>m` + <span class="part"><span class="k">${B(l)}</span><small>bias</small></span>`)}
-= <b class="y">${S(d,4)}</b></p>
-${this.#G(e,t)}
-</div>`}#G(e,t){let r=se(e.kernel,e.groups,e.channel,e.plane),n=r?Te(e.input[e.plane],r,t.geometry,this.at,"correlation"):[],[o,a]=f(e.kernel[0][0]),l=e.kernel[0].length*o*a,d=this.#a[e.plane],c=n.slice(0,Ue);return m`<p class="products">${D(r,()=>m`<span class="x">${d}</span>: ${c.map((u,p)=>m`${p>0?" + ":v}<span class="term"
-><span class=${u.from?"x":"o"}>${B(u.x)}</span>·<span class="k">${B(u.w)}</span></span>`)}${D(n.length>Ue,()=>m` + ${n.length-Ue} more`)}; `)}
-<span class="aside">${l} products in all</span></p>`}#A(e,t){let r=this.#P(e,t.geometry),n=t.output.map(a=>a[this.at[0]][this.at[1]]),o=a=>`[${a.map(l=>S(l)).join(", ")}]`;return`Pixel (${this.at.join(", ")}): ${o(r)} becomes ${o(n)}. The same ${t.cost?.weights} weights at every pixel.`}#R(e,{cost:t}){if(!t)return m``;let{weights:r,multiply_adds:n}=t;return m`<p class="cost"><b>${Cr(r)} weights</b>, ${Cr(n)} multiply–adds:
-${e.groups===1?"every output reads every channel":m`1/${e.groups} of ${(r*e.groups).toLocaleString("en-US")}, since each output reads ${e.kernel[0].length} of ${e.input.length} channels`}.</p>`}saying(e,t){if(!t.output||!t.cost)return t.trouble??"";if(this.#c==="pointwise")return this.#A(e,t);let[r,n]=this.at,o=mt(e.input),a=this.#E(e,t).map(({plane:p,value:h})=>`${this.#a[p]}${o?"":":"} ${S(h)}`),l=e.bias[e.channel]??0;l!==0&&a.push(`bias ${S(l)}`);let[d,c]=f(e.kernel[0][0]),u=`Y${e.channel}(${r}, ${n}) = ${a.join(" + ")} = ${S(t.output[e.channel][r][n],4)}, from ${e.kernel[0].length*d*c} products.`;return this.#c!=="groups"?u:`${e.groups} ${e.groups===1?"group":"groups"}: ${t.cost.weights} weights, ${t.cost.multiply_adds} multiply–adds; each output reads ${e.kernel[0].length} of ${e.input.length} channels. ${u}`}controls(e,t){let r=(a,l)=>Array.from({length:a},(d,c)=>({id:String(c),label:l(c)})),n=Mt(e.input.length,e.kernel.length),o=this.#c==="sum";return m`${G("view",e.view,[{id:"sum",label:"sum"},{id:"pointwise",label:"1×1"},{id:"groups",label:"groups"}],a=>this.#p(a),this.locked("view"))}${D(e.kernel.length>1&&(o||this.#c==="groups"||e.kernel.length!==3),()=>G("output",String(e.channel),r(e.kernel.length,a=>`Y${a}`),a=>this.change({channel:Number(a)}),this.locked("channel")||this.asking))}${D(o&&e.input.length>1&&this.#f,()=>G("plane",String(e.plane),this.#a.map((a,l)=>({id:String(l),label:a})),a=>this.change({plane:Number(a)}),this.locked("plane")))}${D(t.output&&n.length>1,()=>G("groups",String(e.groups),n.map(a=>({id:String(a),label:a===1?"1 (all channels)":a===e.input.length?`${a} (depthwise)`:String(a)})),a=>this.#o(Number(a)),this.locked("groups")||this.locked("kernel")))}`}panel(e){let t=pt.find(a=>JSON.stringify(a.input)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=Array.isArray(e.padding)?e.padding:[0,0],o=a=>{let l=e.kernel.map((d,c)=>c===e.channel?a:e.bias[c]??0);this.change({bias:l.every(d=>d===0)?[]:l})};return m`${T("Input",G("picture",t,[...r,...pt],a=>this.#h(a),this.locked("input")||this.locked("kernel")))}${T("Layer",R(`bias of Y${e.channel}`,e.bias[e.channel]??0,[-10,10,.5],o,this.locked("bias")),R("stride",e.stride[0],[1,28,1],a=>this.change({stride:[a,a]}),this.locked("stride")),R("padding",n[0],[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding")))}`}static{this.styles=[ae.styles,ln,O`
+${r.map((b,v)=>m`<span class="sign" style="grid-area:${v+2}/${e.input.length+1}" aria-hidden="true">=</span>
+<div class="tile y ${v===e.channel?"chosen":""}" style="grid-area:${v+2}/${e.input.length+2}">
+${this.asking?m`<b>?</b>`:h("output",b,f(r),`output Y${v}`)}<span>${it("Y",v)}</span></div>`)}
+</div>`}#C(e,t){let[r,n]=this.at;return t.partials[e.channel].flatMap((o,a)=>o?[{plane:a,value:o[r][n]}]:[])}caption(e,t){if(this.#u==="pointwise")return m`<p class="sum">${this.#R(e,t)}</p>`;let r=this.#C(e,t),[n,o]=this.at,a=r.slice(0,rt),l=e.bias[e.channel]??0,d=t.output[e.channel][n][o];return m`${this.#u==="groups"?this.#G(e,t):$}<div class="sum">
+<p class="parts"><span class="y">${it("Y",e.channel)}(${n}, ${o})</span> =
+${a.map(({plane:c,value:u},p)=>m`${p>0?" + ":$}<span class="part ${c===e.plane?"chosen":""}"
+><span>${p>0?Z(u):M(u)}</span><small class="x">${this.#d[c]}</small></span>`)}
+${A(r.length>rt,()=>m` + ${r.length-rt} more channels`)}
+${A(l!==0,()=>m` + <span class="part"><span class="k">${Z(l)}</span><small>bias</small></span>`)}
+= <b class="y">${M(d,4)}</b></p>
+${this.#A(e,t)}
+</div>`}#A(e,t){let r=ue(e.kernel,e.groups,e.channel,e.plane),n=r?Oe(e.input[e.plane],r,t.geometry,this.at,"correlation"):[],[o,a]=g(e.kernel[0][0]),l=e.kernel[0].length*o*a,d=this.#d[e.plane],c=n.slice(0,rt);return m`<p class="products">${A(r,()=>m`<span class="x">${d}</span>: ${c.map((u,p)=>m`${p>0?" + ":$}<span class="term"
+><span class=${u.from?"x":"o"}>${Z(u.x)}</span>·<span class="k">${Z(u.w)}</span></span>`)}${A(n.length>rt,()=>m` + ${n.length-rt} more`)}; `)}
+<span class="aside">${l} products in all</span></p>`}#R(e,t){let r=this.#P(e,t.geometry),n=t.output.map(a=>a[this.at[0]][this.at[1]]),o=a=>`[${a.map(l=>M(l)).join(", ")}]`;return`Pixel (${this.at.join(", ")}): ${o(r)} becomes ${o(n)}. The same ${t.cost?.weights} weights at every pixel.`}#G(e,{cost:t}){if(!t)return m``;let{weights:r,multiply_adds:n}=t;return m`<p class="cost"><b>${Xr(r)} weights</b>, ${Xr(n)} multiply–adds:
+${e.groups===1?"every output reads every channel":m`1/${e.groups} of ${(r*e.groups).toLocaleString("en-US")}, since each output reads ${e.kernel[0].length} of ${e.input.length} channels`}.</p>`}saying(e,t){if(!t.output||!t.cost)return t.trouble??"";if(this.#u==="pointwise")return this.#R(e,t);let[r,n]=this.at,o=St(e.input),a=this.#C(e,t).map(({plane:p,value:h})=>`${this.#d[p]}${o?"":":"} ${M(h)}`),l=e.bias[e.channel]??0;l!==0&&a.push(`bias ${M(l)}`);let[d,c]=g(e.kernel[0][0]),u=`Y${e.channel}(${r}, ${n}) = ${a.join(" + ")} = ${M(t.output[e.channel][r][n],4)}, from ${e.kernel[0].length*d*c} products.`;return this.#u!=="groups"?u:`${e.groups} ${e.groups===1?"group":"groups"}: ${t.cost.weights} weights, ${t.cost.multiply_adds} multiply–adds; each output reads ${e.kernel[0].length} of ${e.input.length} channels. ${u}`}controls(e,t){let r=(a,l)=>Array.from({length:a},(d,c)=>({id:String(c),label:l(c)})),n=Qt(e.input.length,e.kernel.length),o=this.#u==="sum";return m`${C("view",e.view,[{id:"sum",label:"sum"},{id:"pointwise",label:"1×1"},{id:"groups",label:"groups"}],a=>this.#h(a),this.locked("view"))}${A(e.kernel.length>1&&(o||this.#u==="groups"||e.kernel.length!==3),()=>C("output",String(e.channel),r(e.kernel.length,a=>`Y${a}`),a=>this.change({channel:Number(a)}),this.locked("channel")||this.asking))}${A(o&&e.input.length>1&&this.#g,()=>C("plane",String(e.plane),this.#d.map((a,l)=>({id:String(l),label:a})),a=>this.change({plane:Number(a)}),this.locked("plane")))}${A(t.output&&n.length>1,()=>C("groups",String(e.groups),n.map(a=>({id:String(a),label:a===1?"1 (all channels)":a===e.input.length?`${a} (depthwise)`:String(a)})),a=>this.#s(Number(a)),this.locked("groups")||this.locked("kernel")))}`}panel(e){let t=kt.find(a=>JSON.stringify(a.input)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=Array.isArray(e.padding)?e.padding:[0,0],o=a=>{let l=e.kernel.map((d,c)=>c===e.channel?a:e.bias[c]??0);this.change({bias:l.every(d=>d===0)?[]:l})};return m`${E("Input",C("picture",t,[...r,...kt],a=>this.#p(a),this.locked("input")||this.locked("kernel")))}${E("Layer",T(`bias of Y${e.channel}`,e.bias[e.channel]??0,[-10,10,.5],o,this.locked("bias")),T("stride",e.stride[0],[1,28,1],a=>this.change({stride:[a,a]}),this.locked("stride")),T("padding",n[0],[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding")))}`}static{this.styles=[ee.styles,Fn,N`
 sub {
 font-size: 0.7em;
 line-height: 0;
@@ -1150,7 +1183,7 @@ font-weight: 700;
 padding: 0;
 font-size: 1.25rem;
 }
-`]}};V("d2l-channels",Dr);function Rs(s){if(s===0)return[1];let i=Math.ceil(3*s),e=Array.from({length:2*i+1},(r,n)=>Math.exp(-.5*((n-i)/s)**2)),t=e.reduce((r,n)=>r+n);return e.map(r=>r/t)}function Nt(s,i,[e,t]){let[r,n]=[s.length,s[0].length],[o,a]=f(i),[l,d]=[o-1>>1,a-1>>1],c=Math.ceil(n/t),u=[];for(let p=0;p<r;p+=e){let h=new Float64Array(c);for(let g=0;g<o;g++){let b=s[p+g-l];if(b!==void 0)for(let $=0;$<a;$++)zs(h,b,i[g][$],$-d,t)}u.push(h)}return u}function zs(s,i,e,t,r){if(e===0)return;let n=Math.min(s.length,Math.ceil((i.length-t)/r));for(let o=Math.max(0,Math.ceil(-t/r));o<n;o++)s[o]+=e*i[o*r+t]}function gt(s,i,e,t){let r=s.map(n=>Float64Array.from(n));return Ds(r,i,e,t).map(n=>Array.from(n))}function Ds(s,i,e,t){if(e===0)return Nt(s,i,t);let r=Rs(e),n=r.map(a=>[a]),o=Nt(Nt(s,i,[1,1]),[r],[1,t[1]]);return Nt(o,n,[t[0],1])}var cn=s=>y(s,s,(i,e)=>{let t=s>>1;return .5+.5*Math.cos(Math.PI*((i-t)**2+(e-t)**2)/s)}),Fr=(s,i)=>s/(2*i),Nr=s=>{if(s.length<2)return 0;let i=s.reduce((e,t)=>e+t,0)/s.length;return Math.sqrt(s.reduce((e,t)=>e+(t-i)**2,0)/(s.length-1))};function un(s,i,e,t){let r=s.length,n=Fr(r,e),o=[],[a,l]=[[],[]],d=(u,p)=>((u-p)%r+r)%r-(r>>1);i.forEach((u,p)=>{u.forEach((h,g)=>{let b=Math.hypot(d(p*e,t[0]),d(g*e,t[1]));b>n+8&&b<r/2-10&&o.push(h),b<Math.min(n,r/2)-3&&(a.push(h),l.push(s[p*e][g*e]))})});let c=a.length>=9;return{false_detail:Nr(o),true_detail:c?Nr(a)/Nr(l):null}}function pn(s,i,e,t,r,n){let o=e.map((d,c)=>[Math.floor(d/t[c]),Math.ceil(d/t[c])]),a=(d,c)=>{let u=n+Math.abs(e[c]),p=d*t[c];return p>=u&&p<r[c]-u},l=Number.POSITIVE_INFINITY;for(let d of o[0])for(let c of o[1]){let[u,p]=[0,0];i.forEach((h,g)=>{a(g,0)&&h.forEach((b,$)=>{let k=s[g-d]?.[$-c];!a($,1)||k===void 0||(u+=(b-k)**2,p+=k**2)})}),p>0&&(l=Math.min(l,Math.sqrt(u/p)))}return Number.isFinite(l)?l:null}function Or(s){let i=s.flat(),[e,t]=[1,-1].map(o=>i.reduce((a,l)=>a+Math.max(0,o*l),0)),r=P(1-Math.abs(e-t),0,1),n=Math.max(1,Math.min(e,t)*r);return{unit:n,most:Math.max(n,e,t)}}var jr=s=>s.trim().split(/\s+/).map(i=>[...i].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),qe=jr(`
+`]}};V("d2l-channels",ri);function qe(s){let i=s>>>0;return()=>{i=i+1831565813>>>0;let e=Math.imul(i^i>>>15,i|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function Nn(s,i){let e=qe(i),t=Array.from({length:s},(r,n)=>n);for(let r=s-1;r>0;r--){let n=Math.floor(e()*(r+1));[t[r],t[n]]=[t[n],t[r]]}return t}var On=(s,i)=>(s%i+i)%i;function le(s,[i,e],t="circular"){let[r,n]=[s.length,s[0].length];return s.map((o,a)=>o.map((l,d)=>{let[c,u]=[a-i,d-e];return t==="zeros"?s[c]?.[u]??0:s[On(c,r)][On(u,n)]}))}var _t=([s,i])=>[s===0?"":`${Math.abs(s)} ${s>0?"down":"up"}`,i===0?"":`${Math.abs(i)} ${i>0?"right":"left"}`].filter(Boolean).join(", ");var ni=["convolution","relu","pooling","dense","largest"],yo=[[-1,0,1],[-2,0,2],[-1,0,1]],jn=s=>s.map(i=>i.map(e=>Math.max(0,e))),Mt=s=>s==="convolution"||s==="pooling";function xo(s,[i,e],t){let[r,n]=g(s),[o,a]=[Math.max(2,i),Math.max(2,e)];return k(Math.ceil(r/i),Math.ceil(n/e),(l,d)=>{let c=Number.NEGATIVE_INFINITY;for(let u=l*i;u<l*i+o;u++)for(let p=d*e;p<d*e+a;p++){let h=t==="circular"?s[u%r][p%n]:s[u]?.[p]??0;h>c&&(c=h)}return c})}var ii={key:"",weights:new Int8Array};function ko(s,i){let e=`${s} ${i}`;if(ii.key!==e){let t=qe(i);ii={key:e,weights:Int8Array.from({length:s*s},()=>Math.floor(9*t())-4)}}return ii.weights}function Po(s,i){let[e,t]=g(s),r=e*t,n=ko(r,i),o=new Float64Array(r);for(let a=0;a<r;a++){let l=s[Math.floor(a/t)][a%t];if(l===0)continue;let d=n.subarray(a*r,(a+1)*r);for(let c=0;c<r;c++)o[c]+=l*d[c]}return k(e,t,(a,l)=>o[a*t+l])}function He(s,{layer:i,padding_mode:e,stride:t,seed:r}){let n=o=>oe(s,yo,{padding:[1,1],padding_mode:e,stride:o});if(e==="circular"&&Mt(i)){let o=g(s),a=[0,1].find(l=>o[l]%t[l]!==0);if(a!==void 0)throw new w(`windows can wrap around only where the stride divides the side, and ${t[a]} does not divide ${o[a]}; use a divisor of it, or zeros around`)}return i==="convolution"?n(t):i==="relu"?jn(s.map(o=>o.map(a=>a-8))):i==="pooling"?xo(jn(n([1,1])),t,e):i==="dense"?Po(s,r):[[Math.max(...n([1,1]).flat())]]}var Ln=s=>Math.sqrt(s.flat().reduce((i,e)=>i+e*e,0));function In(s,i,e){let t=Ln(s.map((r,n)=>r.map((o,a)=>o-i[n][a])));return t===0?0:t/(Ln(e)||1)}function Et(s,i,e,t){let r=Mt(t.layer)?t.stride:[1,1],n=In(i,s,s),o=z(g(i),[1,1]),a=null;for(let l of new Set([Math.floor(e[0]/r[0]),Math.ceil(e[0]/r[0])]))for(let d of new Set([Math.floor(e[1]/r[1]),Math.ceil(e[1]/r[1])])){let c=o?s:le(s,[l,d],t.padding_mode),u=In(i,c,s);(a===null||u<a.along_off)&&(a={along:u===0&&!o,same:n===0,along_off:u,same_off:n,step:[l,d],expected:c})}return a}function Kn(s,i,e){let t=He(s,i);return Array.from({length:2*e+1},(r,n)=>{let o=[0,n-e],a=He(le(s,o,i.padding_mode),i);return[n-e,Et(t,a,o,i).along_off]})}var si=s=>s.trim().split(/\s+/).map(i=>[...i].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),Ue=si(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -1179,7 +1212,7 @@ font-size: 1.25rem;
 0000000243422000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
-`),Ft=jr(`
+`),Tt=si(`
 00000000002b63335a8100000000
 000000038dddeffffddfe9300000
 000001addcccccdccccccdda0000
@@ -1208,7 +1241,7 @@ font-size: 1.25rem;
 00000000acccccccccccc7000000
 00000000bddeeeeeeeedda000000
 0000000089888877777784000000
-`),Ot=jr(`
+`),Ct=si(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -1237,221 +1270,26 @@ font-size: 1.25rem;
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
-`);var Lr=(s,i)=>{let e=i-s.length>>1;return y(i,i,(t,r)=>s[t-e]?.[r-e]??0)},Ns=s=>y(s,s,(i,e)=>Math.hypot(i-(s-1)/2,e-(s-1)/2)<s/3?1:0),hn={rings:()=>cn(129),disc:()=>Ns(64),boot:()=>Lr(qe,44),shirt:()=>Lr(Ft,44),bag:()=>Lr(Ot,44)},Kr=Object.keys(hn),Fs={},mn=s=>Fs[s]??=hn[s]();var Ge=(s,i)=>s.find(e=>JSON.stringify(e.grid)===JSON.stringify(i))?.id??"own",ft=(s,i)=>i==="own"?[{id:"own",label:"your own"},...s]:s,Os=1/9,Z=[{id:"edge-vertical",label:"edges │  [1, −1]",grid:[[1,-1]]},{id:"edge-horizontal",label:"edges ─  [1, −1]ᵀ",grid:[[1],[-1]]},{id:"edge-falling",label:"edges ╲",grid:[[0,1],[-1,0]]},{id:"edge-rising",label:"edges ╱",grid:[[1,0],[0,-1]]},{id:"identity",label:"identity",grid:[[0,0,0],[0,1,0],[0,0,0]]},{id:"blur",label:"blur 3×3",grid:y(3,3,()=>Os)},{id:"sharpen",label:"sharpen",grid:[[0,-1,0],[-1,5,-1],[0,-1,0]]},{id:"emboss",label:"emboss",grid:[[-2,-1,0],[-1,1,1],[0,1,2]]},{id:"sobel-vertical",label:"Sobel │",grid:[[-1,0,1],[-2,0,2],[-1,0,1]]},{id:"sobel-horizontal",label:"Sobel ─",grid:[[-1,-2,-1],[0,0,0],[1,2,1]]}],js=`
-..........
-.########.
-.########.
-......##..
-.....###..
-.....##...
-....###...
-....##....
-....##....
-..........`,bt=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:y(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"seven",label:"a seven 10×10",grid:js.trim().split(`
-`).map(s=>[...s].map(i=>i==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:y(7,7,(s,i)=>s===3&&i===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:qe},{id:"shirt",label:"T-shirt 28×28",grid:Ft},{id:"bag",label:"bag 28×28",grid:Ot}];var jt=(s,[i,e],t)=>s[i][e]===t?null:s.map((r,n)=>n===i?r.map((o,a)=>a===e?t:o):r),Lt=class{#e=0;pull(i,{cell:e,steps:t=0,start:r},n){let[o,a]=e;return r&&(this.#e=i[o][a]),jt(i,e,Math.round((this.#e+t*n)*1e6)/1e6)}type(i,{cell:e,text:t=""}){let r=Number(t.trim().replace("−","-").replace(",","."));if(t.trim()===""||!Number.isFinite(r))throw new w(`“${t}” is not a number; type for instance 0.5 or −1`);return jt(i,e,r)}};var gn=(s,i)=>(s%i+i)%i;function Kt(s,[i,e],t="circular"){let[r,n]=[s.length,s[0].length];return s.map((o,a)=>o.map((l,d)=>{let[c,u]=[a-i,d-e];return t==="zeros"?s[c]?.[u]??0:s[gn(c,r)][gn(u,n)]}))}var Ye=class{#e=[0,0];drag({cell:i,from:e=i,start:t},r){return t&&(this.#e=r),[this.#e[0]+i[0]-e[0],this.#e[1]+i[1]-e[1]]}},Ls=[["left","←",[0,-1]],["up","↑",[-1,0]],["down","↓",[1,0]],["right","→",[0,1]]],It=(s,i,e,t=!1)=>t?m`<span class="control fixed">${s} <b>${i.join(", ")}</b> <span class="lock">fixed</span></span>`:m`<span class="control pad" role="group" aria-label=${s}
-><span aria-hidden="true">${s}</span>${Ls.map(([r,n,[o,a]])=>m`<button type="button" aria-label="${s} ${r}" @click=${()=>e([i[0]+o,i[1]+a])}>
-${n}
-</button>`)}</span
->`;async function fn(s,i){let e;try{e=await createImageBitmap(s,{imageOrientation:"from-image"})}catch{throw new w(`“${s.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,i/Math.max(e.width,e.height)),[r,n]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:n}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,n),e.close();let{data:l}=a.getImageData(0,0,r,n);return y(n,r,(d,c)=>{let[u,p,h]=l.subarray(4*(d*r+c));return Math.round((.299*u+.587*p+.114*h)/2.55)/100})}var he=255,Ks=5;function Ir(s){let i=Hs();return i.fillStyle="#000",i.fillStyle=s,i.fillRect(0,0,1,1),[...i.getImageData(0,0,1,1).data.slice(0,3)]}var Is=null,Hs=()=>Is??=Object.assign(document.createElement("canvas"),{width:1,height:1}).getContext("2d",{willReadFrequently:!0}),Be=(s,i,e)=>s.map((t,r)=>t+(i[r]-t)*e),bn=([s,i,e])=>255<<24|Math.round(e)<<16|Math.round(i)<<8|Math.round(s),Ur=(s,i)=>Math.max(1,Math.floor(s*devicePixelRatio/i))/devicePixelRatio,Hr=class extends H{static{this.properties={values:{attribute:!1},ghost:{attribute:!1},marked:{attribute:!1},label:{},tone:{},theme:{},cell:{type:Number},unit:{type:Number},most:{type:Number},cursor:{type:Boolean},drag:{reflect:!0},at:{attribute:!1}}}#e=null;#r=()=>{};#n={key:"",colours:new Uint32Array(0),ghost:[0,0,0],frame:""};#t=document.createElement("canvas");constructor(){super(),this.values=[[0]],this.ghost=null,this.marked=null,this.label="",this.tone="input",this.theme="light",this.cell=4,this.unit=1,this.most=1,this.cursor=!1,this.drag="",this.at=[0,0]}connectedCallback(){super.connectedCallback();let i=()=>this.requestUpdate();addEventListener("resize",i),this.#r=()=>removeEventListener("resize",i)}disconnectedCallback(){super.disconnectedCallback(),this.#r()}get shape(){return[this.values.length,this.values[0].length]}get#l(){return Math.max(1,Math.round(this.cell*devicePixelRatio))}#d(){let i=getComputedStyle(this),e=c=>i.getPropertyValue(`--${c}`).trim(),t=[this.tone,this.unit,this.most,e(`${this.tone}-fill`),e("paper"),e("ink")].join();if(t===this.#n.key)return;let[r,n,o]=[`${this.tone}-fill`,"paper","ink"].map(c=>Ir(e(c))),a=Be(r,Ir(this.theme==="dark"?"#fff":"#000"),.65),l=Math.max(this.most,this.unit),d=new Uint32Array(2*he+1);for(let c=-he;c<=he;c++){let u=c/he*l,p=Math.min(1,Math.abs(u)/this.unit),h=l>this.unit?Math.max(0,Math.abs(u)-this.unit)/(l-this.unit):0,g=u<0?Be(n,o,.72*p+.28*h):Be(n,r,p);d[c+he]=bn(u<0?g:Be(g,a,h))}this.#n={key:t,colours:d,ghost:Be(n,Ir(e("outside-fill")),.45),frame:e("ink")}}#u(){let i=this.renderRoot.querySelector("canvas"),[e,t]=this.shape,r=this.#l;Object.assign(this.#t,{width:t,height:e}),(i.width!==t*r||i.height!==e*r)&&Object.assign(i,{width:t*r,height:e*r}),this.#d();let n=this.#t.getContext("2d"),o=n.createImageData(t,e),a=new Uint32Array(o.data.buffer),{colours:l,ghost:d,frame:c}=this.#n,u=he/Math.max(this.most,this.unit),p=[];for(let b=0,$=0;b<e;b++){let k=this.values[b];for(let _=0;_<t;_++,$++){let M=k[_];Number.isNaN(M)&&p.push([b,_]);let L=P(Math.round(M*u),-he,he)||0;a[$]=l[L+he];let ie=this.ghost?this.ghost[b][_]*(1-Math.min(1,4*Math.abs(M/this.unit))):0;if(ie>0){let nt=a[$];a[$]=bn(Be([nt&255,nt>>8&255,nt>>16&255],d,Math.min(1,ie)))}}}n.putImageData(o,0,0);let h=i.getContext("2d");if(h.imageSmoothingEnabled=!1,h.drawImage(this.#t,0,0,t*r,e*r),this.#s(h,p,r),!this.marked)return;let g=Math.max(1,Math.round(Math.min(r/5,2*devicePixelRatio)));h.strokeStyle=c,h.lineWidth=g;for(let b=0;b<e;b++)for(let $=0;$<t;$++)this.marked(b,$)&&h.strokeRect($*r+g/2,b*r+g/2,r-g,r-g)}#s(i,e,t){if(e.length===0)return;let r=new Path2D;for(let[l,d]of e)r.rect(d*t,l*t,t,t);let{width:n,height:o}=i.canvas,a=Math.round(5*devicePixelRatio);i.save(),i.clip(r),i.strokeStyle=getComputedStyle(this).getPropertyValue("--outside-fill"),i.lineWidth=Math.max(1,devicePixelRatio),i.beginPath();for(let l=-o;l<n;l+=a)i.moveTo(l,o),i.lineTo(l+o,0);i.stroke(),i.restore()}#i(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#o(i){this.at=i,this.#i("cell-focus",{cell:i})}#p([i,e]){let[t,r]=this.shape;return[P(i,0,t-1),P(e,0,r-1)]}#h(i){let t=i.currentTarget.getBoundingClientRect(),[r,n]=this.shape,o=[Math.floor((i.clientY-t.top)/t.height*r),Math.floor((i.clientX-t.left)/t.width*n)];return this.#e&&this.drag==="move"?o:this.#p(o)}#c=i=>{if(i.button!==0)return;let e=i.currentTarget,t=this.#h(i);this.#e={from:t,last:t,moved:!1},this.drag&&(e.setPointerCapture(i.pointerId),i.preventDefault()),e.focus({preventScroll:!0}),this.drag==="paint"&&this.#a(t,!0)};#a(i,e){this.#i("cell-drag",{cell:i,start:e})}#m=i=>{let e=this.#e,t=this.#h(i);if(!e||!this.drag){i.pointerType!=="touch"&&this.#i("cell-hover",{cell:t});return}let{from:r,last:n}=e;if(C(t,n))return;let o=!e.moved;if(Object.assign(e,{last:t,moved:!0}),this.drag==="move")this.#i("cell-drag",{cell:t,from:r,start:o});else{let a=Math.max(Math.abs(t[0]-n[0]),Math.abs(t[1]-n[1]));for(let l=1;l<=a;l++)this.#a([0,1].map(d=>Math.round(n[d]+(t[d]-n[d])*l/a)),!1)}};#g=()=>{let i=this.#e;this.#e=null,i&&!i.moved&&this.#o(this.#p(i.from))};#f=()=>{this.#e=null};#v=()=>{this.#e||this.#i("cell-hover",null)};#$=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.at,[r,n]=this.shape,a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1]}[i.key];if(a&&i.shiftKey&&this.drag==="move")this.#i("cell-drag",{cell:a,from:[e,t],start:!0});else if(a)this.#o(this.#p(a));else if(this.drag==="paint"&&i.key==="Enter")this.#a([e,t],!0);else return;i.preventDefault(),i.stopPropagation()};updated(){this.#u()}render(){let[i,e]=this.shape,t=this.#l/devicePixelRatio,r=`width:${e*t}px;height:${i*t}px`;if(!this.cursor)return m`<div class="picture" style=${r}><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>`;let[n,o]=this.#p(this.at),a=this.values[n][o],l=`left:${o/e*100}%;top:${n/i*100}%;width:${100/e}%;height:${100/i}%`;return m`<div class="picture" style=${r}>
-<canvas
-role="application"
-aria-roledescription="picture"
-aria-label="${this.label}; row ${n}, column ${o}: ${Number.isNaN(a)?"none":S(a)}"
-tabindex="0"
-@pointerdown=${this.#c}
-@pointermove=${this.#m}
-@pointerup=${this.#g}
-@pointercancel=${this.#f}
-@pointerleave=${this.#v}
-@keydown=${this.#$}
-></canvas><span class="at ${this.cell<Ks?"small":""}" style=${l}></span><slot></slot></div>`}static{this.styles=O`
-:host {
-display: block;
-line-height: 0;
-}
-.picture {
-position: relative;
-outline: 1px solid var(--line);
-}
-canvas {
-width: 100%;
-height: 100%;
-image-rendering: pixelated;
-}
-canvas[tabindex] {
-cursor: crosshair;
-}
-:host([drag="move"]) canvas {
-cursor: grab;
-touch-action: none;
-}
-:host([drag="move"]) canvas:active {
-cursor: grabbing;
-}
-:host([drag="paint"]) canvas {
-touch-action: none;
-}
-canvas:focus-visible {
-outline: 3px solid var(--input);
-outline-offset: 3px;
-}
-.at {
-position: absolute;
-box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
-pointer-events: none;
-}
-.at.small {
-visibility: hidden;
-}
-canvas:focus-visible + .at {
-visibility: visible;
-}
-::slotted(svg) {
-position: absolute;
-inset: 0;
-width: 100%;
-height: 100%;
-overflow: visible;
-pointer-events: none;
-}
-@media (forced-colors: active) {
-.at {
-outline: 2px solid Highlight;
-}
-}
-`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",Hr);var $t=256,Us=160,Ht=32,$n=9,vn={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},wn=s=>`${Math.round(100*s)} %`,yn=s=>Z.find(i=>i.id===s)?.label??"your own kernel",Ws=([s,i])=>[s===0?"":`${Math.abs(s)} ${s>0?"down":"up"}`,i===0?"":`${Math.abs(i)} ${i>0?"right":"left"}`].filter(Boolean).join(", "),xn=s=>f(s).map(i=>i-1>>1),Wr=class extends ae{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:Wi([...Kr,"own"],$t,$t),kernel:q(11,11),sigma:He(0,8),stride:A(1,16),shift:A(-$t,$t),position:A(0,$t)};this.looks=["position"];this.#e=null;this.#r=new Lt;this.#n=new Ye;this.#t={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#u(e)}};this.preview=null,this.brush=!1}static{this.styles=[zt,O`
-.sum {
-flex: 1 1 10rem;
-max-width: 19rem;
-min-height: 4.5em; /* a longer sum must not move the controls */
-text-wrap: wrap;
-}
-.scale {
-display: flex;
-align-items: center;
-gap: 6px;
-color: var(--muted);
-font-size: 0.8125rem;
-font-variant-numeric: tabular-nums;
-}
-.halo,
-.limit,
-.window {
-fill: none;
-stroke-width: 1.5;
-vector-effect: non-scaling-stroke;
-}
-.halo {
-stroke: var(--paper);
-stroke-width: 4;
-}
-.limit {
-stroke: var(--ink);
-stroke-width: 2;
-stroke-dasharray: 6 4;
-}
-.window {
-stroke: var(--kernel);
-stroke-width: 2;
-}
-`]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#r;#n;#t;defaults(){return{input:"rings",kernel:Z.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#l(e){return typeof e!="string"?e:e==="own"?this.#e:mn(e)}derive(e){let t=this.#l(e.input);if(t===null){let h=y(Ht,Ht,()=>0);return{still:h,moved:h,output:h,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:n,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?Kt(t,a):t,c=gt(d,r,n,o),u=Math.abs(r.flat().reduce((h,g)=>h+g,0)-1)<1e-9,p=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&u&&p?un(d,c,o[0],a):null,change:l?this.#d(e,t,c):null,trouble:null}}#d({kernel:e,sigma:t,stride:r,shift:n},o,a){let l=[o,e,t,...r];l.some((c,u)=>c!==this.#t.key[u])&&(this.#t={key:l,output:gt(o,e,t,r)});let d=(Math.max(...f(e))>>1)+Math.ceil(3*t);return pn(this.#t.output,a,n,r,f(o),d)}report({output:e,detail:t,change:r,trouble:n}){return{output:n===null&&this.now.input!=="own"?e:null,output_shape:n===null?f(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[n,o]=f(r),a=f(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[P(e.position[0],0,n-1),P(e.position[1],0,o-1)]}}#u(e){let t=Ge(Z,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let n="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":n,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:n}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:yn(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#s([e,t]){let{stride:r}=this.now,[n,o]=f(this.derived.output);return[P(Math.round(e/r[0]),0,n-1),P(Math.round(t/r[1]),0,o-1)]}#i(e,t){this.preview=t&&(e==="input"?this.#s(t.cell):t.cell)}#o(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#s(t):t})}#p(e){if(!this.brush)return this.change({shift:this.#n.drag(e,this.now.shift)});let t=jt(this.derived.still,e.cell,1);t&&this.change({input:t})}#h(e){try{let t=e();t&&this.change({kernel:t})}catch(t){if(!(t instanceof w))throw t;this.refuse(t.message)}}#c(){this.change({input:y(Ht,Ht,()=>0),shift:[0,0]}),this.brush=!0}async#a(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await fn(r,Us),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(n){if(!(n instanceof w))throw n;this.refuse(n.message)}t.value=""}}get#m(){let[e,t]=f(this.derived.output),[r,n]=this.preview??this.now.position;return[P(r,0,e-1),P(n,0,t-1)]}drawing(e,t){let[r,n]=f(t.moved),o=Math.max(r,n),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o,c=Ur(d?a:l,o),u=e.stride[0]===e.stride[1]?c*e.stride[0]:Ur(c*o,Math.max(...f(t.output))),p=this.#m,{unit:h,most:g}=Or(e.kernel);return m`<div class="filter">
-<div class="pair ${d?"stacked":""}">
-${z("x","input","X",f(t.moved),m`<d2l-picture
-data-plate="input"
-label="input X, ${x(f(t.moved))}"
-tone="input"
-theme=${this.theme}
-cursor
-.values=${t.moved}
-.ghost=${t.moved===t.still?null:t.still}
-.cell=${c}
-.drag=${this.brush?"paint":this.locked("shift")?"":"move"}
-.at=${[p[0]*e.stride[0],p[1]*e.stride[1]]}
-@cell-hover=${b=>this.#i("input",b.detail)}
-@cell-focus=${b=>this.#o("input",b.detail)}
-@cell-drag=${b=>this.#p(b.detail)}
->${this.#g(e,t,p)}</d2l-picture>`)}
-<span class="sign" aria-hidden="true">${d?"↓":"→"}</span>
-${z("y","output","Y",f(t.output),m`<d2l-picture
-data-plate="output"
-label="output Y, ${x(f(t.output))}"
-tone="output"
-theme=${this.theme}
-cursor
-.values=${t.output}
-.cell=${u}
-.unit=${h}
-.most=${g}
-.at=${p}
-@cell-hover=${b=>this.#i("output",b.detail)}
-@cell-focus=${b=>this.#o("output",b.detail)}
-></d2l-picture>
-${this.asking?v:this.#$(e.kernel)}`)}
-</div>
-<div class="below">${this.#f(e)}${this.#v(e,t,p)}</div>
-</div>`}#g(e,t,[r,n]){let[o,a]=f(t.moved),[l,d]=xn(e.kernel),[c,u]=f(e.kernel),p=e.input==="rings"&&e.stride[0]===e.stride[1]&&e.stride[0]>1,h=$=>(o>>1)+.5+e.shift[$],g=$=>E`<circle class=${$} cx=${h(1)} cy=${h(0)} r=${Fr(o,e.stride[0])}></circle>`,b=$=>E`<rect class=${$} x=${n*e.stride[1]-d} y=${r*e.stride[0]-l} width=${u} height=${c}></rect>`;return m`<svg viewBox="0 0 ${a} ${o}" aria-hidden="true">
-${p?[g("halo"),g("limit")]:v}
-${this.asking?v:[b("halo"),b("window")]}
-</svg>`}#f(e){if(this.asking)return m`<div class="plate">
-<div class="name k">kernel <i>K</i></div>
-<div class="unknown" role="img" aria-label="kernel K: to be predicted">?</div>
-</div>`;let t=F(e.kernel),r=P(Math.floor(220/e.kernel[0].length),18,36);return z("k","kernel","K",f(e.kernel),m`<d2l-grid
-data-plate="kernel"
-label="kernel K, ${x(f(e.kernel))}"
-tone="kernel"
-.cells=${t}
-.size=${r}
-.fontSize=${N(t,r)}
-.drag=${this.locked("kernel")?"move":"pull"}
-.editable=${!this.locked("kernel")}
-@cell-pull=${n=>this.#h(()=>this.#r.pull(this.now.kernel,n.detail,.5))}
-@cell-edit=${n=>this.#h(()=>this.#r.type(this.now.kernel,n.detail))}
-></d2l-grid>`)}#v(e,t,[r,n]){let o=Math.ceil(3*e.sigma);return m`<p class="sum">
-${`Y[${r}, ${n}] = `}${this.asking||o>0?v:m`${this.#w(e,t,[r,n])} = `}<b class="y"
->${S(t.output[r][n],3)}</b
->${o>0&&!this.asking?m`<br /><span class="zero">blurred over ${x([2*o+1,2*o+1])}</span>`:v}
-</p>`}#$(e){let{unit:t,most:r}=Or(e),n=e.flat().some(a=>a<0)?-r:0,o=Array.from({length:61},(a,l)=>n+(r-n)*l/60);return m`<div class="scale">
-${S(n)}
-<d2l-picture
-label="scale from ${S(n)} to ${S(r)}"
-tone="output"
-theme=${this.theme}
-.values=${[o,o,o,o,o]}
-.cell=${2}
-.unit=${t}
-.most=${r}
-></d2l-picture>
-${S(r)}
-</div>`}#w(e,t,[r,n]){let[o,a]=xn(e.kernel),d=e.kernel.flatMap((p,h)=>p.map((g,b)=>({w:g,x:t.moved[r*e.stride[0]+h-o]?.[n*e.stride[1]+b-a]??0}))).filter(({w:p,x:h})=>p*h!==0),[c,u]=[d.slice(0,$n),d.length-$n];return d.length===0?m`<span class="zero">only zeros</span>`:m`${c.map(({w:p,x:h},g)=>m`${g>0?" + ":v}<span class="term"
-><span class="x">${B(h)}</span>·<span class="k">${B(p)}</span></span
->`)}${u>0?m` + <span class="zero">${u} more</span>`:v}`}#b(e,t){let r=Ge(Z,e.kernel),n=[`${yn(r)}, σ ${S(e.sigma)}, stride ${e.stride[0]}: ${x(f(t.moved))} → ${x(f(t.output))}`];return t.detail&&e.stride[0]>1&&n.push(`false detail ${t.detail.false_detail.toFixed(2)}${t.detail.true_detail===null?"":`, true detail kept ${wn(t.detail.true_detail)}`}`),t.change!==null&&n.push(`moved ${Ws(e.shift)}: the output changes by ${wn(t.change)}`),`${n.join("; ")}.`}caption(e,t){return m`<p>${this.#b(e,t)}</p>`}saying(e,t){if(t.trouble!==null)return t.trouble;let[r,n]=this.#m;return`output (${r}, ${n}) = ${S(t.output[r][n],3)}. ${this.#b(e,t)}`}controls(e){let t=Ge(Z,e.kernel),r=typeof e.input=="string"?e.input:"drawing",n=[...Kr.map(o=>({id:o,label:vn[o]})),...r==="own"?[{id:"own",label:vn.own}]:[],{id:"drawing",label:typeof e.input=="string"?"draw one":`your own ${x(f(e.input))}`}];return m`${G("picture",r,n,o=>{if(o==="drawing")return this.#c();this.brush=!1,this.change({input:o,shift:[0,0]})},this.locked("input"))}
-${D(!this.asking,()=>G("kernel",t,ft(Z,t),o=>{let a=Z.find(l=>l.id===o);a&&this.change({kernel:a.grid})},this.locked("kernel")))}
-${R("blur σ",e.sigma,[0,8,.5],o=>this.change({sigma:o}),this.locked("sigma"))}
-${R("stride",e.stride[0],[1,16,1],o=>this.change({stride:[o,o]}),this.locked("stride"))}
-${It("move",e.shift,o=>this.change({shift:o}),this.locked("shift"))}`}panel(e){let[t,r]=f(e.kernel),n=o=>this.change({kernel:y(...o,(a,l)=>this.now.kernel[a]?.[l]??0)});return m`${D(!this.locked("input"),()=>T("Input",m`<label class="control">picture of yours <input type="file" accept="image/*" @change=${o=>{this.#a(o)}} /></label>`,m`<span class="aside">it stays on this device</span>`,D(typeof e.input!="string",()=>m`${X("brush",this.brush,o=>{this.brush=o})}${j("clear",()=>this.#c())}`)))}
-${D(!this.asking,()=>T("Kernel",R("rows",t,[1,11,1],o=>n([o,r]),this.locked("kernel")),R("columns",r,[1,11,1],o=>n([t,o]),this.locked("kernel"))))}`}keys(){return m`<p class="keys">
-Keys: arrows walk over a picture, <kbd>Shift</kbd>+arrows move the input, <kbd>Enter</kbd> edits a weight,
-<kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-</p>`}pytorch(e,{still:t,trouble:r}){if(r!==null)return null;let[n,o]=f(t);return e.input==="own"?Pr(e,`X = torch.rand(${n}, ${o})  # put your picture here: 0 is black, 1 is white`):Pr(e,e.input==="rings"?Ii(n):Ki(t))}};V("d2l-image-filter",Wr);var Yr=1e30,qs=1e-10;function Ut(s,i,e){let[t,r]=[e[0]-1,e[1]-1],[n,o]=f(s),a=[n-t,o-r],l=f(i);if(a[0]<1||a[1]<1)throw new w(`a ${x(e)} kernel does not fit an input of ${x([n,o])}; add cells`);if(l[0]!==a[0]||l[1]!==a[1])throw new w(`a ${x(e)} kernel makes ${x(a)} outputs from ${x([n,o])}, and the target is ${x(l)}; give one of ${x(a)}`);return i.flatMap((d,c)=>d.map((u,p)=>[s[c][p],s[c+t][p+r],u]))}function qr(s,[i,e]){let[t,r,n]=[0,0,0];for(let[o,a,l]of s){let d=i*o+e*a-l;t+=d*d,r+=2*d*o,n+=2*d*a}return{kernel:[i,e],gradient:[r,n],loss:t}}function Wt(s){let[i,e,t,r,n]=[0,0,0,0,0];for(let[$,k,_]of s)i+=2*$*$,e+=2*$*k,t+=2*k*k,r+=2*$*_,n+=2*k*_;let[o,a]=[(i+t)/2,Math.hypot((i-t)/2,e)],l=o+a,d=o-a>qs*l?o-a:0,c=Math.atan2(2*e,i-t)/2,u=[Math.cos(c),Math.sin(c)],p=([$,k],_)=>_>0?($*r+k*n)/_:0,[h,g]=[p(u,l),p([-u[1],u[0]],d)],b=[h*u[0]-g*u[1],h*u[1]+g*u[0]];return{hessian:[[i,e],[e,t]],curvatures:[d,l],steepest:u,minimum:b,floor:qr(s,b).loss,limit:2/l}}function qt(s,i,e,t){let r=[qr(s,i)];for(let n=0;n<t&&r[n].loss<Yr;n++){let{kernel:o,gradient:a}=r[n];r.push(qr(s,[o[0]-e*a[0],o[1]-e*a[1]]))}return r}var kn=.01;function Pn(s,i){let[e,t]=[s[0].loss-i,s[s.length-1].loss-i];return e<=1e-12*(1+i)?"rests":s.length>1&&s[s.length-1].loss>s[s.length-2].loss&&t>kn*e?"explodes":t<=kn*e?"arrives":"is on its way"}function Re({from:s,to:i,log:e},t){if(!e)return P((t-s)/(i-s),0,1);let[r,n]=[Math.log(s),Math.log(i)];return t<=s?0:P((Math.log(t)-r)/(n-r),0,1)}function vt({from:s,to:i,log:e},t){let r=P(t,0,1);return e?s*(i/s)**r:s+r*(i-s)}var Ys=s=>Math.abs(s)<3?String(+`1e${s}`):xr(s);function Sn({from:s,to:i,log:e},t){if(e){let[l,d]=[Math.ceil(Math.log10(s)-1e-9),Math.floor(Math.log10(i)+1e-9)],c=Math.ceil((d-l+1)/t);return Array.from({length:d-l+1},(p,h)=>l+h).filter(p=>p%c===0).map(p=>({value:10**p,text:Ys(p)}))}let r=(i-s)/t,n=10**Math.floor(Math.log10(r)),o=n*[1,2,5,10].find(l=>l*n>=r*.999),a=Math.ceil(s/o-1e-9);return Array.from({length:Math.floor(i/o+1e-9)-a+1},(l,d)=>{let c=Number(((a+d)*o).toPrecision(12));return{value:c,text:String(c).replace("-","−")}})}var Yt=([s,i])=>E`<circle class="touch" cx=${s} cy=${i} r="20" /><circle class="ring" cx=${s} cy=${i} r="9" /><circle class="knob" cx=${s} cy=${i} r="6" />`,ve=class extends H{#e=!1;frame(i,e,t){let[r,n]=i;return m`<svg
+`);function So(s){if(s===0)return[1];let i=Math.ceil(3*s),e=Array.from({length:2*i+1},(r,n)=>Math.exp(-.5*((n-i)/s)**2)),t=e.reduce((r,n)=>r+n);return e.map(r=>r/t)}function ir(s,i,[e,t]){let[r,n]=[s.length,s[0].length],[o,a]=g(i),[l,d]=[o-1>>1,a-1>>1],c=Math.ceil(n/t),u=[];for(let p=0;p<r;p+=e){let h=new Float64Array(c);for(let f=0;f<o;f++){let b=s[p+f-l];if(b!==void 0)for(let v=0;v<a;v++)_o(h,b,i[f][v],v-d,t)}u.push(h)}return u}function _o(s,i,e,t,r){if(e===0)return;let n=Math.min(s.length,Math.ceil((i.length-t)/r));for(let o=Math.max(0,Math.ceil(-t/r));o<n;o++)s[o]+=e*i[o*r+t]}function Rt(s,i,e,t){let r=s.map(n=>Float64Array.from(n));return Mo(r,i,e,t).map(n=>Array.from(n))}function Mo(s,i,e,t){if(e===0)return ir(s,i,t);let r=So(e),n=r.map(a=>[a]),o=ir(ir(s,i,[1,1]),[r],[1,t[1]]);return ir(o,n,[t[0],1])}var qn=s=>k(s,s,(i,e)=>{let t=s>>1;return .5+.5*Math.cos(Math.PI*((i-t)**2+(e-t)**2)/s)}),ai=(s,i)=>s/(2*i),oi=s=>{if(s.length<2)return 0;let i=s.reduce((e,t)=>e+t,0)/s.length;return Math.sqrt(s.reduce((e,t)=>e+(t-i)**2,0)/(s.length-1))};function Hn(s,i,e,t){let r=s.length,n=ai(r,e),o=[],[a,l]=[[],[]],d=(u,p)=>((u-p)%r+r)%r-(r>>1);i.forEach((u,p)=>{u.forEach((h,f)=>{let b=Math.hypot(d(p*e,t[0]),d(f*e,t[1]));b>n+8&&b<r/2-10&&o.push(h),b<Math.min(n,r/2)-3&&(a.push(h),l.push(s[p*e][f*e]))})});let c=a.length>=9;return{false_detail:oi(o),true_detail:c?oi(a)/oi(l):null}}function Un(s,i,e,t,r,n){let o=e.map((d,c)=>[Math.floor(d/t[c]),Math.ceil(d/t[c])]),a=(d,c)=>{let u=n+Math.abs(e[c]),p=d*t[c];return p>=u&&p<r[c]-u},l=Number.POSITIVE_INFINITY;for(let d of o[0])for(let c of o[1]){let[u,p]=[0,0];i.forEach((h,f)=>{a(f,0)&&h.forEach((b,v)=>{let y=s[f-d]?.[v-c];!a(v,1)||y===void 0||(u+=(b-y)**2,p+=y**2)})}),p>0&&(l=Math.min(l,Math.sqrt(u/p)))}return Number.isFinite(l)?l:null}function li(s){let i=s.flat(),[e,t]=[1,-1].map(o=>i.reduce((a,l)=>a+Math.max(0,o*l),0)),r=x(1-Math.abs(e-t),0,1),n=Math.max(1,Math.min(e,t)*r);return{unit:n,most:Math.max(n,e,t)}}var nr=(s,i)=>{let e=i-s.length>>1;return k(i,i,(t,r)=>s[t-e]?.[r-e]??0)},Eo=s=>k(s,s,(i,e)=>Math.hypot(i-(s-1)/2,e-(s-1)/2)<s/3?1:0),Yn={boot:Ue,shirt:Tt,bag:Ct},di=Object.keys(Yn),Wn=(s,i)=>To[`${s} ${i}`]??=nr(Yn[s],i).map(e=>e.map(t=>Math.round(15*t))),To={},Bn={rings:()=>qn(129),disc:()=>Eo(64),boot:()=>nr(Ue,44),shirt:()=>nr(Tt,44),bag:()=>nr(Ct,44)},ci=Object.keys(Bn),Co={},Xn=s=>Co[s]??=Bn[s]();function Ye({from:s,to:i,log:e},t){if(!e)return x((t-s)/(i-s),0,1);let[r,n]=[Math.log(s),Math.log(i)];return t<=s?0:x((Math.log(t)-r)/(n-r),0,1)}function At({from:s,to:i,log:e},t){let r=x(t,0,1);return e?s*(i/s)**r:s+r*(i-s)}var Ro=s=>Math.abs(s)<3?String(+`1e${s}`):Kr(s);function Qn({from:s,to:i,log:e},t){if(e){let[l,d]=[Math.ceil(Math.log10(s)-1e-9),Math.floor(Math.log10(i)+1e-9)],c=Math.ceil((d-l+1)/t);return Array.from({length:d-l+1},(p,h)=>l+h).filter(p=>p%c===0).map(p=>({value:10**p,text:Ro(p)}))}let r=(i-s)/t,n=10**Math.floor(Math.log10(r)),o=n*[1,2,5,10].find(l=>l*n>=r*.999),a=Math.ceil(s/o-1e-9);return Array.from({length:Math.floor(i/o+1e-9)-a+1},(l,d)=>{let c=Number(((a+d)*o).toPrecision(12));return{value:c,text:String(c).replace("-","−")}})}var sr=([s,i])=>R`<circle class="touch" cx=${s} cy=${i} r="20" /><circle class="ring" cx=${s} cy=${i} r="9" /><circle class="knob" cx=${s} cy=${i} r="6" />`,Ee=class extends Y{#e=!1;frame(i,e,t){let[r,n]=i;return m`<svg
 viewBox="0 0 ${r} ${n}"
 width=${r}
 height=${n}
 role="group"
 aria-label=${e}
 class=${this.movable?"movable":""}
-@pointerdown=${this.#t}
+@pointerdown=${this.#r}
 @pointermove=${this.#l}
-@pointerup=${this.#d}
-@pointercancel=${this.#d}
-@click=${this.#u}
+@pointerup=${this.#a}
+@pointercancel=${this.#a}
+@click=${this.#c}
 @touchstart=${this.#n}
-@keydown=${this.#s}
->${t}</svg>`}#r(i){let e=i.currentTarget.getBoundingClientRect();return[i.clientX-e.left,i.clientY-e.top]}#n=i=>{this.movable&&i.target.classList.contains("touch")&&i.preventDefault()};#t=i=>{let e=i.target.classList.contains("touch");!this.movable||i.button!==0||i.pointerType==="touch"&&!e||(this.#e=!0,i.currentTarget.setPointerCapture(i.pointerId),this.renderRoot.querySelector(".handle")?.focus({preventScroll:!0}),i.preventDefault(),e||this.placed(this.#r(i)))};#l=i=>{this.#e&&this.placed(this.#r(i))};#d=()=>{this.#e&&this.dispatchEvent(new CustomEvent("plot-rest")),this.#e=!1};#u=i=>{!this.movable||i.pointerType!=="touch"||i.target.classList.contains("touch")||(this.placed(this.#r(i)),this.dispatchEvent(new CustomEvent("plot-rest")))};#s=i=>{if(i.ctrlKey||i.altKey||i.metaKey||!this.movable)return;let e=this.keyed(i.key,i.shiftKey);e&&(i.preventDefault(),i.stopPropagation(),e(),this.dispatchEvent(new CustomEvent("plot-rest")))};axes(i,e,t){let[r,n,o,a]=i,l=e?Sn(e,P(Math.floor((o-r)/46),2,5)):[],d=t?Sn(t,P(Math.floor((a-n)/24),2,5)):[];return E`<g class="axes" aria-hidden="true">
-${l.map(({value:c,text:u})=>{let p=r+Re(e,c)*(o-r);return E`<path d="M${p} ${n}V${a}" /><text x=${p} y=${a+15} text-anchor="middle">${u}</text>`})}
-${d.map(({value:c,text:u})=>{let p=a-Re(t,c)*(a-n);return E`<path d="M${r} ${p}H${o}" /><text x=${r-6} y=${p+4} text-anchor="end">${u}</text>`})}
-${e?.name?E`<text class="axis" x=${o} y=${a+31} text-anchor="end">${e.name}</text>`:v}
-${t?.name?E`<text class="axis" x=${r-6} y=${n-8} text-anchor="start">${t.name}</text>`:v}
-</g>`}static{this.styles=O`
+@keydown=${this.#o}
+>${t}</svg>`}#t(i){let e=i.currentTarget.getBoundingClientRect();return[i.clientX-e.left,i.clientY-e.top]}#n=i=>{this.movable&&i.target.classList.contains("touch")&&i.preventDefault()};#r=i=>{let e=i.target.classList.contains("touch");!this.movable||i.button!==0||i.pointerType==="touch"&&!e||(this.#e=!0,i.currentTarget.setPointerCapture(i.pointerId),this.renderRoot.querySelector(".handle")?.focus({preventScroll:!0}),i.preventDefault(),e||this.placed(this.#t(i)))};#l=i=>{this.#e&&this.placed(this.#t(i))};#a=()=>{this.#e&&this.dispatchEvent(new CustomEvent("plot-rest")),this.#e=!1};#c=i=>{!this.movable||i.pointerType!=="touch"||i.target.classList.contains("touch")||(this.placed(this.#t(i)),this.dispatchEvent(new CustomEvent("plot-rest")))};#o=i=>{if(i.ctrlKey||i.altKey||i.metaKey||!this.movable)return;let e=this.keyed(i.key,i.shiftKey);e&&(i.preventDefault(),i.stopPropagation(),e(),this.dispatchEvent(new CustomEvent("plot-rest")))};axes(i,e,t){let[r,n,o,a]=i,l=e?Qn(e,x(Math.floor((o-r)/46),2,5)):[],d=t?Qn(t,x(Math.floor((a-n)/24),2,5)):[];return R`<g class="axes" aria-hidden="true">
+${l.map(({value:c,text:u})=>{let p=r+Ye(e,c)*(o-r);return R`<path d="M${p} ${n}V${a}" /><text x=${p} y=${a+15} text-anchor="middle">${u}</text>`})}
+${d.map(({value:c,text:u})=>{let p=a-Ye(t,c)*(a-n);return R`<path d="M${r} ${p}H${o}" /><text x=${r-6} y=${p+4} text-anchor="end">${u}</text>`})}
+${e?.name?R`<text class="axis" x=${o} y=${a+31} text-anchor="end">${e.name}</text>`:$}
+${t?.name?R`<text class="axis" x=${r-6} y=${n-8} text-anchor="start">${t.name}</text>`:$}
+</g>`}static{this.styles=N`
 :host {
 display: inline-block;
 --tone: var(--ink);
@@ -1533,20 +1371,381 @@ stroke-width: 4;
 --gradient: Highlight;
 }
 }
-`}};var Bs=1/64,_n=9,Br=.1,Xr=.01,ze=34,De=22,Vr=class extends ve{static{this.properties={bowl:{attribute:!1},path:{attribute:!1},step:{attribute:!1},reach:{attribute:!1},names:{attribute:!1},fixed:{type:Boolean},size:{type:Number},tone:{reflect:!0}}}constructor(){super(),this.step=0,this.reach=2.5,this.names=["first","second"],this.fixed=!1,this.size=300,this.tone="kernel"}get movable(){return!this.fixed}get#e(){return{name:"",from:-this.reach,to:this.reach}}get#r(){return this.size-ze}#n=([i,e])=>{let t=this.#r/(2*this.reach);return[ze+(i+this.reach)*t,De+(this.reach-e)*t]};#t(i){let t=i.map(r=>P(Math.round(r/Xr)*Xr,-this.reach,this.reach)).map(r=>Number(r.toPrecision(6)));this.dispatchEvent(new CustomEvent("bowl-drag",{detail:{start:t}}))}placed([i,e]){let t=o=>Math.round(o/(Br/2))*(Br/2),[r,n]=[(i-ze)/this.#r,1-(e-De)/this.#r];this.#t([t(vt(this.#e,r)),t(vt(this.#e,n))])}keyed(i,e){let t=e?Xr:Br,r={ArrowLeft:[-t,0],ArrowRight:[t,0],ArrowUp:[0,t],ArrowDown:[0,-t]},[n,o]=this.path[0];return i in r?()=>this.#t([n+r[i][0],o+r[i][1]]):null}render(){let i=this.#r,e=[ze,De,ze+i,De+i];return this.frame([this.size,De+i+22],`loss over the two weights ${this.names.join(" and ")}`,E`<clipPath id="field"><rect x=${ze} y=${De} width=${i} height=${i} rx="8" /></clipPath>
+`}};var ui=class extends Ee{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let i=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-i]:[12,40,this.width-12,this.height-i]}#t=([i,e])=>{let[t,r,n,o]=this.#e,a=this.y?Ye(this.y,e):.5;return[t+Ye(this.x,i)*(n-t),o-a*(o-r)]};#n(i){let{from:e,to:t}=this.x,r=x(Number((Math.round(i/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([i]){let[e,,t]=this.#e;this.#n(At(this.x,(i-e)/(t-e)))}keyed(i,e){let t=this.at[0],r=this.snap*(e?5:1),n={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return i in n?()=>this.#n(n[i]):null}render(){let i=this.#e,[e,,t,r]=i;return this.frame([this.width,this.height],this.label,R`${this.axes(i,this.x,this.y)}
+${this.y?$:R`<path class="line rule" d="M${e} ${(i[1]+r)/2}H${t}" />`}
+${[...this.lines].sort((n,o)=>Number(o.faint??!1)-Number(n.faint??!1)).map(n=>this.#r(n))}
+${this.marks.map(n=>this.#l(n))}
+${this.at?this.#a(this.at):$}`)}#r({points:i,text:e,faint:t}){let r=i.map(this.#t),[n,o]=r[r.length-1];return R`<polyline class="line ${t?"faint":""}" points=${r.map(a=>a.join()).join(" ")} />
+${t||i.length>80?$:r.map(a=>R`<circle class="dot" cx=${a[0]} cy=${a[1]} r="2.5" />`)}
+${e?R`<text class="end" x=${n} y=${o-7} text-anchor="end">${e}</text>`:$}`}#l({at:i,sign:e,text:t}){let[r,n]=this.#t(i),o=this.y?n+5:n-13;return R`${e?R`<text class="sign" x=${r} y=${o} text-anchor="middle">${e}</text>`:R`<path class="line" d="M${r} ${o-10}V${n+9}" />`}
+${t?R`<text x=${r} y=${o-14} text-anchor="middle">${t}</text>`:$}`}#a(i){return R`<g
+class="handle"
+role="slider"
+tabindex="0"
+aria-label=${this.label}
+aria-valuemin=${this.x.from}
+aria-valuemax=${this.x.to}
+aria-valuenow=${i[0]}
+aria-valuetext=${this.valueText}
+aria-disabled=${this.movable?$:"true"}
+>${sr(this.#t(i))}</g>`}static{this.styles=N`
+${Ee.styles}
+.rule {
+stroke: var(--line);
+}
+.sign {
+font-size: 15px;
+fill: var(--ink);
+}
+text.end {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4px;
+}
+`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",ui);var pi=(s,i,e)=>m`<p class="lamp">
+<span class="disc ${i?"lit":""}" aria-hidden="true">${i?"✓":"✗"}</span>
+<span>${s}: <b>${i?"yes":"no"}</b></span> <span class="axis">${e}</span>
+</p>`;var Te=class{#e=[0,0];drag({cell:i,from:e=i,start:t},r){return t&&(this.#e=r),[this.#e[0]+i[0]-e[0],this.#e[1]+i[1]-e[1]]}},Ao=[["left","←",[0,-1]],["up","↑",[-1,0]],["down","↓",[1,0]],["right","→",[0,1]]],nt=(s,i,e,t=!1)=>t?m`<span class="control fixed">${s} <b>${i.join(", ")}</b> <span class="lock">fixed</span></span>`:m`<span class="control pad" role="group" aria-label=${s}
+><span aria-hidden="true">${s}</span>${Ao.map(([r,n,[o,a]])=>m`<button type="button" aria-label="${s} ${r}" @click=${()=>e([i[0]+o,i[1]+a])}>
+${n}
+</button>`)}</span
+>`;var we=255,Go=5;function hi(s){let i=Fo();return i.fillStyle="#000",i.fillStyle=s,i.fillRect(0,0,1,1),[...i.getImageData(0,0,1,1).data.slice(0,3)]}var zo=null,Fo=()=>zo??=Object.assign(document.createElement("canvas"),{width:1,height:1}).getContext("2d",{willReadFrequently:!0}),st=(s,i,e)=>s.map((t,r)=>t+(i[r]-t)*e),Vn=([s,i,e])=>255<<24|Math.round(e)<<16|Math.round(i)<<8|Math.round(s),Ce=(s,i)=>Math.max(1,Math.floor(s*devicePixelRatio/i))/devicePixelRatio,mi=class extends Y{static{this.properties={values:{attribute:!1},ghost:{attribute:!1},marked:{attribute:!1},label:{},tone:{},theme:{},cell:{type:Number},unit:{type:Number},most:{type:Number},cursor:{type:Boolean},drag:{reflect:!0},at:{attribute:!1}}}#e=null;#t=()=>{};#n={key:"",colours:new Uint32Array(0),ghost:[0,0,0],frame:""};#r=document.createElement("canvas");constructor(){super(),this.values=[[0]],this.ghost=null,this.marked=null,this.label="",this.tone="input",this.theme="light",this.cell=4,this.unit=1,this.most=1,this.cursor=!1,this.drag="",this.at=[0,0]}connectedCallback(){super.connectedCallback();let i=()=>this.requestUpdate();addEventListener("resize",i),this.#t=()=>removeEventListener("resize",i)}disconnectedCallback(){super.disconnectedCallback(),this.#t()}get shape(){return[this.values.length,this.values[0].length]}get#l(){return Math.max(1,Math.round(this.cell*devicePixelRatio))}#a(){let i=getComputedStyle(this),e=c=>i.getPropertyValue(`--${c}`).trim(),t=[this.tone,this.unit,this.most,e(`${this.tone}-fill`),e("paper"),e("ink")].join();if(t===this.#n.key)return;let[r,n,o]=[`${this.tone}-fill`,"paper","ink"].map(c=>hi(e(c))),a=st(r,hi(this.theme==="dark"?"#fff":"#000"),.65),l=Math.max(this.most,this.unit),d=new Uint32Array(2*we+1);for(let c=-we;c<=we;c++){let u=c/we*l,p=Math.min(1,Math.abs(u)/this.unit),h=l>this.unit?Math.max(0,Math.abs(u)-this.unit)/(l-this.unit):0,f=u<0?st(n,o,.72*p+.28*h):st(n,r,p);d[c+we]=Vn(u<0?f:st(f,a,h))}this.#n={key:t,colours:d,ghost:st(n,hi(e("outside-fill")),.45),frame:e("ink")}}#c(){let i=this.renderRoot.querySelector("canvas"),[e,t]=this.shape,r=this.#l;Object.assign(this.#r,{width:t,height:e}),(i.width!==t*r||i.height!==e*r)&&Object.assign(i,{width:t*r,height:e*r}),this.#a();let n=this.#r.getContext("2d"),o=n.createImageData(t,e),a=new Uint32Array(o.data.buffer),{colours:l,ghost:d,frame:c}=this.#n,u=we/Math.max(this.most,this.unit),p=[];for(let f=0,b=0;f<e;f++){let v=this.values[f];for(let y=0;y<t;y++,b++){let S=v[y];Number.isNaN(S)&&p.push([f,y]);let _=x(Math.round(S*u),-we,we)||0;a[b]=l[_+we];let O=this.ghost?this.ghost[f][y]*(1-Math.min(1,4*Math.abs(S/this.unit))):0;if(O>0){let J=a[b];a[b]=Vn(st([J&255,J>>8&255,J>>16&255],d,Math.min(1,O)))}}}n.putImageData(o,0,0);let h=i.getContext("2d");h.imageSmoothingEnabled=!1,h.drawImage(this.#r,0,0,t*r,e*r),this.#i(h,p,r),this.marked&&this.#o(h,this.marked,r,c)}#o(i,e,t,r){let[n,o]=this.shape,a=Math.max(1,Math.round(Math.min(t/4,2*devicePixelRatio))),l=(d,c)=>d>=0&&c>=0&&d<n&&c<o&&e(d,c);i.fillStyle=r;for(let d=0;d<n;d++)for(let c=0;c<o;c++){if(!l(d,c))continue;let[u,p,h]=[c*t,d*t,t-a];l(d-1,c)||i.fillRect(u,p,t,a),l(d+1,c)||i.fillRect(u,p+h,t,a),l(d,c-1)||i.fillRect(u,p,a,t),l(d,c+1)||i.fillRect(u+h,p,a,t)}}#i(i,e,t){if(e.length===0)return;let r=new Path2D;for(let[l,d]of e)r.rect(d*t,l*t,t,t);let{width:n,height:o}=i.canvas,a=Math.round(5*devicePixelRatio);i.save(),i.clip(r),i.strokeStyle=getComputedStyle(this).getPropertyValue("--outside-fill"),i.lineWidth=Math.max(1,devicePixelRatio),i.beginPath();for(let l=-o;l<n;l+=a)i.moveTo(l,o),i.lineTo(l+o,0);i.stroke(),i.restore()}#s(i,e){this.dispatchEvent(new CustomEvent(i,{detail:e}))}#h(i){this.at=i,this.#s("cell-focus",{cell:i})}#p([i,e]){let[t,r]=this.shape;return[x(i,0,t-1),x(e,0,r-1)]}#u(i){let t=i.currentTarget.getBoundingClientRect(),[r,n]=this.shape,o=[Math.floor((i.clientY-t.top)/t.height*r),Math.floor((i.clientX-t.left)/t.width*n)];return this.#e&&this.drag==="move"?o:this.#p(o)}#d=i=>{if(i.button!==0)return;let e=i.currentTarget,t=this.#u(i);this.#e={from:t,last:t,moved:!1},this.drag&&(e.setPointerCapture(i.pointerId),i.preventDefault()),e.focus({preventScroll:!0}),this.drag==="paint"&&this.#m(t,!0)};#m(i,e){this.#s("cell-drag",{cell:i,start:e})}#f=i=>{let e=this.#e,t=this.#u(i);if(!e||!this.drag){i.pointerType!=="touch"&&this.#s("cell-hover",{cell:t});return}let{from:r,last:n}=e;if(z(t,n))return;let o=!e.moved;if(Object.assign(e,{last:t,moved:!0}),this.drag==="move")this.#s("cell-drag",{cell:t,from:r,start:o});else{let a=Math.max(Math.abs(t[0]-n[0]),Math.abs(t[1]-n[1]));for(let l=1;l<=a;l++)this.#m([0,1].map(d=>Math.round(n[d]+(t[d]-n[d])*l/a)),!1)}};#g=()=>{let i=this.#e;this.#e=null,i&&!i.moved&&this.#h(this.#p(i.from))};#$=()=>{this.#e=null};#v=()=>{this.#e||this.#s("cell-hover",null)};#b=i=>{if(i.altKey||i.metaKey)return;let[e,t]=this.at,[r,n]=this.shape,a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:i.ctrlKey?[0,0]:[e,0],End:i.ctrlKey?[r-1,n-1]:[e,n-1]}[i.key];if(a&&this.drag==="move"&&(i.shiftKey||!this.cursor))this.#s("cell-drag",{cell:a,from:[e,t],start:!0});else if(a)this.#h(this.#p(a));else if(this.drag==="paint"&&i.key==="Enter")this.#m([e,t],!0);else return;i.preventDefault(),i.stopPropagation()};updated(){this.#c()}render(){let[i,e]=this.shape,t=this.#l/devicePixelRatio,r=`width:${e*t}px;height:${i*t}px`;if(!this.cursor&&this.drag==="")return m`<div class="picture" style=${r}><canvas role="img" aria-label=${this.label}></canvas><slot></slot></div>`;let[n,o]=this.#p(this.at),a=this.values[n][o],l=`left:${o/e*100}%;top:${n/i*100}%;width:${100/e}%;height:${100/i}%`;return m`<div class="picture" style=${r}>
+<canvas
+role="application"
+aria-roledescription="picture"
+aria-label=${this.cursor?`${this.label}; row ${n}, column ${o}: ${Number.isNaN(a)?"none":M(a)}`:`${this.label}; arrow keys move it`}
+tabindex="0"
+@pointerdown=${this.#d}
+@pointermove=${this.#f}
+@pointerup=${this.#g}
+@pointercancel=${this.#$}
+@pointerleave=${this.#v}
+@keydown=${this.#b}
+></canvas>
+${this.cursor?m`<span class="at ${this.cell<Go?"small":""}" style=${l}></span>`:$}<slot></slot></div>`}static{this.styles=N`
+:host {
+display: block;
+line-height: 0;
+}
+.picture {
+position: relative;
+outline: 1px solid var(--line);
+}
+canvas {
+width: 100%;
+height: 100%;
+image-rendering: pixelated;
+}
+canvas[tabindex] {
+cursor: crosshair;
+}
+:host([drag="move"]) canvas {
+cursor: grab;
+touch-action: none;
+}
+:host([drag="move"]) canvas:active {
+cursor: grabbing;
+}
+:host([drag="paint"]) canvas {
+touch-action: none;
+}
+canvas:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 3px;
+}
+.at {
+position: absolute;
+box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
+pointer-events: none;
+}
+.at.small {
+visibility: hidden;
+}
+canvas:focus-visible + .at {
+visibility: visible;
+}
+::slotted(svg) {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+overflow: visible;
+pointer-events: none;
+}
+@media (forced-colors: active) {
+.at {
+outline: 2px solid Highlight;
+}
+}
+`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",mi);var ye=32,fi=8,Do=15,No={boot:"ankle boot",shirt:"T-shirt",bag:"bag"},Jn=s=>s?"yes":"no",gi=class extends ee{constructor(){super();this.name="Equivariance";this.hint="Try: drag the lower picture by one more pixel.";this.derivedKeys=["output","output_shape","along","same","along_off","same_off","differ"];this.fields={input:er(di,ye,ye),layer:U(ni),padding_mode:U(["circular","zeros"]),stride:F(1,8),shift:F(-ye,ye),seed:Pe(0,2**31)};this.#e=new Te;this.#t={key:[],before:[],curve:null};this.questions={along:{label:"what happens",question:(e,t)=>this.#l(e,t.comparison)}};this.brush=!1}static{this.styles=[tt,N`
+.square {
+display: grid;
+grid-template-columns: auto auto auto auto;
+align-items: center;
+justify-content: center;
+gap: 4px 10px;
+}
+.square .sign {
+width: auto;
+padding: 0;
+font-size: 1.25rem;
+justify-self: center;
+}
+.square .by {
+color: var(--muted);
+font-size: 0.875rem;
+text-align: center;
+}
+.square .found {
+grid-column: 4;
+grid-row: 1 / span 3;
+padding-inline-start: 20px;
+}
+.found {
+display: grid;
+gap: 12px;
+justify-items: start;
+}
+.square.narrow {
+grid-template-columns: auto auto auto;
+gap: 10px 6px;
+}
+.square.narrow .found {
+grid-column: 1 / span 3;
+grid-row: auto;
+padding: 0;
+justify-self: center;
+width: 100%;
+}
+.lamps {
+display: flex;
+flex-wrap: wrap;
+gap: 10px 22px;
+}
+.square:not(.narrow) .lamps {
+flex-direction: column;
+}
+.square .unknown {
+width: var(--edge);
+height: var(--edge);
+}
+svg text {
+font: 600 0.28px system-ui, sans-serif;
+fill: var(--ink);
+text-anchor: middle;
+dominant-baseline: central;
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 0.06px;
+}
+`]}static{this.properties={brush:{state:!0}}}#e;#t;defaults(){return{input:"boot",layer:"pooling",padding_mode:"circular",stride:[2,2],shift:[0,1],seed:0}}#n(e){return typeof e=="string"?Wn(e,ye):e}#r(e,t){let r=[t,e.layer,e.padding_mode,e.stride[0],e.stride[1],e.seed];return r.some((n,o)=>n!==this.#t.key[o])&&(this.#t={key:r,before:He(t,e),curve:null}),this.#t.before}derive(e){let t=this.#n(e.input),r=le(t,e.shift,e.padding_mode);try{let n=this.#r(e,t),o=He(r,e),a=Et(n,o,e.shift,e),{expected:l}=a,d=o.reduce((c,u,p)=>c+u.filter((h,f)=>h!==l[p][f]).length,0);return{still:t,moved:r,before:n,output:o,comparison:a,differ:d,trouble:null}}catch(n){if(!(n instanceof w))throw n;return{still:t,moved:r,before:[],output:[],comparison:null,differ:0,trouble:n.message}}}report({output:e,comparison:t,differ:r,trouble:n}){let{along:o=null,same:a=null,along_off:l=null,same_off:d=null}=t??{};return{output:n===null?e:null,output_shape:n===null?g(e):null,along:o,same:a,along_off:l,same_off:d,differ:n===null?r:null}}settle(e,{still:t}){if(e.padding_mode==="zeros")return e;let r=e.shift.map((n,o)=>n%g(t)[o]);return{...e,shift:r}}#l(e,{along:t,same:r}){let n=Mt(e.layer)?e.stride:[1,1],o=e.shift.some((l,d)=>l%n[d]!==0),a=[];return r||a.push({answer:"same",says:e.layer==="pooling"?"The edge crossed a window border.":"The picture lies elsewhere: look which outputs its edges reach now."}),!t&&o&&a.push({answer:"along",says:"The map would have to move half a cell."}),!t&&e.layer==="dense"&&a.push({answer:"along",says:"Each output has weights of its own for each pixel."}),!t&&e.layer==="largest"&&a.push({answer:"along",says:"One number has no place that could move."}),!t&&e.padding_mode==="zeros"&&!o&&e.layer!=="dense"&&e.layer!=="largest"&&a.push({answer:"along",says:"The rim cut something off."}),t&&!r&&a.push({answer:"neither",says:"Every window finds the same pixels again, only elsewhere."}),{text:`Predict: the picture moves ${_t(e.shift)||"not at all"}. What does the output do?`,choices:[{id:"along",label:"it moves along"},{id:"same",label:"it stays the same"},{id:"neither",label:"neither"}],answer:r?"same":t?"along":"neither",slips:a,otherwise:"Follow one edge of the picture: which windows saw it before, and which see it now?"}}#a(e){this.change({shift:e.map(t=>x(t,-ye,ye))})}#c({cell:e}){let{still:t}=this.derived,r=this.now.padding_mode==="circular",n=e.map((o,a)=>{let[l,d]=[g(t)[a],o-this.now.shift[a]];return r?(d+2*l)%l:d});t[n[0]]?.[n[1]]!==void 0&&this.change({input:de(t,n,Do)})}#o(){this.change({input:k(ye,ye,()=>0)}),this.brush=!0}drawing(e,t){let r=this.width||640,n=r>=q,o=Math.max(...g(t.still)),a=Ce(n?x((r-300)/2,128,200):Math.min(200,(r-40)/2),o),l=a*o,d=(p,h)=>m`<span class="by" aria-hidden="true"><span class="sign">${p}</span> ${h}</span>`,c=m`${this.#i("X","input",t.still,null,a)} ${d("→",m`<i>f</i>`)}
+${this.#s("f(X)",t.before,t,l,!1)} ${d("↓","move")}<span></span>${d("↓","move")}`,u=this.asking||t.trouble!==null?"":this.#h(e,t,n?190:Math.min(r,380));return m`<div class="square ${n?"":"narrow"}" style="--edge:${l}px">
+${n&&t.trouble===null?c:""} ${this.#i("SX","moved",t.moved,t.still,a)}
+${d("→",m`<i>f</i>`)}
+${this.asking||t.trouble!==null?m`<div class="plate">
+<div class="name y">output <i>f(SX)</i></div>
+<div class="unknown" role="img" aria-label="output f(SX): ${this.asking?"to be predicted":"none"}">?</div>
+</div>`:this.#s("f(SX)",t.output,t,l,!0)}
+<div class="found">${u}</div>
+</div>`}#i(e,t,r,n,o){let a=this.brush&&t==="moved",l=t==="moved"&&!this.locked("shift");return D("x",t,e,g(r),m`<d2l-picture
+data-plate=${t}
+label="${t} ${e}, ${P(g(r))}"
+tone="input"
+theme=${this.theme}
+.cursor=${a}
+.values=${r}
+.ghost=${n}
+.cell=${o}
+.unit=${L(r)||1}
+.most=${L(r)||1}
+.drag=${a?"paint":l?"move":""}
+@cell-drag=${d=>a?this.#c(d.detail):this.#a(this.#e.drag(d.detail,this.now.shift))}
+></d2l-picture>`)}#s(e,t,r,n,o){let a=r.comparison?.expected,l=t.length===1&&t[0].length===1,d=L(r.before)||1;return D("y","output",e,g(t),m`<d2l-picture
+data-plate=${o?"output":"before"}
+label="output ${e}, ${P(g(t))}"
+tone="output"
+theme=${this.theme}
+.values=${t}
+.cell=${n/Math.max(...g(t))}
+.unit=${d}
+.most=${Math.max(d,L(t))}
+.marked=${o&&a?(c,u)=>t[c][u]!==a[c][u]:null}
+>${l?m`<svg viewBox="0 0 1 1" aria-hidden="true"><text x="0.5" y="0.5">${M(t[0][0])}</text></svg>`:""}</d2l-picture>`)}#h(e,t,r){let{along:n,same:o,along_off:a,same_off:l}=t.comparison,d=e.layer==="largest";return m`<div class="lamps">
+${pi("moved along",n,d?"one number, no map":`best fit ${ge(a)} off`)}
+${pi("the same",o,`${ge(l)} off`)}
+</div>
+${A(!d,()=>this.#p(e,t,r))}`}#p(e,t,r){this.#t.curve??=Kn(t.still,e,fi);let n=this.#t.curve,o=Math.max(1,...n.map(([,c])=>c)),[a,l]=e.shift,d=n.find(([c])=>c===l);return m`<d2l-curve
+label="moved right by"
+tone="output"
+.x=${{name:"moved right by",from:-fi,to:fi}}
+.y=${{name:"moved along: off",from:0,to:o}}
+.lines=${[{points:n}]}
+.at=${a===0&&d?d:null}
+.fixed=${this.locked("shift")}
+.valueText="${`${l}: ${ge(d?.[1]??0)} off`}"
+.width=${r}
+.height=${150}
+@curve-drag=${c=>this.#a([0,c.detail.x])}
+></d2l-curve>`}#u(e,{comparison:t,differ:r,output:n}){let{along:o,same:a,along_off:l,same_off:d}=t,c=r>0?`, ${r} of ${n.length*n[0].length} cells differ`:"",u=e.layer==="largest"?"":`moved along ${Jn(o)}, best fit ${ge(l)} off${c}; `;return`moved ${_t(e.shift)||"by nothing"}: ${u}the same ${Jn(a)}, ${ge(d)} off.`}caption(e,t){return m`<p>${t.comparison?this.#u(e,t):""}</p>`}saying(e,t){return t.trouble??this.#u(e,t)}controls(e){let t=Math.max(2,...e.stride),r={convolution:"convolution",relu:"ReLU",pooling:`conv, ReLU, max ${t}×${t}`,dense:"dense layer",largest:"conv, largest value"};return m`${C("layer f",e.layer,ni.map(n=>({id:n,label:r[n]})),n=>this.change({layer:n}),this.locked("layer"))}
+${C("border",e.padding_mode,[{id:"circular",label:"wraps around"},{id:"zeros",label:"zeros"}],n=>this.change({padding_mode:n}),this.locked("padding_mode"))}
+${A(Mt(e.layer),()=>T("stride",e.stride[0],[1,8,1],n=>this.change({stride:[n,n]}),this.locked("stride")))}
+${nt("move",e.shift,n=>this.#a(n),this.locked("shift"))}`}panel(e){let t=typeof e.input!="string";return m`${E("Picture",C("picture",t?"drawing":e.input,[...di.map(r=>({id:r,label:No[r]})),{id:"drawing",label:t?"your own":"draw one"}],r=>{if(r==="drawing")return this.#o();this.brush=!1,this.change({input:r})},this.locked("input")),A(t&&!this.locked("input"),()=>m`${Q("brush",this.brush,r=>{this.brush=r})}${j("clear",()=>this.#o())}`))}
+${A(e.layer==="dense",()=>E("Weights",T("seed",e.seed,[0,1e3,1],r=>this.change({seed:r}),this.locked("seed"))))}`}keys(){return m`<p class="keys">Keys: arrows on the lower picture move it, and on the curve's handle, too.</p>`}pytorch(e,t){return t.trouble===null?vn(e,t.still):null}};V("d2l-equivariance",gi);var We=(s,i)=>s.find(e=>JSON.stringify(e.grid)===JSON.stringify(i))?.id??"own",Gt=(s,i)=>i==="own"?[{id:"own",label:"your own"},...s]:s,Oo=1/9,se=[{id:"edge-vertical",label:"edges │  [1, −1]",grid:[[1,-1]]},{id:"edge-horizontal",label:"edges ─  [1, −1]ᵀ",grid:[[1],[-1]]},{id:"edge-falling",label:"edges ╲",grid:[[0,1],[-1,0]]},{id:"edge-rising",label:"edges ╱",grid:[[1,0],[0,-1]]},{id:"identity",label:"identity",grid:[[0,0,0],[0,1,0],[0,0,0]]},{id:"blur",label:"blur 3×3",grid:k(3,3,()=>Oo)},{id:"sharpen",label:"sharpen",grid:[[0,-1,0],[-1,5,-1],[0,-1,0]]},{id:"emboss",label:"emboss",grid:[[-2,-1,0],[-1,1,1],[0,1,2]]},{id:"sobel-vertical",label:"Sobel │",grid:[[-1,0,1],[-2,0,2],[-1,0,1]]},{id:"sobel-horizontal",label:"Sobel ─",grid:[[-1,-2,-1],[0,0,0],[1,2,1]]}],jo=`
+..........
+.########.
+.########.
+......##..
+.....###..
+.....##...
+....###...
+....##....
+....##....
+..........`,zt=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:k(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"seven",label:"a seven 10×10",grid:jo.trim().split(`
+`).map(s=>[...s].map(i=>i==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:k(7,7,(s,i)=>s===3&&i===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:Ue},{id:"shirt",label:"T-shirt 28×28",grid:Tt},{id:"bag",label:"bag 28×28",grid:Ct}];var me=class{constructor(i,e,t,r){this.read=i;this.write=e;this.refuse=t;this.step=r;this.#e=0;this.pull=({detail:{cell:i,steps:e=0,start:t}})=>{t?this.#e=this.read(i):this.write(i,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:i,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(i,t)}}#e};async function Zn(s,i){let e;try{e=await createImageBitmap(s,{imageOrientation:"from-image"})}catch{throw new w(`“${s.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,i/Math.max(e.width,e.height)),[r,n]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:n}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,n),e.close();let{data:l}=a.getImageData(0,0,r,n);return k(n,r,(d,c)=>{let[u,p,h]=l.subarray(4*(d*r+c));return Math.round((.299*u+.587*p+.114*h)/2.55)/100})}var Ft=256,Lo=160,or=32,Io=100,es=9,ts={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},rs=s=>se.find(i=>i.id===s)?.label??"your own kernel",is=s=>g(s).map(i=>i-1>>1),bi=class extends ee{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:er([...ci,"own"],Ft,Ft),kernel:X(11,11),sigma:Pe(0,8),stride:F(1,16),shift:F(-Ft,Ft),position:F(0,Ft)};this.looks=["position"];this.#e=null;this.#t=new me(([e,t])=>this.now.kernel[e][t],(e,t)=>this.change({kernel:de(this.now.kernel,e,t)}),e=>this.refuse(e),.5);this.#n=new Te;this.#r={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#c(e)}};this.preview=null,this.brush=!1}static{this.styles=[tt,N`
+.sum {
+flex: 1 1 10rem;
+max-width: 19rem;
+min-height: 4.5em; /* a longer sum must not move the controls */
+text-wrap: wrap;
+}
+label:has(input[type="file"]) {
+flex-wrap: wrap;
+}
+input[type="file"] {
+font: inherit;
+color: inherit;
+max-width: 15rem;
+}
+input[type="file"]::file-selector-button {
+font: inherit;
+color: var(--ink);
+background: var(--paper);
+border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+border-radius: 8px;
+min-height: 38px;
+padding: 0 12px;
+cursor: pointer;
+}
+.scale {
+display: flex;
+align-items: center;
+gap: 6px;
+color: var(--muted);
+font-size: 0.8125rem;
+font-variant-numeric: tabular-nums;
+}
+.halo,
+.limit,
+.window {
+fill: none;
+stroke-width: 1.5;
+vector-effect: non-scaling-stroke;
+}
+.halo {
+stroke: var(--paper);
+stroke-width: 4;
+}
+.limit {
+stroke: var(--ink);
+stroke-width: 2;
+stroke-dasharray: 6 4;
+}
+.window {
+stroke: var(--kernel);
+stroke-width: 2;
+}
+`]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#t;#n;#r;defaults(){return{input:"rings",kernel:se.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#l(e){return typeof e!="string"?e:e==="own"?this.#e:Xn(e)}derive(e){let t=this.#l(e.input);if(t===null){let h=k(or,or,()=>0);return{still:h,moved:h,output:h,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:n,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?le(t,a):t,c=Rt(d,r,n,o),u=Math.abs(r.flat().reduce((h,f)=>h+f,0)-1)<1e-9,p=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&u&&p?Hn(d,c,o[0],a):null,change:l?this.#a(e,t,c):null,trouble:null}}#a({kernel:e,sigma:t,stride:r,shift:n},o,a){let l=[o,e,t,...r];l.some((c,u)=>c!==this.#r.key[u])&&(this.#r={key:l,output:Rt(o,e,t,r)});let d=(Math.max(...g(e))>>1)+Math.ceil(3*t);return Un(this.#r.output,a,n,r,g(o),d)}report({output:e,detail:t,change:r,trouble:n}){return{output:n===null&&this.now.input!=="own"?e:null,output_shape:n===null?g(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[n,o]=g(r),a=g(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[x(e.position[0],0,n-1),x(e.position[1],0,o-1)]}}#c(e){let t=We(se,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let n="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":n,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:n}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:rs(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#o([e,t]){let{stride:r}=this.now,[n,o]=g(this.derived.output);return[x(Math.round(e/r[0]),0,n-1),x(Math.round(t/r[1]),0,o-1)]}#i(e,t){this.preview=t&&(e==="input"?this.#o(t.cell):t.cell)}#s(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#o(t):t})}#h(e){if(!this.brush)return this.change({shift:this.#n.drag(e,this.now.shift)});this.change({input:de(this.derived.still,e.cell,1)})}#p(){this.change({input:k(or,or,()=>0),shift:[0,0]}),this.brush=!0}async#u(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await Zn(r,Lo),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(n){if(!(n instanceof w))throw n;this.refuse(n.message)}t.value=""}}get#d(){let[e,t]=g(this.derived.output),[r,n]=this.preview??this.now.position;return[x(r,0,e-1),x(n,0,t-1)]}drawing(e,t){let[r,n]=g(t.moved),o=Math.max(r,n),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o||Ce(l,o)*o<Io,c=Ce(d?a:l,o),u=e.stride[0]===e.stride[1]?c*e.stride[0]:Ce(c*o,Math.max(...g(t.output))),p=this.#d,{unit:h,most:f}=li(e.kernel);return m`<div class="filter">
+<div class="pair ${d?"stacked":""}">
+${D("x","input","X",g(t.moved),m`<d2l-picture
+data-plate="input"
+label="input X, ${P(g(t.moved))}"
+tone="input"
+theme=${this.theme}
+cursor
+.values=${t.moved}
+.ghost=${t.moved===t.still?null:t.still}
+.cell=${c}
+.drag=${this.brush?"paint":this.locked("shift")?"":"move"}
+.at=${[p[0]*e.stride[0],p[1]*e.stride[1]]}
+@cell-hover=${b=>this.#i("input",b.detail)}
+@cell-focus=${b=>this.#s("input",b.detail)}
+@cell-drag=${b=>this.#h(b.detail)}
+>${this.#m(e,t,p)}</d2l-picture>`)}
+<span class="sign" aria-hidden="true">${d?"↓":"→"}</span>
+${D("y","output","Y",g(t.output),m`<d2l-picture
+data-plate="output"
+label="output Y, ${P(g(t.output))}"
+tone="output"
+theme=${this.theme}
+cursor
+.values=${t.output}
+.cell=${u}
+.unit=${h}
+.most=${f}
+.at=${p}
+@cell-hover=${b=>this.#i("output",b.detail)}
+@cell-focus=${b=>this.#s("output",b.detail)}
+></d2l-picture>
+${this.asking?$:this.#$(e.kernel)}`)}
+</div>
+<div class="below">${this.#f(e)}${this.#g(e,t,p)}</div>
+</div>`}#m(e,t,[r,n]){let[o,a]=g(t.moved),[l,d]=is(e.kernel),[c,u]=g(e.kernel),p=e.input==="rings"&&e.stride[0]===e.stride[1]&&e.stride[0]>1,h=v=>(o>>1)+.5+e.shift[v],f=v=>R`<circle class=${v} cx=${h(1)} cy=${h(0)} r=${ai(o,e.stride[0])}></circle>`,b=v=>R`<rect class=${v} x=${n*e.stride[1]-d} y=${r*e.stride[0]-l} width=${u} height=${c}></rect>`;return m`<svg viewBox="0 0 ${a} ${o}" aria-hidden="true">
+${p?[f("halo"),f("limit")]:$}
+${this.asking?$:[b("halo"),b("window")]}
+</svg>`}#f(e){if(this.asking)return m`<div class="plate">
+<div class="name k">kernel <i>K</i></div>
+<div class="unknown" role="img" aria-label="kernel K: to be predicted">?</div>
+</div>`;let t=K(e.kernel),r=x(Math.floor(220/e.kernel[0].length),18,36);return D("k","kernel","K",g(e.kernel),m`<d2l-grid
+data-plate="kernel"
+label="kernel K, ${P(g(e.kernel))}"
+tone="kernel"
+.cells=${t}
+.size=${r}
+.fontSize=${I(t,r)}
+.drag=${this.locked("kernel")?"move":"pull"}
+.editable=${!this.locked("kernel")}
+@cell-pull=${this.#t.pull}
+@cell-edit=${this.#t.type}
+></d2l-grid>`)}#g(e,t,[r,n]){let o=Math.ceil(3*e.sigma);return m`<p class="sum">
+${`Y[${r}, ${n}] = `}${this.asking||o>0?$:m`${this.#v(e,t,[r,n])} = `}<b class="y"
+>${M(t.output[r][n],3)}</b
+>${o>0&&!this.asking?m`<br /><span class="zero">blurred over ${P([2*o+1,2*o+1])}</span>`:$}
+</p>`}#$(e){let{unit:t,most:r}=li(e),n=e.flat().some(a=>a<0)?-r:0,o=Array.from({length:81},(a,l)=>n+(r-n)*l/80);return m`<div class="scale">
+${M(n)}
+<d2l-picture
+label="scale from ${M(n)} to ${M(r)}"
+tone="output"
+theme=${this.theme}
+.values=${Array.from({length:8},()=>o)}
+.cell=${1}
+.unit=${t}
+.most=${r}
+></d2l-picture>
+${M(r)}
+</div>`}#v(e,t,[r,n]){let[o,a]=is(e.kernel),d=e.kernel.flatMap((p,h)=>p.map((f,b)=>({w:f,x:t.moved[r*e.stride[0]+h-o]?.[n*e.stride[1]+b-a]??0}))).filter(({w:p,x:h})=>p*h!==0),[c,u]=[d.slice(0,es),d.length-es];return d.length===0?m`<span class="zero">only zeros</span>`:m`${c.map(({w:p,x:h},f)=>m`${f>0?" + ":$}<span class="term"
+><span class="x">${Z(h)}</span>·<span class="k">${Z(p)}</span></span
+>`)}${u>0?m` + <span class="zero">${u} more</span>`:$}`}#b(e,t){let r=We(se,e.kernel),n=[`${rs(r)}, σ ${M(e.sigma)}, stride ${e.stride[0]}: ${P(g(t.moved))} → ${P(g(t.output))}`];return t.detail&&e.stride[0]>1&&n.push(`false detail ${t.detail.false_detail.toFixed(2)}${t.detail.true_detail===null?"":`, true detail kept ${ge(t.detail.true_detail)}`}`),t.change!==null&&n.push(`moved ${_t(e.shift)}: the output changes by ${ge(t.change)}`),`${n.join("; ")}.`}caption(e,t){return m`<p>${this.#b(e,t)}</p>`}saying(e,t){if(t.trouble!==null)return t.trouble;let[r,n]=this.#d;return`output (${r}, ${n}) = ${M(t.output[r][n],3)}. ${this.#b(e,t)}`}controls(e){let t=We(se,e.kernel),r=typeof e.input=="string"?e.input:"drawing",n=[...ci.map(o=>({id:o,label:ts[o]})),...r==="own"?[{id:"own",label:ts.own}]:[],{id:"drawing",label:typeof e.input=="string"?"draw one":`your own ${P(g(e.input))}`}];return m`${C("picture",r,n,o=>{if(o==="drawing")return this.#p();this.brush=!1,this.change({input:o,shift:[0,0]})},this.locked("input"))}
+${A(!this.asking,()=>C("kernel",t,Gt(se,t),o=>{let a=se.find(l=>l.id===o);a&&this.change({kernel:a.grid})},this.locked("kernel")))}
+${T("blur σ",e.sigma,[0,8,.5],o=>this.change({sigma:o}),this.locked("sigma"))}
+${T("stride",e.stride[0],[1,16,1],o=>this.change({stride:[o,o]}),this.locked("stride"))}
+${nt("move",e.shift,o=>this.change({shift:o}),this.locked("shift"))}`}panel(e){let[t,r]=g(e.kernel),n=o=>this.change({kernel:k(...o,(a,l)=>this.now.kernel[a]?.[l]??0)});return m`${A(!this.locked("input"),()=>E("Input",m`<label class="control">picture of yours <input type="file" accept="image/*" @change=${o=>{this.#u(o)}} /></label>`,m`<span class="aside">it stays on this device</span>`,A(typeof e.input!="string",()=>m`${Q("brush",this.brush,o=>{this.brush=o})}${j("clear",()=>this.#p())}`)))}
+${A(!this.asking,()=>E("Kernel",T("rows",t,[1,11,1],o=>n([o,r]),this.locked("kernel")),T("columns",r,[1,11,1],o=>n([t,o]),this.locked("kernel"))))}`}keys(){return m`<p class="keys">
+Keys: arrows walk over a picture, <kbd>Shift</kbd>+arrows move the input, <kbd>Enter</kbd> edits a weight,
+<kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
+</p>`}pytorch(e,{still:t,trouble:r}){if(r!==null)return null;let[n,o]=g(t);return e.input==="own"?Hr(e,`X = torch.rand(${n}, ${o})  # put your picture here: 0 is black, 1 is white`):Hr(e,e.input==="rings"?gn(n):Ur(t))}};V("d2l-image-filter",bi);var $i=1e30,Ko=1e-10;function ar(s,i,e){let[t,r]=[e[0]-1,e[1]-1],[n,o]=g(s),a=[n-t,o-r],l=g(i);if(a[0]<1||a[1]<1)throw new w(`a ${P(e)} kernel does not fit an input of ${P([n,o])}; add cells`);if(l[0]!==a[0]||l[1]!==a[1])throw new w(`a ${P(e)} kernel makes ${P(a)} outputs from ${P([n,o])}, and the target is ${P(l)}; give one of ${P(a)}`);return i.flatMap((d,c)=>d.map((u,p)=>[s[c][p],s[c+t][p+r],u]))}function vi(s,[i,e]){let[t,r,n]=[0,0,0];for(let[o,a,l]of s){let d=i*o+e*a-l;t+=d*d,r+=2*d*o,n+=2*d*a}return{kernel:[i,e],gradient:[r,n],loss:t}}function lr(s){let[i,e,t,r,n]=[0,0,0,0,0];for(let[v,y,S]of s)i+=2*v*v,e+=2*v*y,t+=2*y*y,r+=2*v*S,n+=2*y*S;let[o,a]=[(i+t)/2,Math.hypot((i-t)/2,e)],l=o+a,d=o-a>Ko*l?o-a:0,c=Math.atan2(2*e,i-t)/2,u=[Math.cos(c),Math.sin(c)],p=([v,y],S)=>S>0?(v*r+y*n)/S:0,[h,f]=[p(u,l),p([-u[1],u[0]],d)],b=[h*u[0]-f*u[1],h*u[1]+f*u[0]];return{hessian:[[i,e],[e,t]],curvatures:[d,l],steepest:u,minimum:b,floor:vi(s,b).loss,limit:2/l}}function dr(s,i,e,t){let r=[vi(s,i)];for(let n=0;n<t&&r[n].loss<$i;n++){let{kernel:o,gradient:a}=r[n];r.push(vi(s,[o[0]-e*a[0],o[1]-e*a[1]]))}return r}var ns=.01;function ss(s,i){let[e,t]=[s[0].loss-i,s[s.length-1].loss-i];return e<=1e-12*(1+i)?"rests":s.length>1&&s[s.length-1].loss>s[s.length-2].loss&&t>ns*e?"explodes":t<=ns*e?"arrives":"is on its way"}var qo=1/64,os=9,wi=.1,yi=.01,Be=34,Xe=22,xi=class extends Ee{static{this.properties={bowl:{attribute:!1},path:{attribute:!1},step:{attribute:!1},reach:{attribute:!1},names:{attribute:!1},fixed:{type:Boolean},size:{type:Number},tone:{reflect:!0}}}constructor(){super(),this.step=0,this.reach=2.5,this.names=["first","second"],this.fixed=!1,this.size=300,this.tone="kernel"}get movable(){return!this.fixed}get#e(){return{name:"",from:-this.reach,to:this.reach}}get#t(){return this.size-Be}#n=([i,e])=>{let t=this.#t/(2*this.reach);return[Be+(i+this.reach)*t,Xe+(this.reach-e)*t]};#r(i){let t=i.map(r=>x(Math.round(r/yi)*yi,-this.reach,this.reach)).map(r=>Number(r.toPrecision(6)));this.dispatchEvent(new CustomEvent("bowl-drag",{detail:{start:t}}))}placed([i,e]){let t=o=>Math.round(o/(wi/2))*(wi/2),[r,n]=[(i-Be)/this.#t,1-(e-Xe)/this.#t];this.#r([t(At(this.#e,r)),t(At(this.#e,n))])}keyed(i,e){let t=e?yi:wi,r={ArrowLeft:[-t,0],ArrowRight:[t,0],ArrowUp:[0,t],ArrowDown:[0,-t]},[n,o]=this.path[0];return i in r?()=>this.#r([n+r[i][0],o+r[i][1]]):null}render(){let i=this.#t,e=[Be,Xe,Be+i,Xe+i];return this.frame([this.size,Xe+i+22],`loss over the two weights ${this.names.join(" and ")}`,R`<clipPath id="field"><rect x=${Be} y=${Xe} width=${i} height=${i} rx="8" /></clipPath>
 <g clip-path="url(#field)" aria-hidden="true">${this.#l()}</g>
 ${this.axes(e,this.#e,this.#e)}
 <text class="weight" aria-hidden="true" x=${e[2]} y=${e[3]-7} text-anchor="end">${this.names[0]}</text>
-<text class="weight" aria-hidden="true" x=${ze+7} y=${De+16}>${this.names[1]}</text>
-<g clip-path="url(#field)" aria-hidden="true">${this.#u()}</g>
-${this.#o()}`)}#l(){let{curvatures:i,steepest:e,minimum:t}=this.bowl,[r,n]=i;if(n===0)return[];let o=this.#r/(2*this.reach),a=-Math.atan2(e[1],e[0])*180/Math.PI,[l,d]=this.#n(t),c=(u,p)=>p===0?1e4:Math.min(Math.sqrt(2*u/p)*o,1e4);return Array.from({length:_n},(u,p)=>{let h=Bs*4**(_n-1-p);return E`<ellipse class="contour" rx=${c(h,n)} ry=${c(h,r)}
-transform="translate(${l} ${d}) rotate(${a})" />`})}#d=i=>i.some(e=>Math.abs(e)>40*this.reach);#u(){let i=this.path.findIndex(this.#d),t=(i<0?this.path:this.path.slice(0,i)).map(this.#n),r=o=>t.slice(0,o+1).map(a=>a.join()).join(" "),n=this.path[this.step+1];return E`<polyline class="path later" points=${r(t.length)} />
+<text class="weight" aria-hidden="true" x=${Be+7} y=${Xe+16}>${this.names[1]}</text>
+<g clip-path="url(#field)" aria-hidden="true">${this.#c()}</g>
+${this.#s()}`)}#l(){let{curvatures:i,steepest:e,minimum:t}=this.bowl,[r,n]=i;if(n===0)return[];let o=this.#t/(2*this.reach),a=-Math.atan2(e[1],e[0])*180/Math.PI,[l,d]=this.#n(t),c=(u,p)=>p===0?1e4:Math.min(Math.sqrt(2*u/p)*o,1e4);return Array.from({length:os},(u,p)=>{let h=qo*4**(os-1-p);return R`<ellipse class="contour" rx=${c(h,n)} ry=${c(h,r)}
+transform="translate(${l} ${d}) rotate(${a})" />`})}#a=i=>i.some(e=>Math.abs(e)>40*this.reach);#c(){let i=this.path.findIndex(this.#a),t=(i<0?this.path:this.path.slice(0,i)).map(this.#n),r=o=>t.slice(0,o+1).map(a=>a.join()).join(" "),n=this.path[this.step+1];return R`<polyline class="path later" points=${r(t.length)} />
 <polyline class="path" points=${r(this.step)} />
-${t.map((o,a)=>a===0?v:E`<circle class="dot ${a>this.step?"later":""}" cx=${o[0]} cy=${o[1]} r="2.5" />`)}
-${this.#s()}
-${n&&this.step<t.length?this.#i(t[this.step],this.#n(n)):v}
-${this.step<t.length&&this.step>0?E`<circle class="now" cx=${t[this.step][0]} cy=${t[this.step][1]} r="6" />`:v}`}#s(){let[i,e]=this.#n(this.bowl.minimum);return E`<text class="star" x=${i} y=${e+6} text-anchor="middle">✶</text>`}#i([i,e],[t,r]){let n=Math.hypot(t-i,r-e);if(n<4)return E``;let[o,a]=[(t-i)/n,(r-e)/n],l=Math.min(10,n),d=c=>`${t-l*o+c*l*.5*a},${r-l*a-c*l*.5*o}`;return E`<path class="arrow" d="M${i} ${e}L${t-l*o*.8} ${r-l*a*.8}" />
-<polygon class="head" points="${t},${r} ${d(1)} ${d(-1)}" />`}#o(){let[i,e]=this.path[0],t=[i,e].map(r=>Re(this.#e,r)*2*this.reach-this.reach);return E`<g
+${t.map((o,a)=>a===0?$:R`<circle class="dot ${a>this.step?"later":""}" cx=${o[0]} cy=${o[1]} r="2.5" />`)}
+${this.#o()}
+${n&&this.step<t.length?this.#i(t[this.step],this.#n(n)):$}
+${this.step<t.length&&this.step>0?R`<circle class="now" cx=${t[this.step][0]} cy=${t[this.step][1]} r="6" />`:$}`}#o(){let[i,e]=this.#n(this.bowl.minimum);return R`<text class="star" x=${i} y=${e+6} text-anchor="middle">✶</text>`}#i([i,e],[t,r]){let n=Math.hypot(t-i,r-e);if(n<4)return R``;let[o,a]=[(t-i)/n,(r-e)/n],l=Math.min(10,n),d=c=>`${t-l*o+c*l*.5*a},${r-l*a-c*l*.5*o}`;return R`<path class="arrow" d="M${i} ${e}L${t-l*o*.8} ${r-l*a*.8}" />
+<polygon class="head" points="${t},${r} ${d(1)} ${d(-1)}" />`}#s(){let[i,e]=this.path[0],t=[i,e].map(r=>Ye(this.#e,r)*2*this.reach-this.reach);return R`<g
 class="handle"
 role="slider"
 tabindex="0"
@@ -1555,9 +1754,9 @@ aria-valuemin=${-this.reach}
 aria-valuemax=${this.reach}
 aria-valuenow=${i}
 aria-valuetext="${this.names[0]} ${i}, ${this.names[1]} ${e}"
-aria-disabled=${this.movable?v:"true"}
->${Yt(this.#n(t))}</g>`}static{this.styles=O`
-${ve.styles}
+aria-disabled=${this.movable?$:"true"}
+>${sr(this.#n(t))}</g>`}static{this.styles=N`
+${Ee.styles}
 .contour {
 stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
 stroke-width: 1;
@@ -1602,45 +1801,14 @@ fill: var(--gradient);
 fill: none;
 }
 }
-`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Vr);var Qr=class extends ve{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let i=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-i]:[12,40,this.width-12,this.height-i]}#r=([i,e])=>{let[t,r,n,o]=this.#e,a=this.y?Re(this.y,e):.5;return[t+Re(this.x,i)*(n-t),o-a*(o-r)]};#n(i){let{from:e,to:t}=this.x,r=P(Number((Math.round(i/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([i]){let[e,,t]=this.#e;this.#n(vt(this.x,(i-e)/(t-e)))}keyed(i,e){let t=this.at[0],r=this.snap*(e?5:1),n={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return i in n?()=>this.#n(n[i]):null}render(){let i=this.#e,[e,,t,r]=i;return this.frame([this.width,this.height],this.label,E`${this.axes(i,this.x,this.y)}
-${this.y?v:E`<path class="line rule" d="M${e} ${(i[1]+r)/2}H${t}" />`}
-${[...this.lines].sort((n,o)=>Number(o.faint??!1)-Number(n.faint??!1)).map(n=>this.#t(n))}
-${this.marks.map(n=>this.#l(n))}
-${this.at?this.#d(this.at):v}`)}#t({points:i,text:e,faint:t}){let r=i.map(this.#r),[n,o]=r[r.length-1];return E`<polyline class="line ${t?"faint":""}" points=${r.map(a=>a.join()).join(" ")} />
-${t||i.length>80?v:r.map(a=>E`<circle class="dot" cx=${a[0]} cy=${a[1]} r="2.5" />`)}
-${e?E`<text class="end" x=${n} y=${o-7} text-anchor="end">${e}</text>`:v}`}#l({at:i,sign:e,text:t}){let[r,n]=this.#r(i),o=this.y?n+5:n-13;return E`${e?E`<text class="sign" x=${r} y=${o} text-anchor="middle">${e}</text>`:E`<path class="line" d="M${r} ${o-10}V${n+9}" />`}
-${t?E`<text x=${r} y=${o-14} text-anchor="middle">${t}</text>`:v}`}#d(i){return E`<g
-class="handle"
-role="slider"
-tabindex="0"
-aria-label=${this.label}
-aria-valuemin=${this.x.from}
-aria-valuemax=${this.x.to}
-aria-valuenow=${i[0]}
-aria-valuetext=${this.valueText}
-aria-disabled=${this.movable?v:"true"}
->${Yt(this.#r(i))}</g>`}static{this.styles=O`
-${ve.styles}
-.rule {
-stroke: var(--line);
-}
-.sign {
-font-size: 15px;
-fill: var(--ink);
-}
-text.end {
-paint-order: stroke;
-stroke: var(--paper);
-stroke-width: 4px;
-}
-`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",Qr);var Xe=[{id:"bar",label:"dark bar",grid:y(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:y(8,6,s=>s>=2&&s<6?0:1)},{id:"stripes",label:"stripes",grid:y(6,8,(s,i)=>(i+1)%2)}],Bt=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],Ve={id:"own",label:"your own"},Xs=3,Tn=8,Vs={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},Cn=(s,i)=>JSON.stringify(s)===JSON.stringify(i),Jr=([s,i],e)=>e[0]===1?[[s,i]]:[[s],[i]],Xt=([s,i],e)=>`[${[s,i].map(t=>An(t,e)).join(", ")}]`,An=(s,i)=>Math.abs(s)<1e4?s.toFixed(i).replace("-","−"):Ce(s),Zr=s=>Number(s.toPrecision(6)),ei=class extends $e{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:q(16,16),target:q(16,16),kernel:Js(),learning_rate:He(1e-6,10),steps:ce(1,200),tried:Gt(Tn),step:ce(0,200)};this.#e=!1;this.#r=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[o,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#r;defaults(){return{input:Xe[0].grid,target:Qe(Xe[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=Ut(e.input,e.target,f(e.kernel)),r=Wt(t);if(r.curvatures[1]===0)throw new w("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),o=c=>{let u=qt(t,n,c,e.steps);return{rate:c,path:u,outcome:Pn(u,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof w))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#n(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#n(e){return Qe(this.now.input,f(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=f(e.kernel);return`import torch
+`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",xi);var ot=[{id:"bar",label:"dark bar",grid:k(6,8,(s,i)=>i>=2&&i<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:k(8,6,s=>s>=2&&s<6?0:1)},{id:"stripes",label:"stripes",grid:k(6,8,(s,i)=>(i+1)%2)}],cr=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],at={id:"own",label:"your own"},Ho=3,as=8,Uo={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},ls=(s,i)=>JSON.stringify(s)===JSON.stringify(i),ki=([s,i],e)=>e[0]===1?[[s,i]]:[[s],[i]],ur=([s,i],e)=>`[${[s,i].map(t=>us(t,e)).join(", ")}]`,us=(s,i)=>Math.abs(s)<1e4?s.toFixed(i).replace("-","−"):je(s),Pi=s=>Number(s.toPrecision(6)),Si=class extends Me{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:X(16,16),target:X(16,16),kernel:Wo(),learning_rate:Pe(1e-6,10),steps:ae(1,200),tried:Zt(as),step:ae(0,200)};this.#e=!1;this.#t=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[o,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#t;defaults(){return{input:ot[0].grid,target:lt(ot[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=ar(e.input,e.target,g(e.kernel)),r=lr(t);if(r.curvatures[1]===0)throw new w("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),o=c=>{let u=dr(t,n,c,e.steps);return{rate:c,path:u,outcome:ss(u,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof w))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#n(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#n(e){return lt(this.now.input,g(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=g(e.kernel);return`import torch
 from torch import nn
 
-X = torch.tensor(${W(e.input," ".repeat(17))})
-target = torch.tensor(${W(e.target," ".repeat(22))})
+X = torch.tensor(${B(e.input," ".repeat(17))})
+target = torch.tensor(${B(e.target," ".repeat(22))})
 conv = nn.Conv2d(1, 1, (${r}, ${n}), bias=False)
 with torch.no_grad():
-conv.weight.copy_(torch.tensor(${W(e.kernel,"")}))
+conv.weight.copy_(torch.tensor(${B(e.kernel,"")}))
 optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})
 for _ in range(${this.place}):
 loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()
@@ -1649,28 +1817,28 @@ loss.backward()
 optimizer.step()
 Y = conv(X[None, None])[0, 0].detach()
 Y
-`}get places(){return this.derived.run?.path.length??0}get place(){return Math.max(0,Math.min(this.now.step,this.places-1))}seek(e){this.change({step:e})}step(e){let{steps:t}=this.now,r=e>0&&this.place===this.places-1;r&&this.places===t+1&&t<200&&!this.locked("steps")?this.change({steps:t+1,step:t+1}):r||super.step(e)}#t(e,t){let{learning_rate:r,tried:n}=this.now,{run:o,others:a}=this.derived,l=a.some(u=>u.outcome===o?.outcome),d=(o?.outcome==="arrives"||o?.outcome==="explodes")&&!l,c=!this.#e||d?[...n.filter(u=>u!==r),r]:n;this.#e=t,this.change({learning_rate:Zr(e),tried:c.slice(-Tn)})}#l(e){let t=f(this.now.kernel),r=this.#d();this.change(r?{input:e,target:Qe(e,t,r.weights)}:{input:e})}#d(){let{input:e,target:t,kernel:r}=this.now;return Bt.find(({weights:n})=>Cn(Qe(e,f(r),n),t))}#u({cell:[e,t]}){this.#r??=this.now.input[e][t]>.5?0:1;let r=this.#r;this.now.input[e][t]!==r&&this.#l(this.now.input.map((n,o)=>n.map((a,l)=>o===e&&l===t?r:a)))}drawing(e,t){if(!t.bowl||!t.run)return this.#m(e);let r=this.width||688,n=r>=I,o=n?146:112,a=n?Math.min(340,Math.floor((r-o)*.55)):r-o-10,l=n?r-o-a-22:r,d=m`<div class="plate">
-${this.#i(e,t,t.run,l,n?a-100:160)} ${this.#o(e,t,t.bowl,l)}
-</div>`,c=this.#p(e,t.run,o);return m`${this.#s(t.bowl,t.run,a)} ${n?m`${d}${c}`:m`${c}${d}`}`}#s(e,t,r){let n=t.path.map(l=>l.kernel),o=Math.max(...n[0].map(Math.abs),...e.minimum.map(Math.abs)),a=[2.5,5,10,20,50,100].find(l=>l>=o)??10**Math.ceil(Math.log10(o));return m`<d2l-bowl
+`}get places(){return this.derived.run?.path.length??0}get place(){return Math.max(0,Math.min(this.now.step,this.places-1))}seek(e){this.change({step:e})}step(e){let{steps:t}=this.now,r=e>0&&this.place===this.places-1;r&&this.places===t+1&&t<200&&!this.locked("steps")?this.change({steps:t+1,step:t+1}):r||super.step(e)}#r(e,t){let{learning_rate:r,tried:n}=this.now,{run:o,others:a}=this.derived,l=a.some(u=>u.outcome===o?.outcome),d=(o?.outcome==="arrives"||o?.outcome==="explodes")&&!l,c=!this.#e||d?[...n.filter(u=>u!==r),r]:n;this.#e=t,this.change({learning_rate:Pi(e),tried:c.slice(-as)})}#l(e){let t=g(this.now.kernel),r=this.#a();this.change(r?{input:e,target:lt(e,t,r.weights)}:{input:e})}#a(){let{input:e,target:t,kernel:r}=this.now;return cr.find(({weights:n})=>ls(lt(e,g(r),n),t))}#c({cell:[e,t]}){this.#t??=this.now.input[e][t]>.5?0:1;let r=this.#t;this.now.input[e][t]!==r&&this.#l(this.now.input.map((n,o)=>n.map((a,l)=>o===e&&l===t?r:a)))}drawing(e,t){if(!t.bowl||!t.run)return this.#m(e);let r=this.width||688,n=r>=q,o=n?146:112,a=n?Math.min(340,Math.floor((r-o)*.55)):r-o-10,l=n?r-o-a-22:r,d=m`<div class="plate">
+${this.#i(e,t,t.run,l,n?a-100:160)} ${this.#s(e,t,t.bowl,l)}
+</div>`,c=this.#h(e,t.run,o);return m`${this.#o(t.bowl,t.run,a)} ${n?m`${d}${c}`:m`${c}${d}`}`}#o(e,t,r){let n=t.path.map(l=>l.kernel),o=Math.max(...n[0].map(Math.abs),...e.minimum.map(Math.abs)),a=[2.5,5,10,20,50,100].find(l=>l>=o)??10**Math.ceil(Math.log10(o));return m`<d2l-bowl
 .bowl=${e}
 .path=${n}
 .step=${this.place}
 .reach=${a}
-.names=${Qs(f(this.now.kernel))}
+.names=${Yo(g(this.now.kernel))}
 .size=${r}
 .fixed=${this.locked("kernel")}
-@bowl-drag=${l=>this.change({kernel:Jr(l.detail.start,f(this.now.kernel))})}
-></d2l-bowl>`}#i(e,t,r,n,o){let a=$=>$.path.map(({loss:k},_)=>[_,k]),l=t.others.slice(-Xs),d=[{points:a(r)},...l.map($=>({points:a($),faint:!0,text:`η ${$.rate}`}))],c=d.flatMap($=>$.points.map(([,k])=>k)),u=Math.max(...c)||1,p=Math.max(Math.min(...c),r.path[0].loss*1e-8,1e-12),[h,g]=[10**Math.floor(Math.log10(p)),10**Math.ceil(Math.log10(u)+1e-9)],{loss:b}=r.path[this.place];return m`<d2l-curve
+@bowl-drag=${l=>this.change({kernel:ki(l.detail.start,g(this.now.kernel))})}
+></d2l-bowl>`}#i(e,t,r,n,o){let a=v=>v.path.map(({loss:y},S)=>[S,y]),l=t.others.slice(-Ho),d=[{points:a(r)},...l.map(v=>({points:a(v),faint:!0,text:`η ${v.rate}`}))],c=d.flatMap(v=>v.points.map(([,y])=>y)),u=Math.max(...c)||1,p=Math.max(Math.min(...c),r.path[0].loss*1e-8,1e-12),[h,f]=[10**Math.floor(Math.log10(p)),10**Math.ceil(Math.log10(u)+1e-9)],{loss:b}=r.path[this.place];return m`<d2l-curve
 label="step"
 .x=${{name:"step",from:0,to:e.steps}}
-.y=${{name:"loss",from:h<g?h:g/10,to:g,log:!0}}
+.y=${{name:"loss",from:h<f?h:f/10,to:f,log:!0}}
 .lines=${d}
 .at=${[this.place,b]}
-.valueText="${`step ${this.place}, loss ${Ce(b)}`}"
+.valueText="${`step ${this.place}, loss ${je(b)}`}"
 .width=${n}
 .height=${o}
-@curve-drag=${$=>{this.pause(),this.seek($.detail.x)}}
-></d2l-curve>`}#o(e,t,r,n){let o=En(r.limit),a=t.others.filter(({rate:l})=>l<=o).map(({rate:l,outcome:d})=>({at:[l,0],sign:Vs[d]}));return t.found&&!this.asking&&a.push({at:[r.limit,0],sign:"",text:`limit ${Mn(r.limit)}`}),m`<d2l-curve
+@curve-drag=${v=>{this.pause(),this.seek(v.detail.x)}}
+></d2l-curve>`}#s(e,t,r,n){let o=cs(r.limit),a=t.others.filter(({rate:l})=>l<=o).map(({rate:l,outcome:d})=>({at:[l,0],sign:Uo[d]}));return t.found&&!this.asking&&a.push({at:[r.limit,0],sign:"",text:`limit ${ds(r.limit)}`}),m`<d2l-curve
 label="learning rate η"
 .x=${{name:"learning rate η",from:0,to:o}}
 .marks=${a}
@@ -1680,10 +1848,10 @@ label="learning rate η"
 .fixed=${this.locked("learning_rate")}
 .width=${n}
 .height=${84}
-@curve-drag=${l=>this.#t(Math.max(l.detail.x,o/1e3),!0)}
+@curve-drag=${l=>this.#r(Math.max(l.detail.x,o/1e3),!0)}
 @plot-rest=${()=>{this.#e=!1}}
-></d2l-curve>`}#p(e,t,r){let n=f(e.kernel),o=this.#n(t).map((p,h)=>p.map((g,b)=>g-e.target[h][b])),a=Qe(e.input,n,t.path[0].kernel).map((p,h)=>p.map((g,b)=>g-e.target[h][b])),l=K(a)||1,d=o.map(p=>p.map(h=>({text:Math.abs(h)<.05*l?"":h>0?"+":"−",tint:Math.max(-1,Math.min(1,h/l)),label:An(h,2)}))),c=F(Jr(t.path[this.place].kernel,n).map(p=>p.map(h=>Zr(h)))),u=d[0].length;return m`<div class="side">
-${z("k","kernel","K",n,m`<d2l-grid
+></d2l-curve>`}#h(e,t,r){let n=g(e.kernel),o=this.#n(t).map((p,h)=>p.map((f,b)=>f-e.target[h][b])),a=lt(e.input,n,t.path[0].kernel).map((p,h)=>p.map((f,b)=>f-e.target[h][b])),l=L(a)||1,d=o.map(p=>p.map(h=>({text:Math.abs(h)<.05*l?"":h>0?"+":"−",tint:Math.max(-1,Math.min(1,h/l)),label:us(h,2)}))),c=K(ki(t.path[this.place].kernel,n).map(p=>p.map(h=>Pi(h)))),u=d[0].length;return m`<div class="side">
+${D("k","kernel","K",n,m`<d2l-grid
 data-plate="kernel"
 label="kernel K after step ${this.place}"
 tone="kernel"
@@ -1691,7 +1859,7 @@ tone="kernel"
 .size=${52}
 .fontSize=${15}
 ></d2l-grid>`)}
-${z("y",this.width>=I?"error":"","Ŷ − Y",f(o),m`<d2l-grid
+${D("y",this.width>=q?"error":"","Ŷ − Y",g(o),m`<d2l-grid
 data-plate="error"
 label="output minus target after step ${this.place}"
 tone="output"
@@ -1699,27 +1867,27 @@ tone="output"
 .size=${Math.min(20,Math.floor(r/u))}
 .fontSize=${12}
 ></d2l-grid>`)}
-</div>`}#h({path:e,outcome:t}){let r=e.map(c=>c.loss),[n,o]=[r.length-1,r.indexOf(Math.min(...r))],l=(o>0&&o<n?[o,n]:[n]).map((c,u)=>`${Ce(r[c])} after ${c}${u===0?c===1?" step":" steps":""}`),d=r[n]>=Yr?"past 10³⁰ the run stops":`the run ${t}`;return`loss ${[Ce(r[0]),...l].join(" → ")}: ${t==="rests"?"at the minimum no rate moves it":d}.`}#c({bowl:e,found:t}){if(!t||!e)return"";let[r,n]=e.curvatures;return` Curvatures ${S(r)} and ${S(n)}: the limit is 2/${S(n)} = ${Mn(e.limit)}.`}caption(e,t){let r=t.run,{kernel:n,gradient:o,loss:a}=r.path[this.place],l=r.path.slice(0,this.place).every(d=>d.loss>a)&&this.place>0;return m`<p class="sum">
-step ${this.place}, η ${e.learning_rate}: kernel <b class="term k">${Xt(n,2)}</b>, gradient
-<b class="term g">${Xt(o,1)}</b>, loss <b>${Ce(a)}</b>${l?"; lowest so far":v}.<br />
-<span class="aside">${this.#h(r)}${D(t.found,()=>m`<br />${this.#c(t)}`)}</span>
-</p>`}saying(e,t){if(!t.run)return t.trouble??"";let{kernel:r,gradient:n,loss:o}=t.run.path[this.place];return`step ${this.place}, learning rate ${e.learning_rate}: kernel ${Xt(r,2)}, gradient ${Xt(n,1)}, loss ${Ce(o)}. ${this.#h(t.run)}${this.#c(t)}`}controls(e,t){let r=t.bowl?En(t.bowl.limit)/200:.001;return m`${this.playButton()}
-${D(!this.open&&!this.calm,()=>j("Step",()=>{this.pause(),this.step(1)}))}
-${R("η",e.learning_rate,[r,10,r],n=>this.#t(n,!1),this.locked("learning_rate"))}
-${this.#a(e)}`}#a(e){let t=Xe.find(({grid:r})=>Cn(r,e.input))??Ve;return G("picture",t.id,t===Ve?[Ve,...Xe]:Xe,r=>this.#l(Xe.find(n=>n.id===r).grid),this.locked("input"))}#m(e){let t=e.input[0].length;return z("x","input","X",f(e.input),m`<d2l-grid
+</div>`}#p({path:e,outcome:t}){let r=e.map(c=>c.loss),[n,o]=[r.length-1,r.indexOf(Math.min(...r))],l=(o>0&&o<n?[o,n]:[n]).map((c,u)=>`${je(r[c])} after ${c}${u===0?c===1?" step":" steps":""}`),d=r[n]>=$i?"past 10³⁰ the run stops":`the run ${t}`;return`loss ${[je(r[0]),...l].join(" → ")}: ${t==="rests"?"at the minimum no rate moves it":d}.`}#u({bowl:e,found:t}){if(!t||!e)return"";let[r,n]=e.curvatures;return` Curvatures ${M(r)} and ${M(n)}: the limit is 2/${M(n)} = ${ds(e.limit)}.`}caption(e,t){let r=t.run,{kernel:n,gradient:o,loss:a}=r.path[this.place],l=r.path.slice(0,this.place).every(d=>d.loss>a)&&this.place>0;return m`<p class="sum">
+step ${this.place}, η ${e.learning_rate}: kernel <b class="term k">${ur(n,2)}</b>, gradient
+<b class="term g">${ur(o,1)}</b>, loss <b>${je(a)}</b>${l?"; lowest so far":$}.<br />
+<span class="aside">${this.#p(r)}${A(t.found,()=>m`<br />${this.#u(t)}`)}</span>
+</p>`}saying(e,t){if(!t.run)return t.trouble??"";let{kernel:r,gradient:n,loss:o}=t.run.path[this.place];return`step ${this.place}, learning rate ${e.learning_rate}: kernel ${ur(r,2)}, gradient ${ur(n,1)}, loss ${je(o)}. ${this.#p(t.run)}${this.#u(t)}`}controls(e,t){let r=t.bowl?cs(t.bowl.limit)/200:.001;return m`${this.playButton()}
+${A(!this.open&&!this.calm,()=>j("Step",()=>{this.pause(),this.step(1)}))}
+${T("η",e.learning_rate,[r,10,r],n=>this.#r(n,!1),this.locked("learning_rate"))}
+${this.#d(e)}`}#d(e){let t=ot.find(({grid:r})=>ls(r,e.input))??at;return C("picture",t.id,t===at?[at,...ot]:ot,r=>this.#l(ot.find(n=>n.id===r).grid),this.locked("input"))}#m(e){let t=e.input[0].length;return D("x","input","X",g(e.input),m`<d2l-grid
 data-plate="input"
 label="input X, ${e.input.length}×${t}"
 tone="input"
-.cells=${F(e.input)}
+.cells=${K(e.input)}
 .size=${Math.min(26,Math.floor((this.width||640)/t))}
 .fontSize=${12}
 .drag=${this.locked("input")?"move":"paint"}
-@pointerdown=${()=>{this.#r=null}}
-@keydown=${()=>{this.#r=null}}
-@cell-drag=${r=>this.#u(r.detail)}
-></d2l-grid>`)}panel(e,t){let r=this.#d()??Ve;return m`${D(t.bowl,()=>T("Paint",this.#m(e)))}
-${T("Learn",G("target",r.id,r===Ve?[Ve,...Bt]:Bt,n=>{let{weights:o}=Bt.find(a=>a.id===n);this.change({target:Qe(e.input,f(e.kernel),o)})},this.locked("target")),R("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),D(e.tried.length>0,()=>j("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=O`
-${ae.styles}
+@pointerdown=${()=>{this.#t=null}}
+@keydown=${()=>{this.#t=null}}
+@cell-drag=${r=>this.#c(r.detail)}
+></d2l-grid>`)}panel(e,t){let r=this.#a()??at;return m`${A(t.bowl,()=>E("Paint",this.#m(e)))}
+${E("Learn",C("target",r.id,r===at?[at,...cr]:cr,n=>{let{weights:o}=cr.find(a=>a.id===n);this.change({target:lt(e.input,g(e.kernel),o)})},this.locked("target")),T("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),A(e.tried.length>0,()=>j("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=N`
+${ee.styles}
 .side {
 display: grid;
 gap: 18px;
@@ -1731,150 +1899,339 @@ color: var(--gradient);
 .stepper input {
 width: 4.2em;
 }
-`}};function Qe(s,i,e){return ne(s,Jr(e,i))}var Qs=([s])=>s===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],Mn=s=>String(Number(s.toPrecision(3)));function En(s){let i=10**Math.floor(Math.log10(1.4*s));return Zr(i*[1,2,5,10].find(e=>e*i>=1.4*s))}function Js(){let s=q(2,2);return{...s,parse(i,e){let t=s.parse(i,e),[r,n]=f(t);if(r*n!==2)throw new w(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}V("d2l-kernel-learning",ei);function Je({rows:s,columns:i}){let e=(r,n)=>({answer:[r(s),r(i)],says:n}),t=(r,n)=>Math.floor(n/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[i.output,s.output],says:"Rows come first: height, then width."}]}var Zs=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],eo=60,ti=class extends le{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:A(1,28),kernel_size:A(1,11),padding:Ie(14),stride:A(1,28),dilation:A(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),view:Y(["values","uses"]),position:A(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:Je(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,n=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${n} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[n-r],says:"Those are the cells that are read."},{answer:[this.#r(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#p=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let n=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${x(e.input_size)}, kernel ${x(e.kernel_size)}, padding ${n} on each side, stride ${o}${a}.`}#r(e){let{input:t}=ge(e);return t.filter(n=>n.every(o=>o===0)).length+t[0].filter((n,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=y(...e.input_size,(r,n)=>r*e.input_size[1]+n);try{let r=te(e.input_size,e.kernel_size,e),n=ne(t,Gn(e.kernel_size),e);return{geometry:r,input:t,output:n,output_shape:[r.rows.output,r.columns.output],uses:ge(r),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Et({...e,input:t,kernel:Gn(e.kernel_size),bias:0,mode:"correlation"},r)}#n(e,t){let r=this.width||640;if(r>=I){let o=J(r-eo,e[1]+t[1]);return{input:o,output:o}}let n=J(r,e[1]);return{input:n,output:Math.min(n,J(r,t[1]))}}drawing(e,t){let r=t.geometry,n=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#n(n,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#l(e,t.input,r,this.asking?null:t.uses):F(t.input),{at:l}=this;return m`${this.beam(o.input,o.output,[n,t.output_shape??[0,0]])}
-${z("x","input","X",e.input_size,m`<d2l-grid
+`}};function lt(s,i,e){return oe(s,ki(e,i))}var Yo=([s])=>s===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],ds=s=>String(Number(s.toPrecision(3)));function cs(s){let i=10**Math.floor(Math.log10(1.4*s));return Pi(i*[1,2,5,10].find(e=>e*i>=1.4*s))}function Wo(){let s=X(2,2);return{...s,parse(i,e){let t=s.parse(i,e),[r,n]=g(t);if(r*n!==2)throw new w(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}V("d2l-kernel-learning",Si);function dt({rows:s,columns:i}){let e=(r,n)=>({answer:[r(s),r(i)],says:n}),t=(r,n)=>Math.floor(n/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[i.output,s.output],says:"Rows come first: height, then width."}]}var Bo=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Xo=60,_i=class extends he{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:F(1,28),kernel_size:F(1,11),padding:et(14),stride:F(1,28),dilation:F(1,14),padding_mode:U(["zeros","reflect","replicate","circular"]),view:U(["values","uses"]),position:F(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:dt(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,n=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${n} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[n-r],says:"Those are the cells that are read."},{answer:[this.#t(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#h=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let n=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${P(e.input_size)}, kernel ${P(e.kernel_size)}, padding ${n} on each side, stride ${o}${a}.`}#t(e){let{input:t}=ke(e);return t.filter(n=>n.every(o=>o===0)).length+t[0].filter((n,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=k(...e.input_size,(r,n)=>r*e.input_size[1]+n);try{let r=re(e.input_size,e.kernel_size,e),n=oe(t,ps(e.kernel_size),e);return{geometry:r,input:t,output:n,output_shape:[r.rows.output,r.columns.output],uses:ke(r),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Vt({...e,input:t,kernel:ps(e.kernel_size),bias:0,mode:"correlation"},r)}#n(e,t){let r=this.width||640;if(r>=q){let o=ne(r-Xo,e[1]+t[1]);return{input:o,output:o}}let n=ne(r,e[1]);return{input:n,output:Math.min(n,ne(r,t[1]))}}drawing(e,t){let r=t.geometry,n=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#n(n,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#l(e,t.input,r,this.asking?null:t.uses):K(t.input),{at:l}=this;return m`${this.beam(o.input,o.output,[n,t.output_shape??[0,0]])}
+${D("x","input","X",e.input_size,m`<d2l-grid
 data-plate="input"
-label="input X with its padding, ${x(n)}"
+label="input X with its padding, ${P(n)}"
 tone="input"
 .cells=${a}
 .size=${o.input}
-.fontSize=${N(a,o.input)}
+.fontSize=${I(a,o.input)}
 .home=${this.corner(r)}
-.frame=${r&&be(r,l)}
+.frame=${r&&_e(r,l)}
 @cell-hover=${d=>this.hover("input",d.detail)}
 @cell-focus=${d=>this.point("input",d.detail)}
 @focusout=${this.leave}
 ></d2l-grid>`)}
-${this.asking?ee("y","output","Y"):t.output?this.#t(t.output,l,o.output):v}`}#t(e,t,r){let n=F(e,(o,a)=>C([o,a],t)?"current":"");return m`${zr}
-${z("y","output","Y",[e.length,e[0].length],m`<d2l-grid
+${this.asking?te("y","output","Y"):t.output?this.#r(t.output,l,o.output):$}`}#r(e,t,r){let n=K(e,(o,a)=>z([o,a],t)?"current":"");return m`${ti}
+${D("y","output","Y",[e.length,e[0].length],m`<d2l-grid
 data-plate="output"
-label="output Y, ${x([e.length,e[0].length])}"
+label="output Y, ${P([e.length,e[0].length])}"
 tone="output"
 .cells=${n}
 .size=${r}
-.fontSize=${N(n,r)}
+.fontSize=${I(n,r)}
 .home=${this.now.position}
 @cell-hover=${o=>this.hover("output",o.detail)}
 @cell-focus=${o=>this.point("output",o.detail)}
 @focusout=${this.leave}
-></d2l-grid>`)}`}#l(e,t,r,n){let o=Dt(r,this.at),a=this.#d(r);if(!n)return pe(t,r);let l=K(n.input)||1;return pe(t,r,(d,c,u)=>{let[p,h]=[d-r.rows.before,c-r.columns.before],g=n.input[p]?.[h],b=g===0,$=g!==void 0&&u!==null&&C(u,a)?"fed":re(o,d,c)?"tap":"",k=`${b?"never ":""}${$}`;if(g===void 0)return e.view==="uses"?{marks:k,text:""}:{marks:k};let _=`row ${p}, column ${h}: read ${g} times`;return e.view==="values"?{marks:k,label:b?`${t[p][h]}, never read`:void 0}:{marks:k,text:String(g),tint:g/l,label:b?"never read":_}})}#d(e){if(this.spot?.plate!=="input")return null;let[t,r]=this.spot.cell,[n,o]=[U(e.rows)[t],U(e.columns)[r]];return(t-e.rows.before!==n||r-e.columns.before!==o)&&n>=0&&o>=0?[n,o]:null}caption(e,t){let{rows:r,columns:n}=t.geometry,o=this.#u(r,n);return m`<div class="formulas">
-${o?this.#s(r,"height and width"):m`${this.#s(r,"height")}${this.#s(n,"width")}`}
+></d2l-grid>`)}`}#l(e,t,r,n){let o=rr(r,this.at),a=this.#a(r);if(!n)return $e(t,r);let l=L(n.input)||1;return $e(t,r,(d,c,u)=>{let[p,h]=[d-r.rows.before,c-r.columns.before],f=n.input[p]?.[h],b=f===0,v=f!==void 0&&u!==null&&z(u,a)?"fed":ce(o,d,c)?"tap":"",y=`${b?"never ":""}${v}`;if(f===void 0)return e.view==="uses"?{marks:y,text:""}:{marks:y};let S=`row ${p}, column ${h}: read ${f} times`;return e.view==="values"?{marks:y,label:b?`${t[p][h]}, never read`:void 0}:{marks:y,text:String(f),tint:f/l,label:b?"never read":S}})}#a(e){if(this.spot?.plate!=="input")return null;let[t,r]=this.spot.cell,[n,o]=[W(e.rows)[t],W(e.columns)[r]];return(t-e.rows.before!==n||r-e.columns.before!==o)&&n>=0&&o>=0?[n,o]:null}caption(e,t){let{rows:r,columns:n}=t.geometry,o=this.#c(r,n);return m`<div class="formulas">
+${o?this.#o(r,"height and width"):m`${this.#o(r,"height")}${this.#o(n,"width")}`}
 <p class="aside">${this.#i(e,t)} The kernel is all ones, so Y holds window sums.</p>
-</div>`}#u(e,t){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===t[r])}#s(e,t){let r=(u,p,h)=>m`<span class="part ${u}"><b>${p}</b><i>${h}</i></span>`,n=e.before===e.after?m`<span>2·</span>${r("o",e.before,"p")}`:m`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.dilation===1?r("k",e.kernel,"k"):m`<span>(</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) + 1)</span>`,a=e.padded-e.extent,l=a/e.stride,d=e.dilation===1?e.kernel:`(${e.dilation}·(${e.kernel} − 1) + 1)`,c=`${t}: floor of (${e.input} + ${e.before} + ${e.after} − ${d}) / ${e.stride}, plus 1, is ${e.output}`;return m`<p class="formula">
+</div>`}#c(e,t){return["input","kernel","stride","dilation","before","after"].every(r=>e[r]===t[r])}#o(e,t){let r=(u,p,h)=>m`<span class="part ${u}"><b>${p}</b><i>${h}</i></span>`,n=e.before===e.after?m`<span>2·</span>${r("o",e.before,"p")}`:m`${r("o",e.before,"before")}<span>+</span>${r("o",e.after,"after")}`,o=e.dilation===1?r("k",e.kernel,"k"):m`<span>(</span>${r("k",e.dilation,"d")}<span>·(</span>${r("k",e.kernel,"k")}<span>− 1) + 1)</span>`,a=e.padded-e.extent,l=a/e.stride,d=e.dilation===1?e.kernel:`(${e.dilation}·(${e.kernel} − 1) + 1)`,c=`${t}: floor of (${e.input} + ${e.before} + ${e.after} − ${d}) / ${e.stride}, plus 1, is ${e.output}`;return m`<p class="formula">
 <span class="unseen">${c}</span>
 <span class="line" aria-hidden="true"
-><span class="axis">${t}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${n}<span>−</span>${o}<span>) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(l)?v:m`<span>⌊${a}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
+><span class="axis">${t}:</span><span>⌊(</span>${r("x",e.input,"n")}<span>+</span>${n}<span>−</span>${o}<span>) /</span>${r("",e.stride,"s")}<span>⌋ + 1 =</span>${Number.isInteger(l)?$:m`<span>⌊${a}/${e.stride}⌋ + 1 =</span>`}<b class="y">${e.output}</b></span
 >
-</p>`}#i(e,t){let r=t.uses?.never??0,n=t.geometry&&this.#d(t.geometry);if(n)return`This ghost cell is a copy of row ${n[0]}, column ${n[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&t.uses){let a=t.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output_shape)return t.trouble??"";let[r,n]=e.position,{rows:o,columns:a}=t.geometry,l=(d,c)=>{let u=c*d.stride-d.before;return`${u} to ${u+d.extent-1}`};return`output ${x(t.output_shape)}; output (${r}, ${n}) reads input rows ${l(o,r)}, columns ${l(a,n)}. ${this.#i(e,t)}`.replaceAll("-","−")}#o(e,t,r){let n=o=>this.change({[t]:o});return fe(e,this.now[t],r,n,this.locked(t),this.#p)}#p;#h(e,t){return Array.isArray(e.padding)?e.padding:t?[t.rows.before,t.columns.before]:[0,0]}#c(e,t){let[r,n]=this.#h(e,t),o=t&&(t.rows.before!==t.rows.after||t.columns.before!==t.columns.after);return(r!==n||o)&&!this.locked("padding")?j(e.padding==="same"?"padding same":`padding ${r}×${n}`,this.#p):R("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,t){return m`${this.#o("kernel","kernel_size",[1,11,1])} ${this.#c(e,t.geometry)}
-${this.#o("stride","stride",[1,28,1])}
-${X("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#a(e,t){return oe(this.now[e],t,r=>this.change({[e]:r}),this.locked(e))}panel(e,t){let r=this.#h(e,t.geometry),n=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:n},a=typeof e.padding=="string"?e.padding:C(r,n)?"full":C(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return m`${T("Input",this.#a("input_size",[1,28,1]))}
-${T("Kernel",this.#a("kernel_size",[1,11,1]))}
-${T("Dilation",this.#a("dilation",[1,14,1]))}
-${T("Stride",this.#a("stride",[1,28,1]))}
-${T("Padding",oe(r,[0,14,1],d=>this.change({padding:d}),this.locked("padding")),G("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),G("outside is",e.padding_mode,Zs,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
-${T("Slide",this.playButton(),this.scrubber())}`}},Gn=s=>y(...s,()=>1);V("d2l-padding-stride",ti);function wt(s){let i=s>>>0;return()=>{i=i+1831565813>>>0;let e=Math.imul(i^i>>>15,i|1);return e^=e+Math.imul(e^e>>>7,e|61),((e^e>>>14)>>>0)/2**32}}function Rn(s,i){let e=wt(i),t=Array.from({length:s},(r,n)=>n);for(let r=s-1;r>0;r--){let n=Math.floor(e()*(r+1));[t[r],t[n]]=[t[n],t[r]]}return t}function to(s,i,e,t,r){let n=Math.floor(i/2);if(t>n)throw new w(`padding ${t} is more than half of window ${i}; use padding ${n} or less`);let o=s+2*t-i,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=s+t&&(a-=1),a<0)throw new w(`window ${i} does not fit input ${s} + 2·${t}; use a window of ${s+2*t} or less`);return[t,t+Math.max(0,a*e+i-s-2*t)]}function Ze(s,i){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=i,n=i.stride??e,o=[0,1].map(a=>{try{return to(s[a],e[a],n[a],t[a],r)}catch(l){throw l instanceof w?new w(`${["height","width"][a]}: ${l.message}`):l}});return te(s,e,{stride:n,padding:o})}function ri(s,i,e,[t,r],n){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,u]=[t*i.rows.stride-o[0],r*i.columns.stride-o[1]],p=[];for(let M=Math.max(c,0);M<Math.min(c+i.rows.kernel,i.rows.input);M++)for(let L=Math.max(u,0);L<Math.min(u+i.columns.kernel,i.columns.input);L++)p.push([M,L]);let h=p.map(([M,L])=>s[M][L]),g=h.reduce((M,L)=>M+L,0),b=M=>({value:h[M],shares:h.map((L,ie)=>ie===M?1:0)}),$=(M,L,ie,nt)=>Math.min(M+L,ie+nt)-M,k=a?$(c,i.rows.kernel,i.rows.input,o[0])*$(u,i.columns.kernel,i.columns.input,o[1]):p.length;if(l==="max")return{cells:p,values:h,divisor:k,dart:n,...b(h.indexOf(Math.max(...h)))};if(l==="average")return{cells:p,values:h,divisor:k,dart:n,value:g/k,shares:h.map(()=>1/k)};if(d){let M=0,L=h.findIndex(ie=>n*g<(M+=ie));return{cells:p,values:h,divisor:k,dart:n,...b(L<0?h.length-1:L)}}let _=g>0?h.reduce((M,L)=>M+L*L,0)/g:0;return{cells:p,values:h,divisor:k,dart:n,value:_,shares:h.map(M=>g>0?(2*M-_)/g:0)}}function yt(s,i){let e=Ze(f(s),i);i.mode==="stochastic"&&s.forEach((r,n)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new w(`stochastic pooling needs values of 0 or more, and X[${n}, ${o}] is ${S(r[o])}; apply a ReLU first`)});let t=wt(i.seed??0);return Array.from({length:e.rows.output},(r,n)=>Array.from({length:e.columns.output},(o,a)=>ri(s,e,i,[n,a],t())))}var xt=s=>s.map(i=>i.map(({value:e})=>e));function Vt(s,i){let e=y(...i,()=>0);for(let{cells:t,shares:r}of s.flat())t.forEach(([n,o],a)=>{e[n][o]+=r[a]});return e}var we=class{constructor(i,e,t,r){this.read=i;this.write=e;this.refuse=t;this.step=r;this.#e=0;this.pull=({detail:{cell:i,steps:e=0,start:t}})=>{t?this.#e=this.read(i):this.write(i,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:i,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(i,t)}}#e};var zn=[""," + ",""],Qt=12,ro=s=>s.x*(s.w??1)===0;function Dn({terms:s,rule:i}){let e=s.length>Qt&&!i?s.filter(o=>!ro(o)):s,t=e.slice(0,Qt),r=s.length-t.length,n=s[0]?.w===void 0?"numbers":"products";return{first:t,rest:r===0?"":e.length>Qt?`${r} more ${n}`:`${r} ${n} that are 0`}}var io=s=>[s.name,s.w===void 0?S(s.x):`${B(s.x)}·${B(s.w)}`].filter(Boolean).join(" ");function et(s){let{first:i,rest:e}=Dn(s),[t,r,n]=s.rule??zn,o=[...i.map(io),...e?[e]:[]];return s.bias&&o.push(`bias ${B(s.bias)}`),`output (${s.at[0]}, ${s.at[1]}) = ${t}${o.join(r)}${n} = ${S(s.total,4)}`}function tt(s,i,e=v){let{first:t,rest:r}=Dn(s),[n,o,a]=s.rule??zn,l=Math.ceil((Math.min(s.terms.length,Qt)+2)*82/Math.max(i,240));return m`<p class="sum" style="min-height:${l*1.7}em">
+</p>`}#i(e,t){let r=t.uses?.never??0,n=t.geometry&&this.#a(t.geometry);if(n)return`This ghost cell is a copy of row ${n[0]}, column ${n[1]} (${e.padding_mode}).`;let o=e.input_size[0]*e.input_size[1];if(r>0)return`${r} of ${o} input cells ${r===1?"is":"are"} never read: the hatched ${r===1?"one":"ones"}.`;if(e.view==="uses"&&t.uses){let a=t.uses.input.flat();return`Every cell is read: at least ${Math.min(...a)}, at most ${Math.max(...a)} times.`}return"Every input cell is read."}saying(e,t){if(t.trouble!==null||!t.geometry||!t.output_shape)return t.trouble??"";let[r,n]=e.position,{rows:o,columns:a}=t.geometry,l=(d,c)=>{let u=c*d.stride-d.before;return`${u} to ${u+d.extent-1}`};return`output ${P(t.output_shape)}; output (${r}, ${n}) reads input rows ${l(o,r)}, columns ${l(a,n)}. ${this.#i(e,t)}`.replaceAll("-","−")}#s(e,t,r){let n=o=>this.change({[t]:o});return Se(e,this.now[t],r,n,this.locked(t),this.#h)}#h;#p(e,t){return Array.isArray(e.padding)?e.padding:t?[t.rows.before,t.columns.before]:[0,0]}#u(e,t){let[r,n]=this.#p(e,t),o=t&&(t.rows.before!==t.rows.after||t.columns.before!==t.columns.after);return(r!==n||o)&&!this.locked("padding")?j(e.padding==="same"?"padding same":`padding ${r}×${n}`,this.#h):T("padding",r,[0,14,1],a=>this.change({padding:[a,a]}),this.locked("padding"))}controls(e,t){return m`${this.#s("kernel","kernel_size",[1,11,1])} ${this.#u(e,t.geometry)}
+${this.#s("stride","stride",[1,28,1])}
+${Q("count reads",e.view==="uses",r=>this.change({view:r?"uses":"values"}),this.locked("view"))}`}#d(e,t){return pe(this.now[e],t,r=>this.change({[e]:r}),this.locked(e))}panel(e,t){let r=this.#p(e,t.geometry),n=[e.dilation[0]*(e.kernel_size[0]-1),e.dilation[1]*(e.kernel_size[1]-1)],o={valid:"valid",same:"same",full:n},a=typeof e.padding=="string"?e.padding:z(r,n)?"full":z(r,[0,0])?"valid":"own",l=["valid","same","full"].map(d=>({id:d,label:d}));return m`${E("Input",this.#d("input_size",[1,28,1]))}
+${E("Kernel",this.#d("kernel_size",[1,11,1]))}
+${E("Dilation",this.#d("dilation",[1,14,1]))}
+${E("Stride",this.#d("stride",[1,28,1]))}
+${E("Padding",pe(r,[0,14,1],d=>this.change({padding:d}),this.locked("padding")),C("preset",a,a==="own"?[{id:"own",label:"your own"},...l]:l,d=>this.change({padding:o[d]??r}),this.locked("padding")),C("outside is",e.padding_mode,Bo,d=>this.change({padding_mode:d}),this.locked("padding_mode")))}
+${E("Slide",this.playButton(),this.scrubber())}`}},ps=s=>k(...s,()=>1);V("d2l-padding-stride",_i);function Qo(s,i,e,t,r){let n=Math.floor(i/2);if(t>n)throw new w(`padding ${t} is more than half of window ${i}; use padding ${n} or less`);let o=s+2*t-i,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=s+t&&(a-=1),a<0)throw new w(`window ${i} does not fit input ${s} + 2·${t}; use a window of ${s+2*t} or less`);return[t,t+Math.max(0,a*e+i-s-2*t)]}function ct(s,i){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=i,n=i.stride??e,o=[0,1].map(a=>{try{return Qo(s[a],e[a],n[a],t[a],r)}catch(l){throw l instanceof w?new w(`${["height","width"][a]}: ${l.message}`):l}});return re(s,e,{stride:n,padding:o})}function Mi(s,i,e,[t,r],n){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,u]=[t*i.rows.stride-o[0],r*i.columns.stride-o[1]],p=[];for(let _=Math.max(c,0);_<Math.min(c+i.rows.kernel,i.rows.input);_++)for(let O=Math.max(u,0);O<Math.min(u+i.columns.kernel,i.columns.input);O++)p.push([_,O]);let h=p.map(([_,O])=>s[_][O]),f=h.reduce((_,O)=>_+O,0),b=_=>({value:h[_],shares:h.map((O,J)=>J===_?1:0)}),v=(_,O,J,Kt)=>Math.min(_+O,J+Kt)-_,y=a?v(c,i.rows.kernel,i.rows.input,o[0])*v(u,i.columns.kernel,i.columns.input,o[1]):p.length;if(l==="max")return{cells:p,values:h,divisor:y,dart:n,...b(h.indexOf(Math.max(...h)))};if(l==="average")return{cells:p,values:h,divisor:y,dart:n,value:f/y,shares:h.map(()=>1/y)};if(d){let _=0,O=h.findIndex(J=>n*f<(_+=J));return{cells:p,values:h,divisor:y,dart:n,...b(O<0?h.length-1:O)}}let S=f>0?h.reduce((_,O)=>_+O*O,0)/f:0;return{cells:p,values:h,divisor:y,dart:n,value:S,shares:h.map(_=>f>0?(2*_-S)/f:0)}}function Dt(s,i){let e=ct(g(s),i);i.mode==="stochastic"&&s.forEach((r,n)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new w(`stochastic pooling needs values of 0 or more, and X[${n}, ${o}] is ${M(r[o])}; apply a ReLU first`)});let t=qe(i.seed??0);return Array.from({length:e.rows.output},(r,n)=>Array.from({length:e.columns.output},(o,a)=>Mi(s,e,i,[n,a],t())))}var Nt=s=>s.map(i=>i.map(({value:e})=>e));function pr(s,i){let e=k(...i,()=>0);for(let{cells:t,shares:r}of s.flat())t.forEach(([n,o],a)=>{e[n][o]+=r[a]});return e}var hs=[""," + ",""],hr=12,Vo=s=>s.x*(s.w??1)===0;function ms({terms:s,rule:i}){let e=s.length>hr&&!i?s.filter(o=>!Vo(o)):s,t=e.slice(0,hr),r=s.length-t.length,n=s[0]?.w===void 0?"numbers":"products";return{first:t,rest:r===0?"":e.length>hr?`${r} more ${n}`:`${r} ${n} that are 0`}}var Jo=s=>[s.name,s.w===void 0?M(s.x):`${Z(s.x)}·${Z(s.w)}`].filter(Boolean).join(" ");function ut(s){let{first:i,rest:e}=ms(s),[t,r,n]=s.rule??hs,o=[...i.map(Jo),...e?[e]:[]];return s.bias&&o.push(`bias ${Z(s.bias)}`),`output (${s.at[0]}, ${s.at[1]}) = ${t}${o.join(r)}${n} = ${M(s.total,4)}`}function pt(s,i,e=$){let{first:t,rest:r}=ms(s),[n,o,a]=s.rule??hs,l=Math.ceil((Math.min(s.terms.length,hr)+2)*82/Math.max(i,240));return m`<p class="sum" style="min-height:${l*1.7}em">
 <span class="y"><i>Y</i>[${s.at[0]}, ${s.at[1]}]</span> =
-${n}${t.map((d,c)=>m`${c>0?o:v}<span class="term"
->${d.name?`${d.name} `:v}<span class=${d.from===null?"o":"x"}>${d.w===void 0?S(d.x):B(d.x)}</span>${d.w===void 0?v:m`·<span class="k">${B(d.w)}</span>`}</span>`)}${r?m`${t.length>0?o:v}<span class="zero">${r}</span>`:v}${s.bias?m` + <span class="k">${B(s.bias)}</span>`:v}${a} = <b class="y">${S(s.total,4)}</b>${e}
-</p>`}var Jt=[{id:"line",label:"a line 6×6",grid:y(6,6,(s,i)=>i===1?9:0)},{id:"numbers",label:"numbers 4×4",grid:y(4,4,(s,i)=>4*s+i)},{id:"tie",label:"a tie 2×2",grid:[[1,7],[3,7]]},{id:"boot",label:"ankle boot 28×28",grid:qe}],no=["max","average","stochastic"],so=[["up","down"],["left","right"]],Nn=24,ii=s=>s.map((i,e)=>i===0?"":`${Math.abs(i)} ${so[e][i>0?1:0]}`).filter(Boolean).join(", ")||"nowhere",oo=([s,i])=>[s&&`${s>0?"↓":"↑"}${Math.abs(s)}`,i&&`${i>0?"→":"←"}${Math.abs(i)}`].filter(Boolean).join(" "),rt=(s,i)=>Math.abs(s-i)>1e-9*Math.max(Math.abs(s),Math.abs(i)),ni=class extends le{constructor(){super(...arguments);this.name="Pooling";this.hint="Try: move the picture left instead of right, and count again.";this.derivedKeys=["output","output_shape","moved_output","changed","gradient"];this.fields={input:q(28,28),pool_size:A(1,14),stride:Sr(A(1,28)),padding:A(0,7),ceil_mode:Me(),count_include_pad:Me(),mode:Y(["max","average","stochastic"]),training:Me(),seed:ce(0,9999),shift:Sr(A(-27,27)),backward:Me(),position:A(0,1e3)};this.#e=new Ye;this.#r=new we(e=>{let[t,r]=this.#u(e);return this.now.input[t]?.[r]??0},(e,t)=>this.#s(this.#u(e),t),e=>this.refuse(e),1);this.questions={changed:{label:"how many outputs change",question:(e,t)=>this.#t(e,t)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${x(f(e.input))}, ${this.#$(e)}${e.padding.some(Boolean)?`, padding ${e.padding[0]} and ${e.padding[1]}`:""}${e.ceil_mode?", ceil_mode on":""}.`,fields:["rows","columns"],answer:t.output_shape,slips:[...Je(Ze(f(e.input),{...e,ceil_mode:!1})),{answer:this.#n(e),says:"A window that would start in the frame behind the input is left out."}],otherwise:"Count the places where the window can begin: down, then across."})}};this.#k=()=>{this.open=!0}}#e;#r;defaults(){return{input:Jt[0].grid,pool_size:[2,2],stride:null,padding:[0,0],ceil_mode:!1,count_include_pad:!0,mode:"max",training:!0,seed:0,shift:[0,1],backward:!1,position:[1,0]}}derive(e){let t=Kt(e.input,e.shift??[0,0],"zeros");try{let r=Ze(f(e.input),e),[n,o]=[yt(e.input,e),yt(t,e)],[a,l]=[xt(n),xt(o)];return{geometry:r,windows:n,output:a,output_shape:f(a),moved:t,movedWindows:o,movedOutput:l,changed:a.flat().filter((d,c)=>rt(d,l.flat()[c])).length,gradient:Vt(n,f(e.input)),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,windows:null,output:null,output_shape:null,moved:t,movedWindows:null,movedOutput:null,changed:null,gradient:null,trouble:r.message}}}report({output:e,output_shape:t,movedOutput:r,changed:n,gradient:o}){return{output:e,output_shape:t,moved_output:r,changed:n,gradient:o}}#n(e){let t=f(e.input);return[0,1].map(r=>Math.ceil((t[r]+2*e.padding[r]-e.pool_size[r])/(e.stride??e.pool_size)[r])+1)}#t(e,t){let[r,n]=[t.output.flat(),t.movedOutput.flat()],o=a=>r.filter((l,d)=>rt(l,n[d])&&a(l,n[d])).length;return{text:`Predict: the input moves ${ii(e.shift??[0,0])}. How many of the ${r.length} outputs change?`,fields:["outputs"],answer:[t.changed],slips:[{answer:[0],says:this.#l(e,t)},{answer:[o((a,l)=>l>a)],says:"Count the windows it left, too."},{answer:[o((a,l)=>l<a)],says:"Count the windows it entered, too."},{answer:[r.length],says:this.#d(t)}],otherwise:"Compare the two pictures window by window: which report another number now?"}}#l(e,t){let[r,n]=[t.output,t.movedOutput],o=e.shift??[0,0],a=o[0]===0?1:0,l=e.stride??e.pool_size,d=a===0?[r,n]:[r,n].map(ao),c=d[0].findIndex((h,g)=>h.some((b,$)=>rt(b,d[1][g][$])));if(c<0)return"";let u=(c+1)*l[a]-e.padding[a];return o[1-a]===0&&C(l,e.pool_size)&&u<f(e.input)[a]?`The picture crossed a window border, between ${a===1?"columns":"rows"} ${u-1} and ${u}.`:"Some windows hold another largest number, or another sum, than before."}#d(e){let[t,r]=[e.output,e.movedOutput],n=t.flatMap((c,u)=>c.map((p,h)=>({i:u,j:h,y:p,same:!rt(p,r[u][h])}))),[o,a]=[n.filter(c=>c.same),n.filter(c=>!c.same)];if(!o.every(c=>c.y===0))return"Some windows report the same number as before.";let l=(c,u)=>Math.min(...c)>Math.max(...u),d={"right-hand":"j",lower:"i"};for(let[c,u]of Object.entries(d))if(l(o.map(p=>p[u]),a.map(p=>p[u])))return`The ${c} windows were empty and stay so.`;return"Some windows were empty and stay so."}#u([e,t]){return[e-this.now.padding[0],t-this.now.padding[1]]}#s([e,t],r){this.now.input[e]?.[t]===void 0?this.refuse("this cell lies outside the input and has no number of its own"):this.now.input[e][t]!==r&&this.change({input:Oe(this.now.input,[e,t],r)})}#i(e){let[t,r]=f(this.now.input),n=e.map((o,a)=>{let l=Math.min([t,r][a],27);return Math.max(-l,Math.min(l,o))});(!C(n,this.now.shift??[0,0])||this.now.backward)&&this.change({shift:n,...this.now.backward?{backward:!1}:{}})}drawing(e,t){let r=t.geometry;if(!r)return z("x","input","X",f(e.input),this.#p(F(e.input),"input X"));let n=e.backward?"gradient":e.shift?"moved":null,o=[r.columns.padded,r.columns.output],a={gradient:[r.columns.input],moved:o}[n??"moved"],l=this.width>=I,d=n==="gradient"?r.rows.input:r.rows.padded,c=Ee(this.width,[n?[...o,...a]:o],r.rows.padded),u=Ee(this.width,n?[o,a]:[o],r.rows.padded+(n?d:0)),p=l&&(c>=28||c>=u)?c:u,h={x:K(e.input)||1,y:K([...t.output??[],...t.movedOutput??[]])||1};return m`${this.beam(p,p,[[r.rows.padded,r.columns.padded],t.output_shape])}
+${n}${t.map((d,c)=>m`${c>0?o:$}<span class="term"
+>${d.name?`${d.name} `:$}<span class=${d.from===null?"o":"x"}>${d.w===void 0?M(d.x):Z(d.x)}</span>${d.w===void 0?$:m`·<span class="k">${Z(d.w)}</span>`}</span>`)}${r?m`${t.length>0?o:$}<span class="zero">${r}</span>`:$}${s.bias?m` + <span class="k">${Z(s.bias)}</span>`:$}${a} = <b class="y">${M(s.total,4)}</b>${e}
+</p>`}var mr=[{id:"line",label:"a line 6×6",grid:k(6,6,(s,i)=>i===1?9:0)},{id:"numbers",label:"numbers 4×4",grid:k(4,4,(s,i)=>4*s+i)},{id:"tie",label:"a tie 2×2",grid:[[1,7],[3,7]]},{id:"boot",label:"ankle boot 28×28",grid:Ue}],Zo=["max","average","stochastic"],ea=[["up","down"],["left","right"]],fs=24,Ei=s=>s.map((i,e)=>i===0?"":`${Math.abs(i)} ${ea[e][i>0?1:0]}`).filter(Boolean).join(", ")||"nowhere",ta=([s,i])=>[s&&`${s>0?"↓":"↑"}${Math.abs(s)}`,i&&`${i>0?"→":"←"}${Math.abs(i)}`].filter(Boolean).join(" "),ht=(s,i)=>Math.abs(s-i)>1e-9*Math.max(Math.abs(s),Math.abs(i)),Ti=class extends he{constructor(){super(...arguments);this.name="Pooling";this.hint="Try: move the picture left instead of right, and count again.";this.derivedKeys=["output","output_shape","moved_output","changed","gradient"];this.fields={input:X(28,28),pool_size:F(1,14),stride:Yr(F(1,28)),padding:F(0,7),ceil_mode:Le(),count_include_pad:Le(),mode:U(["max","average","stochastic"]),training:Le(),seed:ae(0,9999),shift:Yr(F(-27,27)),backward:Le(),position:F(0,1e3)};this.#e=new Te;this.#t=new me(e=>{let[t,r]=this.#c(e);return this.now.input[t]?.[r]??0},(e,t)=>this.#o(this.#c(e),t),e=>this.refuse(e),1);this.questions={changed:{label:"how many outputs change",question:(e,t)=>this.#r(e,t)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${P(g(e.input))}, ${this.#v(e)}${e.padding.some(Boolean)?`, padding ${e.padding[0]} and ${e.padding[1]}`:""}${e.ceil_mode?", ceil_mode on":""}.`,fields:["rows","columns"],answer:t.output_shape,slips:[...dt(ct(g(e.input),{...e,ceil_mode:!1})),{answer:this.#n(e),says:"A window that would start in the frame behind the input is left out."}],otherwise:"Count the places where the window can begin: down, then across."})}};this.#k=()=>{this.open=!0}}#e;#t;defaults(){return{input:mr[0].grid,pool_size:[2,2],stride:null,padding:[0,0],ceil_mode:!1,count_include_pad:!0,mode:"max",training:!0,seed:0,shift:[0,1],backward:!1,position:[1,0]}}derive(e){let t=le(e.input,e.shift??[0,0],"zeros");try{let r=ct(g(e.input),e),[n,o]=[Dt(e.input,e),Dt(t,e)],[a,l]=[Nt(n),Nt(o)];return{geometry:r,windows:n,output:a,output_shape:g(a),moved:t,movedWindows:o,movedOutput:l,changed:a.flat().filter((d,c)=>ht(d,l.flat()[c])).length,gradient:pr(n,g(e.input)),trouble:null}}catch(r){if(!(r instanceof w))throw r;return{geometry:null,windows:null,output:null,output_shape:null,moved:t,movedWindows:null,movedOutput:null,changed:null,gradient:null,trouble:r.message}}}report({output:e,output_shape:t,movedOutput:r,changed:n,gradient:o}){return{output:e,output_shape:t,moved_output:r,changed:n,gradient:o}}#n(e){let t=g(e.input);return[0,1].map(r=>Math.ceil((t[r]+2*e.padding[r]-e.pool_size[r])/(e.stride??e.pool_size)[r])+1)}#r(e,t){let[r,n]=[t.output.flat(),t.movedOutput.flat()],o=a=>r.filter((l,d)=>ht(l,n[d])&&a(l,n[d])).length;return{text:`Predict: the input moves ${Ei(e.shift??[0,0])}. How many of the ${r.length} outputs change?`,fields:["outputs"],answer:[t.changed],slips:[{answer:[0],says:this.#l(e,t)},{answer:[o((a,l)=>l>a)],says:"Count the windows it left, too."},{answer:[o((a,l)=>l<a)],says:"Count the windows it entered, too."},{answer:[r.length],says:this.#a(t)}],otherwise:"Compare the two pictures window by window: which report another number now?"}}#l(e,t){let[r,n]=[t.output,t.movedOutput],o=e.shift??[0,0],a=o[0]===0?1:0,l=e.stride??e.pool_size,d=a===0?[r,n]:[r,n].map(ra),c=d[0].findIndex((h,f)=>h.some((b,v)=>ht(b,d[1][f][v])));if(c<0)return"";let u=(c+1)*l[a]-e.padding[a];return o[1-a]===0&&z(l,e.pool_size)&&u<g(e.input)[a]?`The picture crossed a window border, between ${a===1?"columns":"rows"} ${u-1} and ${u}.`:"Some windows hold another largest number, or another sum, than before."}#a(e){let[t,r]=[e.output,e.movedOutput],n=t.flatMap((c,u)=>c.map((p,h)=>({i:u,j:h,y:p,same:!ht(p,r[u][h])}))),[o,a]=[n.filter(c=>c.same),n.filter(c=>!c.same)];if(!o.every(c=>c.y===0))return"Some windows report the same number as before.";let l=(c,u)=>Math.min(...c)>Math.max(...u),d={"right-hand":"j",lower:"i"};for(let[c,u]of Object.entries(d))if(l(o.map(p=>p[u]),a.map(p=>p[u])))return`The ${c} windows were empty and stay so.`;return"Some windows were empty and stay so."}#c([e,t]){return[e-this.now.padding[0],t-this.now.padding[1]]}#o([e,t],r){this.now.input[e]?.[t]===void 0?this.refuse("this cell lies outside the input and has no number of its own"):this.now.input[e][t]!==r&&this.change({input:de(this.now.input,[e,t],r)})}#i(e){let[t,r]=g(this.now.input),n=e.map((o,a)=>{let l=Math.min([t,r][a],27);return Math.max(-l,Math.min(l,o))});(!z(n,this.now.shift??[0,0])||this.now.backward)&&this.change({shift:n,...this.now.backward?{backward:!1}:{}})}drawing(e,t){let r=t.geometry;if(!r)return D("x","input","X",g(e.input),this.#h(K(e.input),"input X"));let n=e.backward?"gradient":e.shift?"moved":null,o=[r.columns.padded,r.columns.output],a={gradient:[r.columns.input],moved:o}[n??"moved"],l=this.width>=q,d=n==="gradient"?r.rows.input:r.rows.padded,c=Ie(this.width,[n?[...o,...a]:o],r.rows.padded),u=Ie(this.width,n?[o,a]:[o],r.rows.padded+(n?d:0)),p=l&&(c>=28||c>=u)?c:u,h={x:L(e.input)||1,y:L([...t.output??[],...t.movedOutput??[]])||1};return m`${this.beam(p,p,[[r.rows.padded,r.columns.padded],t.output_shape])}
 <div class="pairs">
 <div class="pair">
-${z("x","input","X",f(e.input),this.#a(e,r,e.input,"input",p,h.x))}
-${this.#o?ee("y","output","Y"):this.#v(t,"output",p,h.y)}
+${D("x","input","X",g(e.input),this.#d(e,r,e.input,"input",p,h.x))}
+${this.#s?te("y","output","Y"):this.#$(t,"output",p,h.y)}
 </div>
-${n==="gradient"?this.#c(t,p):n==="moved"?this.#h(e,t,r,p,h):v}
-</div>`}get#o(){return this.asking&&this.now.ask==="output_shape"}#p(e,t){let r=Ee(this.width,[[e[0].length]],e.length);return m`<d2l-grid label=${t} .cells=${e} .size=${r} .fontSize=${N(e,r)}></d2l-grid>`}#h(e,t,r,n,o){return m`<div class="pair">
-${z("x","moved","X′",oo(e.shift??[0,0]),this.#a(e,r,t.moved,"moved",n,o.x))}
-${this.asking?ee("y","output","Y′"):this.#v(t,"moved",n,o.y)}
-</div>`}#c(e,t){let r=F(e.gradient);return m`<div class="pair">
+${n==="gradient"?this.#u(t,p):n==="moved"?this.#p(e,t,r,p,h):$}
+</div>`}get#s(){return this.asking&&this.now.ask==="output_shape"}#h(e,t){let r=Ie(this.width,[[e[0].length]],e.length);return m`<d2l-grid label=${t} .cells=${e} .size=${r} .fontSize=${I(e,r)}></d2l-grid>`}#p(e,t,r,n,o){return m`<div class="pair">
+${D("x","moved","X′",ta(e.shift??[0,0]),this.#d(e,r,t.moved,"moved",n,o.x))}
+${this.asking?te("y","output","Y′"):this.#$(t,"moved",n,o.y)}
+</div>`}#u(e,t){let r=K(e.gradient);return m`<div class="pair">
 <span class="sign" aria-hidden="true">⇠</span>
-${z("g","gradient","∂X","",m`<d2l-grid
+${D("g","gradient","∂X","",m`<d2l-grid
 data-plate="gradient"
-label="gradient of the sum of all outputs with respect to X, ${x(f(e.gradient))}"
+label="gradient of the sum of all outputs with respect to X, ${P(g(e.gradient))}"
 tone="gradient"
 .cells=${r}
 .size=${t}
-.fontSize=${N(r,t)}
+.fontSize=${I(r,t)}
 ></d2l-grid>`)}
-</div>`}#a(e,t,r,n,o,a){let l=this.#m(e,t,r,a,o),d=n==="input";return m`<d2l-grid
+</div>`}#d(e,t,r,n,o,a){let l=this.#m(e,t,r,a,o),d=n==="input";return m`<d2l-grid
 data-plate=${n}
-label="${d?"input X":`the input moved ${ii(e.shift??[0,0])}, X′`}, ${x(f(r))}"
+label="${d?"input X":`the input moved ${Ei(e.shift??[0,0])}, X′`}, ${P(g(r))}"
 tone="input"
 .cells=${l}
 .size=${o}
-.fontSize=${N(l,o)}
+.fontSize=${I(l,o)}
 .home=${this.corner(t)}
-.frame=${this.#o?null:be(t,this.at)}
+.frame=${this.#s?null:_e(t,this.at)}
 .drag=${d||this.locked("shift")?"move":"paint"}
 .editable=${d&&!this.locked("input")}
 @cell-hover=${c=>this.hover("input",c.detail)}
-@cell-focus=${d?c=>this.point("input",c.detail):v}
+@cell-focus=${d?c=>this.point("input",c.detail):$}
 @cell-drag=${c=>this.#i(this.#e.drag(c.detail,this.now.shift??[0,0]))}
-@cell-pull=${this.#r.pull}
-@cell-edit=${this.#r.type}
-></d2l-grid>`}#m(e,t,r,n,o){let a=ri(r,t,e,this.at,this.#g()),l=a.shares.indexOf(1),d=e.mode==="max"||e.mode==="stochastic"&&e.training,c=e.mode==="max"?a.cells.filter((b,$)=>$!==l&&a.values[$]===a.value):[],[u,p]=[ue(d&&l>=0?[a.cells[l]]:[]),ue(c)],h=ge(t).input,g=o<Nn||this.#o||this.asking&&r!==e.input;return pe(r,t,(b,$,k)=>{if(k===null)return this.#f(e,t,b,$);let[_,M]=k;if(g)return{};if(h[_][M]===0)return{marks:"never",label:`${S(r[_][M])}, never read`};let L=g?void 0:re(u,_,M)?"★":re(p,_,M)?"=":void 0;if(!L)return{};let ie=L==="="?"ties":e.mode==="max"?"wins":"drawn";return{note:L,marks:"marked",label:`${S(r[_][M])}, ${ie}`}},n)}#g(){let{windows:e}=this.derived,[t,r]=this.at;return e?.[t][r].dart??0}#f(e,t,r,n){let[o,a]=[e.padding[0]+t.rows.input+e.padding[0],e.padding[1]+t.columns.input+e.padding[1]];return r>=o||n>=a?{text:"",label:"beyond the frame, not counted"}:e.mode==="max"?{text:"−∞",label:"outside: minus infinity, never wins"}:e.mode==="average"&&e.count_include_pad?{text:"0",label:"outside: 0, counted"}:{text:"",label:"outside, not counted"}}#v(e,t,r,n){let[o,a]=[e.output,e.movedOutput],l=t==="output",d=F(l?o:a,(c,u)=>(!l&&rt(o[c][u],a[c][u])?"reach marked ":"")+(C([c,u],this.at)?"current":""),n);if(!l)for(let[c,u]of d.entries())for(let[p,h]of u.entries())rt(o[c][p],a[c][p])&&(r>=Nn&&(h.note="≠"),h.label=`${h.text}, changed from ${S(o[c][p])}`);return m`<span class="sign" aria-hidden="true">→</span>
-${z("y","output",l?"Y":"Y′",f(o),m`<d2l-grid
+@cell-pull=${this.#t.pull}
+@cell-edit=${this.#t.type}
+></d2l-grid>`}#m(e,t,r,n,o){let a=Mi(r,t,e,this.at,this.#f()),l=a.shares.indexOf(1),d=e.mode==="max"||e.mode==="stochastic"&&e.training,c=e.mode==="max"?a.cells.filter((b,v)=>v!==l&&a.values[v]===a.value):[],[u,p]=[ve(d&&l>=0?[a.cells[l]]:[]),ve(c)],h=ke(t).input,f=o<fs||this.#s||this.asking&&r!==e.input;return $e(r,t,(b,v,y)=>{if(y===null)return this.#g(e,t,b,v);let[S,_]=y;if(f)return{};if(h[S][_]===0)return{marks:"never",label:`${M(r[S][_])}, never read`};let O=f?void 0:ce(u,S,_)?"★":ce(p,S,_)?"=":void 0;if(!O)return{};let J=O==="="?"ties":e.mode==="max"?"wins":"drawn";return{note:O,marks:"marked",label:`${M(r[S][_])}, ${J}`}},n)}#f(){let{windows:e}=this.derived,[t,r]=this.at;return e?.[t][r].dart??0}#g(e,t,r,n){let[o,a]=[e.padding[0]+t.rows.input+e.padding[0],e.padding[1]+t.columns.input+e.padding[1]];return r>=o||n>=a?{text:"",label:"beyond the frame, not counted"}:e.mode==="max"?{text:"−∞",label:"outside: minus infinity, never wins"}:e.mode==="average"&&e.count_include_pad?{text:"0",label:"outside: 0, counted"}:{text:"",label:"outside, not counted"}}#$(e,t,r,n){let[o,a]=[e.output,e.movedOutput],l=t==="output",d=K(l?o:a,(c,u)=>(!l&&ht(o[c][u],a[c][u])?"reach marked ":"")+(z([c,u],this.at)?"current":""),n);if(!l)for(let[c,u]of d.entries())for(let[p,h]of u.entries())ht(o[c][p],a[c][p])&&(r>=fs&&(h.note="≠"),h.label=`${h.text}, changed from ${M(o[c][p])}`);return m`<span class="sign" aria-hidden="true">→</span>
+${D("y","output",l?"Y":"Y′",g(o),m`<d2l-grid
 data-plate=${l?"output":"moved-output"}
-label="${l?"output Y":"output Y′ of the moved input"}, ${x(f(o))}"
+label="${l?"output Y":"output Y′ of the moved input"}, ${P(g(o))}"
 tone="output"
 .cells=${d}
 .size=${r}
-.fontSize=${N(d,r)}
+.fontSize=${I(d,r)}
 .home=${this.now.position}
 @cell-hover=${c=>this.hover("output",c.detail)}
 @cell-focus=${c=>this.point("output",c.detail)}
-></d2l-grid>`)}`}#$(e){let[t,r]=[e.pool_size,e.stride??e.pool_size];return`${e.mode} ${x(t)}, stride ${r[0]===r[1]?r[0]:x(r)}`}#w(e,t,r){let n=t.windows[r[0]][r[1]],o={max:["max(",", ",")"],average:["("," + ",`)/${n.divisor}`],stochastic:e.training?["drawn from (",", ",")"]:["Σa²/Σa of (",", ",")"]};return{at:r,terms:n.values.map(a=>({x:a})),total:n.value,rule:o[e.mode]}}#b(e,t,[r,n]){let{cells:o,values:a,shares:l,value:d}=t.windows[r][n];if(e.mode==="average"||e.mode==="stochastic"&&!e.training||o.length===1)return"";let[c,u]=o[l.indexOf(1)],p=`row ${c}, column ${u}`;if(e.mode==="max")return`, ${a.filter(g=>g===d).length>1?"first in":"from"} ${p}`;let h=a.reduce((g,b)=>g+b,0);return h===0?", an empty window":`, ${p}, with chance ${S(100*d/h,1)} %`}#x(e,t){let r=f(e.input)[0]*f(e.input)[1],n=t.output.flat().length,o=[];if(e.backward){let l=t.gradient.flat().filter(d=>d!==0).length;o.push(`A gradient of 1 into ${n===1?"the output":`each of ${n} outputs`} reaches ${l} of ${r} cells.`)}else e.shift&&o.push(`Moved ${ii(e.shift)}: ${t.changed} of ${n} outputs changed.`);let{never:a}=ge(t.geometry);return a>0&&o.push(`${a} of ${r} cells ${a===1?"is":"are"} never read: hatched.`),o.join(" ")}caption(e,t){return m`<div class="formulas">
-${tt(this.#w(e,t,this.at),this.width,m`${this.#b(e,t,this.at)}`)}
+></d2l-grid>`)}`}#v(e){let[t,r]=[e.pool_size,e.stride??e.pool_size];return`${e.mode} ${P(t)}, stride ${r[0]===r[1]?r[0]:P(r)}`}#b(e,t,r){let n=t.windows[r[0]][r[1]],o={max:["max(",", ",")"],average:["("," + ",`)/${n.divisor}`],stochastic:e.training?["drawn from (",", ",")"]:["Σa²/Σa of (",", ",")"]};return{at:r,terms:n.values.map(a=>({x:a})),total:n.value,rule:o[e.mode]}}#w(e,t,[r,n]){let{cells:o,values:a,shares:l,value:d}=t.windows[r][n];if(e.mode==="average"||e.mode==="stochastic"&&!e.training||o.length===1)return"";let[c,u]=o[l.indexOf(1)],p=`row ${c}, column ${u}`;if(e.mode==="max")return`, ${a.filter(f=>f===d).length>1?"first in":"from"} ${p}`;let h=a.reduce((f,b)=>f+b,0);return h===0?", an empty window":`, ${p}, with chance ${M(100*d/h,1)} %`}#x(e,t){let r=g(e.input)[0]*g(e.input)[1],n=t.output.flat().length,o=[];if(e.backward){let l=t.gradient.flat().filter(d=>d!==0).length;o.push(`A gradient of 1 into ${n===1?"the output":`each of ${n} outputs`} reaches ${l} of ${r} cells.`)}else e.shift&&o.push(`Moved ${Ei(e.shift)}: ${t.changed} of ${n} outputs changed.`);let{never:a}=ke(t.geometry);return a>0&&o.push(`${a} of ${r} cells ${a===1?"is":"are"} never read: hatched.`),o.join(" ")}caption(e,t){return m`<div class="formulas">
+${pt(this.#b(e,t,this.at),this.width,m`${this.#w(e,t,this.at)}`)}
 <p class="news">${this.#x(e,t)}</p>
-</div>`}saying(e,t){if(t.trouble!==null||!t.windows)return t.trouble??"";let r=this.#b(e,t,e.position);return`${this.#$(e)}: ${et(this.#w(e,t,e.position))}${r}. ${this.#x(e,t)}`.trim()}pytorch(e,t){if(!t.windows)return null;let r=([a,l])=>`(${a}, ${l})`,n=`${r(e.pool_size)}, stride=${r(e.stride??e.pool_size)}, padding=${r(e.padding)}, ceil_mode=${e.ceil_mode?"True":"False"}`,o=["import torch","from torch.nn import functional as F","",`X = torch.tensor(${W(e.input," ".repeat(17))})`,"images = X[None, None]  # pooling takes (N, C, H, W)"];if(e.mode==="max")o.push(`Y = F.max_pool2d(images, ${n})[0, 0]`);else if(e.mode==="average"){let a=`count_include_pad=${e.count_include_pad?"True":"False"}`;o.push(`Y = F.avg_pool2d(images, ${n}, ${a})[0, 0]`)}else if(e.training){let[,a]=f(e.input),l=t.windows.map(d=>d.map(({cells:c,shares:u})=>{let[p,h]=c[u.indexOf(1)];return p*a+h}));o.push(`drawn = torch.tensor(${JSON.stringify(l)})  # the cells that seed ${e.seed} picks, counted row by row`),o.push("Y = X.flatten()[drawn]")}else o.push("","def total(A):",`    return F.avg_pool2d(A, ${n}, divisor_override=1)`,""),o.push("Y = (total(images**2) / total(images).clamp(min=1e-12))[0, 0]");return`${o.join(`
+</div>`}saying(e,t){if(t.trouble!==null||!t.windows)return t.trouble??"";let r=this.#w(e,t,e.position);return`${this.#v(e)}: ${ut(this.#b(e,t,e.position))}${r}. ${this.#x(e,t)}`.trim()}pytorch(e,t){if(!t.windows)return null;let r=([a,l])=>`(${a}, ${l})`,n=`${r(e.pool_size)}, stride=${r(e.stride??e.pool_size)}, padding=${r(e.padding)}, ceil_mode=${e.ceil_mode?"True":"False"}`,o=["import torch","from torch.nn import functional as F","",`X = torch.tensor(${B(e.input," ".repeat(17))})`,"images = X[None, None]  # pooling takes (N, C, H, W)"];if(e.mode==="max")o.push(`Y = F.max_pool2d(images, ${n})[0, 0]`);else if(e.mode==="average"){let a=`count_include_pad=${e.count_include_pad?"True":"False"}`;o.push(`Y = F.avg_pool2d(images, ${n}, ${a})[0, 0]`)}else if(e.training){let[,a]=g(e.input),l=t.windows.map(d=>d.map(({cells:c,shares:u})=>{let[p,h]=c[u.indexOf(1)];return p*a+h}));o.push(`drawn = torch.tensor(${JSON.stringify(l)})  # the cells that seed ${e.seed} picks, counted row by row`),o.push("Y = X.flatten()[drawn]")}else o.push("","def total(A):",`    return F.avg_pool2d(A, ${n}, divisor_override=1)`,""),o.push("Y = (total(images**2) / total(images).clamp(min=1e-12))[0, 0]");return`${o.join(`
 `)}
 Y
-`}#k;controls(e){let t=no.map(r=>({id:r,label:r}));return m`${G("rule",e.mode,t,r=>this.change({mode:r}),this.locked("mode"))}
-${fe("window",e.pool_size,[1,14,1],r=>this.change({pool_size:r}),this.locked("pool_size"),this.#k)}
-${fe("stride",e.stride??e.pool_size,[1,28,1],r=>this.change({stride:r}),this.locked("stride"),this.#k)}
-${It("move",e.shift??[0,0],r=>this.#i(r),this.locked("shift"))}
-${e.mode==="stochastic"?this.#P(e):this.#y(e)}`}#y(e){return X("gradient back",e.backward,t=>this.change({backward:t}),this.locked("backward"))}#P(e){return j("draw again",()=>this.change({seed:(e.seed+1)%1e4,training:!0}))}panel(e){let t=Jt.find(({grid:o})=>JSON.stringify(o)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(o,a)=>X(o,e[a],l=>this.change({[a]:l}),this.locked(a));return m`${T("Input",G("picture",t,[...r,...Jt],o=>this.change({input:Jt.find(a=>a.id===o)?.grid??e.input}),this.locked("input")))}
-${T("Window",oe(e.pool_size,[1,14,1],o=>this.change({pool_size:o}),this.locked("pool_size")))}
-${T("Stride",oe(e.stride??e.pool_size,[1,28,1],o=>this.change({stride:o}),this.locked("stride")),X("as the window",e.stride===null,o=>this.change({stride:o?null:e.pool_size}),this.locked("stride")))}
-${T("Padding",oe(e.padding,[0,7,1],o=>this.change({padding:o}),this.locked("padding")),n("ceil_mode","ceil_mode"),n("count_include_pad","count_include_pad"))}
-${e.mode==="stochastic"?T("Draws",n("training","training"),R("seed",e.seed,[0,9999,1],o=>this.change({seed:o}),this.locked("seed")),this.#y(e)):v}`}},ao=s=>s[0].map((i,e)=>s.map(t=>t[e]));V("d2l-pooling",ni);function Zt(s,i){let[e,t]=[s.rows.output*s.columns.output,s.rows.input*s.columns.input],r=y(e,t,()=>0),n=y(e,t,()=>-1),o=y(e,t,()=>0),[a,l]=[U(s.rows),U(s.columns)];for(let d=0;d<e;d++){let[c,u]=[Math.floor(d/s.columns.output),d%s.columns.output];for(let p=0;p<s.rows.kernel;p++){let h=a[c*s.rows.stride+p*s.rows.dilation];for(let g=0;g<s.columns.kernel;g++){let b=l[u*s.columns.stride+g*s.columns.dilation];if(h<0||b<0)continue;let $=h*s.columns.input+b;r[d][$]+=i[p][g],o[d][$]+=1,n[d][$]=o[d][$]===1?p*s.columns.kernel+g:-1}}}return{values:r,weight:n}}var si=120,lo=90,oi=124,ai=class extends le{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:q(28,28),kernel:q(11,11),bias:He(),stride:A(1,28),padding:Ie(14),dilation:A(1,14),padding_mode:Y(["zeros","reflect","replicate","circular"]),mode:Y(["correlation","convolution"]),view:Y(["window","matrix"]),position:A(0,1e3)};this.#e=1;this.#r=null;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${x(f(e.kernel))} kernel on a ${x(f(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:Je(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#t=()=>{let e=this.#r;this.#r=this.now.position,this.pinned=!(this.pinned&&C(e,this.now.position))};this.#o={input:this.#p("input",.1),kernel:this.#p("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#r;defaults(){return{input:bt[0].grid,kernel:Z[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#n(e,t,r){let[n,o]=e.position,a=p=>p.reduce((h,{x:g,w:b})=>h+g*b,e.bias),l=Te(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:p,w:h})=>p*h).filter(p=>p!==0),u=[{answer:[a(Te(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((p,{x:h,w:g})=>p+h+g,0)],says:"Multiply each pair, then add."}];return c.length>1&&u.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),n>0&&o>0&&u.push({answer:[r[n-1][o-1]],says:"Rows and columns count from 0."}),o>0&&u.push({answer:[r[n][o-1]],says:`That is Y[${n}, ${o-1}], one column too far left.`}),n>0&&u.push({answer:[r[n-1][o]],says:`That is Y[${n-1}, ${o}], one row too high.`}),n!==o&&r[o]?.[n]!==void 0&&u.push({answer:[r[o][n]],says:`That is Y[${o}, ${n}]: the row comes first.`}),{text:`Predict: what is Y[${n}, ${o}], the output for the framed window?`,fields:[""],answer:[r[n][o]],within:.005,slips:u,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=te(f(e.input),f(e.kernel),e),r=ne(e.input,e.kernel,e),n=r.length*r[0].length<=si&&e.input.length*e.input[0].length<=si,o=e.view==="matrix"&&n?Zt(t,this.#d(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:f(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Et(e,t.geometry)}#t;#l(e,[t,r]){let n=this.derived.geometry;if(e==="kernel"||!n)return[t,r];let o=[t-n.rows.before,r-n.columns.before];return o[0]>=0&&o[0]<n.rows.input&&o[1]>=0&&o[1]<n.columns.input?o:null}#d(e,t=this.now.mode){return t==="convolution"?_e(e):e}#u(e,t,r){let n=this.#l(e,t);if(!n){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#d(this.now.kernel):this.now.input;if(o[n[0]][n[1]]===r)return;let a=Oe(o,n,r);this.change(e==="kernel"?{kernel:this.#d(a)}:{input:a})}#s(e,t){let r=this.#l(e,t),n=e==="kernel"?this.#d(this.now.kernel):this.now.input;return r?n[r[0]][r[1]]:0}#i({cell:e}){this.brush!==null&&this.#l("input",e)&&this.#u("input",e,this.brush)}#o;#p(e,t){return new we(r=>this.#s(e,r),(r,n)=>this.#u(e,r,n),r=>this.refuse(r),t)}#h(e){this.change({kernel:y(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#c(e,t,r){let n=this.width||640;if(n>=I){let c=n-lo,u=J(c-oi,e[1]+r[1]),p=u*t[1]<oi?u:J(c,e[1]+t[1]+r[1]);if(p>=26)return{input:p,kernel:p,output:p};let h=P(Math.floor(c*.25/t[1]),14,34),g=J(c-Math.max(h*t[1],oi),e[1]+r[1]);return{input:g,kernel:h,output:g}}let o=J(n,e[1]),a=P(Math.floor(n/t[1]),14,38),l=J(n-34-a*t[1],r[1]),d=J(n,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:n}=this,o=this.#d(e.kernel),a=r?[r.rows.padded,r.columns.padded]:f(e.input),l=this.#c(a,f(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#$(e,r,n,o,l.input):F(e.input),c=F(o,(u,p)=>this.#v(r,n,[u,p])?"fed":"");return m`
-${this.beam(l.input,l.output,[a,f(o),t.output_shape??[0,0]])}
-${z("x","input","X",f(e.input),m`<d2l-grid
+`}#k;controls(e){let t=Zo.map(r=>({id:r,label:r}));return m`${C("rule",e.mode,t,r=>this.change({mode:r}),this.locked("mode"))}
+${Se("window",e.pool_size,[1,14,1],r=>this.change({pool_size:r}),this.locked("pool_size"),this.#k)}
+${Se("stride",e.stride??e.pool_size,[1,28,1],r=>this.change({stride:r}),this.locked("stride"),this.#k)}
+${nt("move",e.shift??[0,0],r=>this.#i(r),this.locked("shift"))}
+${e.mode==="stochastic"?this.#P(e):this.#y(e)}`}#y(e){return Q("gradient back",e.backward,t=>this.change({backward:t}),this.locked("backward"))}#P(e){return j("draw again",()=>this.change({seed:(e.seed+1)%1e4,training:!0}))}panel(e){let t=mr.find(({grid:o})=>JSON.stringify(o)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(o,a)=>Q(o,e[a],l=>this.change({[a]:l}),this.locked(a));return m`${E("Input",C("picture",t,[...r,...mr],o=>this.change({input:mr.find(a=>a.id===o)?.grid??e.input}),this.locked("input")))}
+${E("Window",pe(e.pool_size,[1,14,1],o=>this.change({pool_size:o}),this.locked("pool_size")))}
+${E("Stride",pe(e.stride??e.pool_size,[1,28,1],o=>this.change({stride:o}),this.locked("stride")),Q("as the window",e.stride===null,o=>this.change({stride:o?null:e.pool_size}),this.locked("stride")))}
+${E("Padding",pe(e.padding,[0,7,1],o=>this.change({padding:o}),this.locked("padding")),n("ceil_mode","ceil_mode"),n("count_include_pad","count_include_pad"))}
+${e.mode==="stochastic"?E("Draws",n("training","training"),T("seed",e.seed,[0,9999,1],o=>this.change({seed:o}),this.locked("seed")),this.#y(e)):$}`}},ra=s=>s[0].map((i,e)=>s.map(t=>t[e]));V("d2l-pooling",Ti);function fr(s,i){let e={sizes:[i],fields:[1],jumps:[1],starts:[0]};return s.forEach(({kind:t,kernel_size:r,stride:n,padding:o,dilation:a},l)=>{let d=a*(r-1)+1;if(t==="pool"&&2*o>r)throw new w(`layer ${l+1}: padding ${o} is more than half of the pooling window ${r}; use padding ${Math.floor(r/2)} or less`);try{let{rows:c}=re([e.sizes[l],e.sizes[l]],[r,r],{stride:n,padding:o,dilation:a});e.sizes.push(c.output)}catch(c){throw c instanceof w?new w(`layer ${l+1}: ${c.message}`):c}e.fields.push(e.fields[l]+(d-1)*e.jumps[l]),e.jumps.push(e.jumps[l]*n),e.starts.push(e.starts[l]-o*e.jumps[l])}),e}function gr(s,i,e,t){let r=[];r[e]=new Float64Array(i[e]),r[e][t]=1;for(let n=e-1;n>=0;n--){let{kernel_size:o,stride:a,padding:l,dilation:d}=s[n],[c,u]=[r[n+1],new Float64Array(i[n])],p=0;for(let h=0;h<c.length;h++)if(c[h]!==0)for(let f=0;f<o;f++){let b=h*a-l+f*d;b<0||b>=u.length||(u[b]+=c[h],p+=c[h])}if(p>0)for(let h=0;h<u.length;h++)u[h]/=p;r[n]=u}return r}function Ci(s,i,e,t){let r=i+(e-t)/2,n=0;for(let o=Math.max(0,r);o<Math.min(s.length,r+t);o++)n+=s[o];return n}function gs(s){let i=({kernel_size:o,dilation:a})=>(o-1)*a,{fields:e,jumps:t}=ia(s),n=s[s.length-1]?.kind==="pool"?"pooling":"convolution";return[{answer:[1+s.reduce((o,a)=>o+i(a),0)],says:"Add (k − 1)·jump."},{answer:[1+s.reduce((o,a,l)=>o+(a.kind==="pool"?0:i(a)*t[l]),0)],says:"Pooling windows count, too."},{answer:[e[s.length-1]],says:`The last ${n} is missing.`},{answer:[s.reduce((o,a)=>o*a.kernel_size,1)],says:"Fields add up."},{answer:[1+s.reduce((o,a,l)=>o+(a.kernel_size-1)*t[l],0)],says:"Dilation spreads the weights: a window spans d·(k − 1) + 1."}]}function ia(s){let[i,e]=[[1],[1]];return s.forEach(({kernel_size:t,stride:r,dilation:n},o)=>{i.push(i[o]+(t-1)*n*e[o]),e.push(e[o]*r)}),{fields:i,jumps:e}}var jt=24,Ot={kernel_size:[1,31],stride:[1,8],padding:[0,15],dilation:[1,16]},na={kernel_size:"",stride:"s",padding:"p",dilation:"d"},bs=Object.keys(Ot),vs=(s,i,e)=>({kernel_size:e,stride:i==="pool"?e:1,padding:0,dilation:1})[s],$s='layers must be a list of 1 to 24 layers such as {"kind": "conv", "kernel_size": 3, "stride": 1, "padding": 0, "dilation": 1}';function sa(s,i){let e=a=>new w(`${$s}; layer ${i+1} ${a}`);if(typeof s!="object"||s===null)throw e(`is ${JSON.stringify(s)}`);let t=s,r=Object.keys(t).find(a=>a!=="kind"&&!Object.hasOwn(Ot,a));if(r!==void 0)throw e(`has "${r}"`);let n=t.kind??"conv";if(n!=="conv"&&n!=="pool")throw e(`has kind ${JSON.stringify(n)}; it is "conv" or "pool"`);let o={kind:n};for(let a of bs){let l=t[a]??vs(a,n,o.kernel_size),[d,c]=Ot[a];if(!Number.isInteger(l)||l<d||l>c)throw e(`has ${a} ${JSON.stringify(l??null)}; it is a whole number from ${d} to ${c}`);o[a]=l}return o}var oa=s=>`${s.kind[0]}${s.kernel_size}${bs.slice(1).filter(i=>s[i]!==vs(i,s.kind,s.kernel_size)).map(i=>na[i]+s[i]).join("")}`;function aa(s){let[,i,e,t,r,n,o]=/^([cp])(\d+)(?:s(\d+))?(?:p(\d+))?(?:d(\d+))?(?:\*(\d+))?$/.exec(s)??[];if(i===void 0)return[s];let a=Object.entries({kernel_size:e,stride:t,padding:r,dilation:n}).filter(([,d])=>d!==void 0),l={kind:i==="c"?"conv":"pool",...Object.fromEntries(a.map(([d,c])=>[d,Number(c)]))};return Array.from({length:Math.min(Number(o??1),jt+1)},()=>l)}function br(){return{parse(s){if(!Array.isArray(s)||s.length===0||s.length>jt)throw new w(`${$s}; got ${Array.isArray(s)?`${s.length} layers`:JSON.stringify(s)}`);return s.map(sa)},encode(s){let i=[];for(let e of s.map(oa)){let t=i[i.length-1];t?.text===e?t.times++:i.push({text:e,times:1})}return i.map(({text:e,times:t})=>t>1?`${e}*${t}`:e).join(",")},decode:s=>s.split(",").flatMap(aa)}}var Re=(s,i,e,t)=>({id:s,label:i,input_size:e,layers:br().parse(br().decode(t),"layers")}),mt=[Re("ten","ten 3×3",21,"c3*10"),Re("one","one 21×21",21,"c21"),Re("lenet","LeNet",28,"c5p2,p2,c5,p2"),Re("vgg","VGG-11",224,"c3p1,p2,c3p1,p2,c3p1*2,p2,c3p1*2,p2,c3p1*2,p2"),Re("resnet","ResNet-18, longest path",224,"c7s2p3,p3s2p1,c3p1*4,c3s2p1,c3p1*3,c3s2p1,c3p1*3,c3s2p1,c3p1*3"),Re("pooled","seven times 3×3 and pooling",224,Array(7).fill("c3p1,p2").join()),Re("dilated","dilation 1, 2, 4",15,"c3,c3d2,c3d4"),Re("holes","dilation 2, 2, 2",13,"c3d2*3")];var la=[{id:"conv",label:"convolution"},{id:"pool",label:"pooling"}],ws={kernel_size:"k",stride:"s",padding:"p",dilation:"d"},da=({kind:s,kernel_size:i,stride:e,padding:t,dilation:r})=>`${s==="pool"?"pooling":"convolution"} ${i}×${i}, stride ${e}, padding ${t}, dilation ${r}`,ca=s=>[s.stride===(s.kind==="pool"?s.kernel_size:1)?"":`s${s.stride}`,s.padding===0?"":`p${s.padding}`,s.dilation===1?"":`d${s.dilation}`].filter(Boolean).join(" ");function ys(s){let i=(t,r)=>{let n=[...s.layers];n.splice(r,0,...n.splice(t,1)),s.change(n,r)};return m`<div class="chips" role="group" aria-label="layers, from the input on" @keydown=${t=>{let r={ArrowLeft:-1,ArrowRight:1}[t.key],n=[...t.currentTarget.querySelectorAll(".chip")],o=n.indexOf(t.target);if(r===void 0||o<0||t.ctrlKey||t.altKey||t.metaKey)return;t.preventDefault();let a=x(o+r,0,n.length-1);n[a].focus(),t.shiftKey&&!s.locked&&a!==o&&i(o,a)}}>
+${s.layers.map((t,r)=>m`<button
+type="button"
+class="chip ${t.kind} ${r+1===s.looked?"looked":""}"
+tabindex=${r===(s.open??0)?0:-1}
+aria-pressed=${r===s.open?"true":"false"}
+aria-label="layer ${r+1}: ${da(t)}"
+@click=${()=>s.pick(r===s.open?null:r)}
+>
+${t.kind==="pool"?m`<i>pool</i> ${t.kernel_size}`:`${t.kernel_size}×${t.kernel_size}`}<small
+>${ca(t)}</small
+>
+</button>`)}
+${s.locked||s.layers.length>=s.most?$:m`<button
+type="button"
+class="add"
+aria-label="add a layer"
+@click=${()=>s.change([...s.layers,{...s.layers[s.layers.length-1]}],s.open)}
+>+</button>`}
+</div>
+${s.open!==null&&s.open<s.layers.length&&!s.locked?ua(s,s.open,i):$}`}function ua(s,i,e){let t=s.layers[i],r=o=>s.change(s.layers.map((a,l)=>l===i?{...a,...o}:a),i),n=()=>s.change(s.layers.filter((o,a)=>a!==i),null);return m`<div class="editor" role="group" aria-label="layer ${i+1}">
+${C(`layer ${i+1}`,t.kind,la,o=>r({kind:o}))}
+${Object.keys(ws).map(o=>T(ws[o],t[o],[...Ot[o],1],a=>r({[o]:a})))}
+${i>0?j("← earlier",()=>e(i,i-1)):$}
+${i<s.layers.length-1?j("later →",()=>e(i,i+1)):$}
+${s.layers.length>1?j("remove",n):$}
+</div>`}var xs=N`
+.chips,
+.editor {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 4px;
+}
+.editor {
+gap: 8px;
+margin-top: 8px;
+}
+.chip,
+.add {
+display: inline-grid;
+align-content: center;
+justify-items: center;
+min-width: 40px;
+min-height: 40px;
+padding: 0 6px;
+font-size: 0.875rem;
+line-height: 1.1;
+color: var(--kernel);
+border-color: color-mix(in srgb, var(--kernel) 45%, var(--paper));
+background: color-mix(in srgb, var(--kernel-fill) 12%, var(--paper));
+}
+.chip.pool {
+border-style: dashed;
+background: var(--paper);
+}
+.chip i {
+font-style: normal;
+font-size: 0.75rem;
+}
+.chip small {
+font-size: 0.75rem;
+}
+.chip small:empty {
+display: none;
+}
+.chip.looked {
+box-shadow: inset 0 -4px 0 var(--output);
+}
+.chip[aria-pressed="true"] {
+border: 2px solid var(--ink);
+}
+.add {
+color: var(--muted);
+background: none;
+font-size: 1.125rem;
+}
+@media (forced-colors: active) {
+.chip.looked {
+border-bottom: 4px solid Highlight;
+}
+}
+`;var pa=s=>Math.max(1,Math.floor(s/3)-(Math.floor(s/3)-s&1)),Lt=s=>s.toLocaleString("en-US"),ha=s=>`${Math.round(100*s)} %`,Ri=class extends ee{constructor(){super();this.name="Receptive field";this.hint="Try: pick “one 21×21”; then press a layer and change it.";this.derivedKeys=["sizes","fields","jumps"];this.looks=["layer","position"];this.fields={layers:br(),input_size:ae(1,256),view:U(["paths","reach"]),layer:ae(1,jt),position:F(0,255)};this.#e=null;this.questions={field:{label:"the field",question:(e,t)=>({text:`Predict: one unit of layer ${e.layer} sees a square of the input. How many pixels wide is it?`,fields:["pixels"],answer:[t.all.fields[e.layer]],slips:gs(e.layers.slice(0,e.layer)),otherwise:"Start with 1. Each layer adds (k − 1)·d times the strides of all layers before it."})}};this.chip=null}static{this.properties={chip:{state:!0}}}#e;defaults(){let{layers:e,input_size:t}=mt[0];return{layers:e,input_size:t,view:"paths",layer:e.length,position:[0,0]}}derive(e){try{return{all:fr(e.layers,e.input_size),trouble:null}}catch(t){if(!(t instanceof w))throw t;return{all:null,trouble:t.message}}}settle(e,{all:t}){let r=x(e.layer,1,e.layers.length),n=t?t.sizes[r]-1:255;return{...e,layer:r,position:e.position.map(o=>Math.min(o,n))}}report({all:e}){return{sizes:e&&e.sizes,fields:e&&e.fields,jumps:e&&e.jumps}}#t(e,t){let r=[t,e.layer,...e.position];if(this.#e?.key.every((a,l)=>a===r[l]))return this.#e;let n=a=>({shares:gr(e.layers,t.sizes,e.layer,a),start:t.starts[e.layer]+a*t.jumps[e.layer]}),o=n(e.position[0]);return this.#e={key:r,rows:o,columns:e.position[0]===e.position[1]?o:n(e.position[1])},this.#e}pytorch(e){return this.derived.trouble!==null?null:`import torch
+from torch.nn import functional as F
+
+layers = [  # window, stride, padding, dilation
+${e.layers.slice(0,e.layer).map(r=>`    (${[r.kernel_size,r.stride,r.padding,r.dilation].join(", ")}),  # ${r.kind}`).join(`
+`)}
+]
+X = torch.ones(1, 1, ${e.input_size}, ${e.input_size}, dtype=torch.float64, requires_grad=True)
+units = X
+for k, stride, padding, dilation in layers:  # a pooling's paths are those of a convolution with equal weights
+weight = torch.full((1, 1, k, k), 1 / k**2, dtype=torch.float64)
+units = F.conv2d(units, weight, stride=stride, padding=padding, dilation=dilation)
+units[0, 0, ${e.position.join(", ")}].backward()
+Y = X.grad[0, 0] / X.grad.sum()  # each pixel's share of the paths
+Y
+`}#n(e,t,r){let n=t.starts[r]+(t.fields[r]-1)/2;return x(Math.round((e-n)/t.jumps[r]),0,t.sizes[r]-1)}#r(e,t){let r=n=>Math.floor(t.starts[e.layer]+n*t.jumps[e.layer]+(t.fields[e.layer]-1)/2);return[r(e.position[0]),r(e.position[1])]}#l(e,t){let{all:r}=this.derived,n=this.now;if(!r)return;let o=this.#r(n,r),a=e.map((l,d)=>{let c=this.#n(l,r,n.layer),u=n.position[d]+Math.sign(l-o[d]);return t&&c===n.position[d]?x(u,0,r.sizes[n.layer]-1):c});this.change({position:a})}drawing(e,t){let r=this.width||688,n=r>=q,o=ys({layers:e.layers,open:this.chip,looked:e.layer,most:jt,locked:this.locked("layers"),pick:d=>{this.chip=d},change:(d,c)=>{this.chip=c,this.change({layers:d,layer:e.layer===e.layers.length?d.length:e.layer})}}),a=n?Math.floor(r*.46):Math.min(r-16,300),l=t.all?m`<div class="views">
+${A(n&&!this.asking,()=>this.#c(e,t.all,r-a-24,a-4))}
+${this.#a(e,t.all,a)}
+${A(this.asking,()=>te("y","field",""))}
+</div>`:$;return m`<div class="whole">${o}${l}</div>`}#a(e,t,r){let n=t.fields[e.layer],{rows:o,columns:a}=this.#t(e,t),l=this.asking,d=({start:G})=>l?[0,e.input_size]:[Math.min(0,G),Math.max(e.input_size,G+n)],[c,u]=[d(o),d(a)],p=Math.max(c[1]-c[0],u[1]-u[0]),h=Math.ceil(p/(r*devicePixelRatio)),f=(G,[H,Ht])=>ma(l?null:G.shares[0],e,H,Ht,h),[b,v]=[f(o,c),f(a,u)],y=Math.max(...b.filter(Number.isFinite))*Math.max(...v.filter(Number.isFinite))||1,S=b.map(G=>v.map(H=>e.view==="reach"?+(G*H>0)*.6+0*G*H:G*H/y)),_=t.sizes[e.layer],O=this.#r(e,t).map((G,H)=>Math.floor((G-[c,u][H][0])/h)),J=([G,H])=>[G*h+c[0],H*h+u[0]],Kt=(a.start-u[0])/h,xr=(o.start-c[0])/h,qt=n/h;return D("x","input","X",[e.input_size,e.input_size],m`<d2l-picture
 data-plate="input"
-label="input X, ${x(f(e.input))}"
+label=${l?"input":`input with the field of unit (${e.position.join(", ")})`}
+.theme=${this.theme}
+.values=${S}
+.cell=${Ce(r,Math.ceil(p/h))}
+.cursor=${!l&&_>1}
+.drag=${!l&&_>1?"move":""}
+.at=${O}
+@cell-focus=${G=>this.#l(J(G.detail.cell),!0)}
+@cell-drag=${G=>this.#l(J(G.detail.cell),G.detail.start??!1)}
+>${l?$:m`<svg viewBox="0 0 ${v.length} ${b.length}" aria-hidden="true">
+<rect class="field" x=${Kt} y=${xr} width=${qt} height=${qt} vector-effect="non-scaling-stroke" />
+</svg>`}</d2l-picture>`)}#c(e,t,r,n){let{shares:o,start:a}=this.#t(e,t).columns,l=t.fields[e.layer],d=Math.max(2,l*.12),[c,u]=[a-d,a+l+d],[p,h]=[34,46],f=Math.min(56,(n-h-16)/Math.max(1,e.layers.length)),b=10+f*e.layers.length,v=G=>p+(G+.5-c)/(u-c)*(r-p),y=G=>b-G*f,S=e.layers.map((G,H)=>this.#o(t,H+1,o[H+1],v,y(H+1),[c,u],f)),_=Math.ceil(15/f),O=t.starts[e.layer]+e.position[1]*t.jumps[e.layer]+(l-1)/2,J=Math.max(...o[0])||1,xr=Array.from(o[0],(G,H)=>[H,G]).filter(([G])=>G>=c&&G<=u).map(([G,H])=>`${v(G)},${b+h-H/J*(h-12)}`),qt=G=>{let H=G.currentTarget.getBoundingClientRect(),Ht=x(Math.round((b-(G.clientY-H.top))/f),1,e.layers.length),_s=(G.clientX-H.left-p)/(r-p)*(u-c)+c-.5,Di=this.#n(_s,t,Ht);this.change({layer:Ht,position:[Di,Di]})};return m`<div class="plate">
+<div class="name y">unit <span>(${e.position.join(", ")}) of layer ${e.layer}</span></div>
+<svg class="cone" aria-hidden="true" width=${r} height=${b+h+4} @pointerdown=${qt}>
+<polygon class="light" points="${v(O)},${y(e.layer)} ${v(a+l-.5)},${y(0)} ${v(a-.5)},${y(0)}" />
+${e.layers.map((G,H)=>(H+1)%_===0?R`<text x="0" y=${y(H+1)+4}>${H+1}</text>`:$)}
+<text x="0" y=${y(0)+4} class="x">X</text>
+${S}${this.#o(t,0,o[0],v,y(0),[c,u],f)}
+<polyline class="bell" points=${xr.join(" ")} />
+</svg>
+</div>`}#o(e,t,r,n,o,[a,l],d){let c=e.jumps[t],u=e.starts[t]+(e.fields[t]-1)/2,p=Math.max(0,Math.ceil((a-u)/c)),h=Math.min(e.sizes[t]-1,Math.floor((l-u)/c)),f=n(c)-n(0),b=x(f*.72,1,Math.min(11,d*.7)),v=r&&Math.max(...r)||1,y=["","","","","","",""];for(let S=p;S<=h;S++){let _=r?.[S]??0;y[_>0?1+Math.min(5,Math.floor(_/v*5.999)):0]+=`M${n(u+S*c).toFixed(1)} ${o.toFixed(1)}h0`}return R`<g class=${t===0?"x":"y"} stroke-width=${b}>${y.map((S,_)=>S?R`<path class=${_===0?"none":""} opacity=${_===0?1:.25+_*.125} d=${S} />`:$)}</g>`}#i(e,t){let r=t.fields[e.layer],{rows:n,columns:o}=this.#t(e,t),a=[n,o].map(({shares:_})=>_[0].filter(O=>O>0).length),l=[n,o].map(({start:_})=>Math.min(e.input_size,_+r)-Math.max(0,_)),d=_=>Ci(n.shares[0],n.start,r,_)*Ci(o.shares[0],o.start,r,_),c=r*r,u=a[0]<l[0]||a[1]<l[1],p=c-l[0]*l[1],h=pa(r),f=r;for(;f>2&&d(f-2)>=.95;)f-=2;let b=u?`${Lt(a[0]*a[1])} of the ${Lt(c)} pixels in the field are seen, the others lie between the weights.`:r<4?`${c} ${c===1?"pixel":"pixels"} in the field.`:`${Lt(c)} pixels in the field; the middle ${Lt(h*h)} hold ${ha(d(h))} of the paths.`,v=({start:_})=>`${_} to ${_+r-1}`.replaceAll("-","−"),y=n.start===o.start?`rows and columns ${v(n)}`:`rows ${v(n)}, columns ${v(o)}`,S=p>0?`, ${Lt(p)} pixels of it outside the picture`:"";return[b,`layer ${e.layer}, unit (${e.position.join(", ")}): field ${P([r,r])}, jump ${t.jumps[e.layer]}, ${y}${S}; 95 % of the paths lie within the middle ${P([f,f])}.`]}caption(e,{all:t}){let[r,n]=this.#i(e,t);return m`<p class="sum"><b>${r}</b><br /><span class="aside">${n}</span></p>`}saying(e,{all:t,trouble:r}){return t?this.#i(e,t).join(" "):r??""}controls(e){let t=mt.find(({layers:r,input_size:n})=>n===e.input_size&&JSON.stringify(r)===JSON.stringify(e.layers));return m`${C("stack",t?.id??"own",t?mt:[{id:"own",label:"your own"},...mt],r=>{let n=mt.find(l=>l.id===r);if(!n)return;let{layers:o,input_size:a}=n;this.chip=null,this.change({layers:o,input_size:a,layer:o.length,position:[0,0]})},this.locked("layers"))}
+${T("layer",e.layer,[1,e.layers.length,1],r=>this.change({layer:r}))}
+${Q("only reach",e.view==="reach",r=>this.change({view:r?"reach":"paths"}),this.locked("view"))}`}panel(e,{all:t}){let r=t?t.sizes[e.layer]-1:0,n=(this.width||688)<q;return m`${A(n&&t&&!this.asking,()=>E("Cone",this.#c(e,t,Math.min(this.width-8,340),260)))}
+${E("Unit",T("row",e.position[0],[0,r,1],o=>this.change({position:[o,e.position[1]]})),T("column",e.position[1],[0,r,1],o=>this.change({position:[e.position[0],o]})))}
+${E("Input",T("size",e.input_size,[1,256,1],o=>this.change({input_size:o}),this.locked("input_size")))}`}static{this.styles=N`
+${ee.styles}
+${xs}
+.whole {
+display: grid;
+gap: 14px;
+flex: 1 1 100%;
+min-width: 0;
+}
+.views {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 14px 20px;
+}
+.cone {
+display: block;
+cursor: pointer;
+}
+.cone text {
+font-size: 12px;
+fill: var(--muted);
+}
+.cone path {
+stroke: var(--output-fill);
+stroke-linecap: round;
+}
+.cone .x path {
+stroke: var(--input-fill);
+}
+.cone path.none {
+stroke: var(--line);
+}
+.light {
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.bell {
+fill: none;
+stroke: var(--input);
+stroke-width: 2;
+}
+.field {
+fill: none;
+stroke: var(--ink);
+stroke-width: 2;
+}
+@media (forced-colors: active) {
+.cone path,
+.cone .x path,
+.bell,
+.field {
+stroke: CanvasText;
+}
+.cone path.none {
+stroke: color-mix(in srgb, CanvasText 30%, Canvas);
+}
+.light {
+fill: none;
+stroke: CanvasText;
+}
+}
+`}};function ma(s,i,e,t,r){return Array.from({length:Math.ceil((t-e)/r)},(n,o)=>{let a=e+o*r;if(a<0||a>=i.input_size)return Number.NaN;let l=0;for(let d=a;d<Math.min(a+r,i.input_size);d++)l+=s?s[d]:0;return l})}V("d2l-receptive-field",Ri);function vr(s,i){let[e,t]=[s.rows.output*s.columns.output,s.rows.input*s.columns.input],r=k(e,t,()=>0),n=k(e,t,()=>-1),o=k(e,t,()=>0),[a,l]=[W(s.rows),W(s.columns)];for(let d=0;d<e;d++){let[c,u]=[Math.floor(d/s.columns.output),d%s.columns.output];for(let p=0;p<s.rows.kernel;p++){let h=a[c*s.rows.stride+p*s.rows.dilation];for(let f=0;f<s.columns.kernel;f++){let b=l[u*s.columns.stride+f*s.columns.dilation];if(h<0||b<0)continue;let v=h*s.columns.input+b;r[d][v]+=i[p][f],o[d][v]+=1,n[d][v]=o[d][v]===1?p*s.columns.kernel+f:-1}}}return{values:r,weight:n}}var Ai=120,fa=90,Gi=124,zi=class extends he{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:X(28,28),kernel:X(11,11),bias:Pe(),stride:F(1,28),padding:et(14),dilation:F(1,14),padding_mode:U(["zeros","reflect","replicate","circular"]),mode:U(["correlation","convolution"]),view:U(["window","matrix"]),position:F(0,1e3)};this.#e=1;this.#t=null;this.questions={output:{label:"one output",question:(e,t)=>this.#n(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${P(g(e.kernel))} kernel on a ${P(g(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:dt(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#r=()=>{let e=this.#t;this.#t=this.now.position,this.pinned=!(this.pinned&&z(e,this.now.position))};this.#s={input:this.#h("input",.1),kernel:this.#h("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#t;defaults(){return{input:zt[0].grid,kernel:se[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#n(e,t,r){let[n,o]=e.position,a=p=>p.reduce((h,{x:f,w:b})=>h+f*b,e.bias),l=Oe(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:p,w:h})=>p*h).filter(p=>p!==0),u=[{answer:[a(Oe(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((p,{x:h,w:f})=>p+h+f,0)],says:"Multiply each pair, then add."}];return c.length>1&&u.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),n>0&&o>0&&u.push({answer:[r[n-1][o-1]],says:"Rows and columns count from 0."}),o>0&&u.push({answer:[r[n][o-1]],says:`That is Y[${n}, ${o-1}], one column too far left.`}),n>0&&u.push({answer:[r[n-1][o]],says:`That is Y[${n-1}, ${o}], one row too high.`}),n!==o&&r[o]?.[n]!==void 0&&u.push({answer:[r[o][n]],says:`That is Y[${o}, ${n}]: the row comes first.`}),{text:`Predict: what is Y[${n}, ${o}], the output for the framed window?`,fields:[""],answer:[r[n][o]],within:.005,slips:u,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=re(g(e.input),g(e.kernel),e),r=oe(e.input,e.kernel,e),n=r.length*r[0].length<=Ai&&e.input.length*e.input[0].length<=Ai,o=e.view==="matrix"&&n?vr(t,this.#a(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:g(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Vt(e,t.geometry)}#r;#l(e,[t,r]){let n=this.derived.geometry;if(e==="kernel"||!n)return[t,r];let o=[t-n.rows.before,r-n.columns.before];return o[0]>=0&&o[0]<n.rows.input&&o[1]>=0&&o[1]<n.columns.input?o:null}#a(e,t=this.now.mode){return t==="convolution"?Ne(e):e}#c(e,t,r){let n=this.#l(e,t);if(!n){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#a(this.now.kernel):this.now.input;if(o[n[0]][n[1]]===r)return;let a=de(o,n,r);this.change(e==="kernel"?{kernel:this.#a(a)}:{input:a})}#o(e,t){let r=this.#l(e,t),n=e==="kernel"?this.#a(this.now.kernel):this.now.input;return r?n[r[0]][r[1]]:0}#i({cell:e}){this.brush!==null&&this.#l("input",e)&&this.#c("input",e,this.brush)}#s;#h(e,t){return new me(r=>this.#o(e,r),(r,n)=>this.#c(e,r,n),r=>this.refuse(r),t)}#p(e){this.change({kernel:k(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#u(e,t,r){let n=this.width||640;if(n>=q){let c=n-fa,u=ne(c-Gi,e[1]+r[1]),p=u*t[1]<Gi?u:ne(c,e[1]+t[1]+r[1]);if(p>=26)return{input:p,kernel:p,output:p};let h=x(Math.floor(c*.25/t[1]),14,34),f=ne(c-Math.max(h*t[1],Gi),e[1]+r[1]);return{input:f,kernel:h,output:f}}let o=ne(n,e[1]),a=x(Math.floor(n/t[1]),14,38),l=ne(n-34-a*t[1],r[1]),d=ne(n,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:n}=this,o=this.#a(e.kernel),a=r?[r.rows.padded,r.columns.padded]:g(e.input),l=this.#u(a,g(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#v(e,r,n,o,l.input):K(e.input),c=K(o,(u,p)=>this.#$(r,n,[u,p])?"fed":"");return m`
+${this.beam(l.input,l.output,[a,g(o),t.output_shape??[0,0]])}
+${D("x","input","X",g(e.input),m`<d2l-grid
+data-plate="input"
+label="input X, ${P(g(e.input))}"
 tone="input"
 .cells=${d}
 .size=${l.input}
-.fontSize=${N(d,l.input)}
+.fontSize=${I(d,l.input)}
 .home=${this.corner(r)}
-.frame=${r&&be(r,n)}
+.frame=${r&&_e(r,n)}
 .drag=${this.brush===null?"move":"paint"}
 .editable=${!this.locked("input")}
 @cell-hover=${u=>this.hover("input",u.detail)}
 @cell-focus=${u=>this.point("input",u.detail)}
 @cell-drag=${u=>this.#i(u.detail)}
-@cell-pull=${this.#o.input.pull}
-@cell-edit=${this.#o.input.type}
+@cell-pull=${this.#s.input.pull}
+@cell-edit=${this.#s.input.type}
 ></d2l-grid>`)}
 <span class="sign" aria-hidden="true">${e.mode==="convolution"?"∗":"⋆"}</span>
-${z("k",e.mode==="convolution"?"flipped":"kernel","K",f(o),m`<d2l-grid
+${D("k",e.mode==="convolution"?"flipped":"kernel","K",g(o),m`<d2l-grid
 data-plate="kernel"
-label="kernel K${e.mode==="convolution"?", flipped":""}, ${x(f(o))}"
+label="kernel K${e.mode==="convolution"?", flipped":""}, ${P(g(o))}"
 tone="kernel"
 .cells=${c}
 .size=${l.kernel}
-.fontSize=${N(c,l.kernel)}
+.fontSize=${I(c,l.kernel)}
 .drag=${this.locked("kernel")?"move":"pull"}
 .editable=${!this.locked("kernel")}
 @cell-hover=${u=>this.hover("kernel",u.detail)}
 @cell-focus=${u=>this.point("kernel",u.detail)}
-@cell-pull=${this.#o.kernel.pull}
-@cell-edit=${this.#o.kernel.type}
+@cell-pull=${this.#s.kernel.pull}
+@cell-edit=${this.#s.kernel.type}
 @focusout=${this.leave}
 ></d2l-grid>`)}
-${this.asking?ee("y","output","Y"):t.output?this.#f(t.output,r,n,l.output):v}
-${this.asking||e.view==="window"?v:this.#a(e,t)}
-`}#a(e,t){let{matrix:r,geometry:n}=t;if(!r||!n)return m`<p class="under aside">The matrix is too large to be drawn: more than ${si} rows or columns.</p>`;let[o,a]=[r.values.length,r.values[0].length],l=Math.min(18,(this.width||640)/a),d=this.at[0]*n.columns.output+this.at[1],c=this.entry&&(r.weight[this.entry[0]]?.[this.entry[1]]??-1),u=c!==null&&c>=0?(p,h)=>r.weight[p][h]===c:null;return m`<div class="plate under">
+${this.asking?te("y","output","Y"):t.output?this.#g(t.output,r,n,l.output):$}
+${this.asking||e.view==="window"?$:this.#d(e,t)}
+`}#d(e,t){let{matrix:r,geometry:n}=t;if(!r||!n)return m`<p class="under aside">The matrix is too large to be drawn: more than ${Ai} rows or columns.</p>`;let[o,a]=[r.values.length,r.values[0].length],l=Math.min(18,(this.width||640)/a),d=this.at[0]*n.columns.output+this.at[1],c=this.entry&&(r.weight[this.entry[0]]?.[this.entry[1]]??-1),u=c!==null&&c>=0?(p,h)=>r.weight[p][h]===c:null;return m`<div class="plate under">
 <div class="name k">the layer as a matrix <span>${o}×${a}</span></div>
 <d2l-matrix
 label="the layer as a matrix: a row for each output, a column for each input cell, ${o}×${a}"
@@ -1886,100 +2243,100 @@ tone="kernel"
 .lit=${u}
 .cursor=${this.entry}
 .theme=${this.theme}
-@entry-hover=${p=>this.#g(p.detail?.cell??null,!1)}
-@entry-point=${p=>this.#g(p.detail.cell,!0)}
+@entry-hover=${p=>this.#f(p.detail?.cell??null,!1)}
+@entry-point=${p=>this.#f(p.detail.cell,!0)}
 ></d2l-matrix>
 <p class="aside">${this.#m(e,r)}</p>
-</div>`}#m(e,{weight:t}){let r=this.entry?t[this.entry[0]][this.entry[1]]:-1;if(r<0)return"The framed row does what the framed window does. Point at an entry.";let n=e.kernel[0].length,o=t.flat().filter(a=>a===r).length;return`This weight, K[${Math.floor(r/n)}, ${r%n}], stands in ${o} entries: the same one in all.`}#g(e,t){let{matrix:r,geometry:n}=this.derived;if(this.entry=e,!e||!r||!n){this.hover("output",null);return}let[o,a]=e,l=[Math.floor(o/n.columns.output),o%n.columns.output];t?this.point("output",{cell:l}):this.hover("output",{cell:l});let d=r.weight[o][a],{kernel:c}=this.now;d>=0&&(this.spot={plate:"kernel",cell:[Math.floor(d/c[0].length),d%c[0].length]})}#f(e,t,r,n){let o=this.spot?.plate==="input"?ue(Gi(t,this.spot.cell)):new Set,a=F(e,(l,d)=>C([l,d],r)?"current":re(o,l,d)?"reach":"");return m`<span class="sign" aria-hidden="true">=</span>
-${z("y","output","Y",f(e),m`<d2l-grid
+</div>`}#m(e,{weight:t}){let r=this.entry?t[this.entry[0]][this.entry[1]]:-1;if(r<0)return"The framed row does what the framed window does. Point at an entry.";let n=e.kernel[0].length,o=t.flat().filter(a=>a===r).length;return`This weight, K[${Math.floor(r/n)}, ${r%n}], stands in ${o} entries: the same one in all.`}#f(e,t){let{matrix:r,geometry:n}=this.derived;if(this.entry=e,!e||!r||!n){this.hover("output",null);return}let[o,a]=e,l=[Math.floor(o/n.columns.output),o%n.columns.output];t?this.point("output",{cell:l}):this.hover("output",{cell:l});let d=r.weight[o][a],{kernel:c}=this.now;d>=0&&(this.spot={plate:"kernel",cell:[Math.floor(d/c[0].length),d%c[0].length]})}#g(e,t,r,n){let o=this.spot?.plate==="input"?ve(an(t,this.spot.cell)):new Set,a=K(e,(l,d)=>z([l,d],r)?"current":ce(o,l,d)?"reach":"");return m`<span class="sign" aria-hidden="true">=</span>
+${D("y","output","Y",g(e),m`<d2l-grid
 data-plate="output"
-label="output Y, ${x(f(e))}"
+label="output Y, ${P(g(e))}"
 tone="output"
 .cells=${a}
 .size=${n}
-.fontSize=${N(a,n)}
+.fontSize=${I(a,n)}
 .home=${this.now.position}
 @cell-hover=${l=>this.hover("output",l.detail)}
 @cell-focus=${l=>this.point("output",l.detail)}
-@click=${this.#t}
-></d2l-grid>`)}`}#v(e,t,[r,n]){return e?this.spot?.plate==="kernel"?C(this.spot.cell,[r,n]):this.spot?.plate!=="input"?!1:C(this.spot.cell,[t[0]*e.rows.stride+r*e.rows.dilation,t[1]*e.columns.stride+n*e.columns.dilation]):!1}#$(e,t,r,n,o){let a=this.spot?.plate==="kernel"?ue(Ri(t,this.spot.cell)):new Set,l=Dt(t,r),[d,c]=[r[0]*t.rows.stride,r[1]*t.columns.stride];return pe(e.input,t,(u,p)=>{let[h,g]=[(u-d)/t.rows.dilation,(p-c)/t.columns.dilation],b=n[h]?.[g];return{marks:re(a,u,p)?"fed":re(l,u,p)?"tap":"",note:b!==void 0&&o>=34?`×${S(b,1)}`:void 0}})}#w(e,{geometry:t,output:r},n){let[o,a]=n;return{at:n,terms:Te(e.input,e.kernel,t,n,e.mode),bias:e.bias,total:r[o][a]}}caption(e,t){let r=m` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`;return tt(this.#w(e,t,this.at),this.width,this.pinned?r:v)}saying(e,t){return t.trouble!==null||!t.geometry||!t.output?t.trouble??"":et(this.#w(e,t,e.position))}controls(e){let t=Ge(Z,e.kernel);return m`${this.playButton()} ${this.scrubber()}
-${G("kernel",t,ft(Z,t),r=>{let n=Z.find(o=>o.id===r);n&&this.change({kernel:n.grid})},this.locked("kernel"))}
-${X("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let t=Ge(bt,e.input),[r,n]=f(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return m`${T("Input",G("picture",t,ft(bt,t),l=>{let d=bt.find(c=>c.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?v:this.#b())}
-${T("Kernel",R("rows",r,[1,11,1],l=>this.#h([l,n]),this.locked("kernel")),R("columns",n,[1,11,1],l=>this.#h([r,l]),this.locked("kernel")),R("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
-${T("Show",X("as a matrix",e.view==="matrix",l=>this.change({view:l?"matrix":"window"}),this.locked("view")))}
-${T("Window",R("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),R("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),R("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#b(){return m`${X("brush",this.brush!==null,e=>{this.brush=e?this.#e:null})}
-${this.brush===null?v:R("paints",this.brush,[-1,1,.25],e=>{this.#e=e,this.brush=e})}
-${j("clear",()=>{let[e,t]=f(this.now.input);this.change({input:y(e,t,()=>0)})})}`}};V("d2l-sliding-kernel",ai);var er=(s,i,e)=>(s-1)*e+i;function co(s,i,e){return[0,1].map(t=>{let[r,n,o]=[e.stride[t],e.padding[t],e.output_padding[t]],a=["height","width"][t];if(o>=r)throw new w(`${a}: output_padding ${o} must be smaller than stride ${r}; it says which of ${r} sizes one wants back`);let l=er(s[t],i[t],r),d=l-2*n+o;if(d<1)throw new w(`${a}: padding ${n} crops all of the ${l} cells; use ${Math.floor((l+o-1)/2)} or less`);return d})}function kt(s,i,e,[t,r]){let[[n,o],[a,l]]=[f(s),f(i)],d=(h,g,b,$)=>Array.from({length:g},(k,_)=>_).filter(k=>h-k*$>=0&&h-k*$<b),[c,u]=[t+e.padding[0],r+e.padding[1]],p=d(u,o,l,e.stride[1]);return d(c,n,a,e.stride[0]).flatMap(h=>p.map(g=>({from:[h,g],x:s[h][g],w:i[c-h*e.stride[0]][u-g*e.stride[1]]})))}function it(s,i,e){let t=co(f(s),f(i),e),r=y(...t,()=>0);return s.forEach((n,o)=>{n.forEach((a,l)=>{i.forEach((d,c)=>{let u=r[o*e.stride[0]+c-e.padding[0]];d.forEach((p,h)=>{let g=l*e.stride[1]+h-e.padding[1];u?.[g]!==void 0&&(u[g]+=a*p)})})})}),r}var Fn=(s,i,e)=>it(y(...s,()=>1),y(...i,()=>1),e),tr=(s,i,{stride:e,padding:t})=>ne(s,i,{stride:e,padding:t});function On(s,i,e){let t=y(...s,()=>0);return t.flatMap((r,n)=>r.map((o,a)=>{let l=t.map((d,c)=>d.map((u,p)=>c===n&&p===a?1:0));return it(l,i,e).flat()}))}var jn=(s,i=s)=>y(s,i,()=>1),rr=[{id:"ones",label:"ones 4×4",grid:jn(4)},{id:"dot",label:"one dot 4×4",grid:y(4,4,(s,i)=>s===1&&i===1?1:0)},{id:"section",label:"1, 10, 100 (section 7.3)",grid:[[1,10],[0,100]]}],uo=[{id:"stamps",label:"stamps"},{id:"overlaps",label:"overlap counts"},{id:"zeros",label:"zeros between"},{id:"matrix",label:"matrix"}],li=class extends $e{constructor(){super();this.name="Transposed convolution";this.hint="Try: enlarge the kernel to 4, and look at the pattern.";this.stepName="stamp";this.looks=["position"];this.derivedKeys=["output","output_shape","returned"];this.fields={input:q(8,8),kernel:q(8,8),stride:A(1,4),padding:A(0,7),output_padding:A(0,3),view:Y(["stamps","overlaps","zeros","matrix"]),down:Me(),position:A(0,1e3)};this.#e={input:this.#r("input",.5),kernel:this.#r("kernel",.5)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${x(f(e.input))}, kernel ${x(f(e.kernel))}, ${this.#n(e)}.`,fields:["rows","columns"],answer:t.output_shape,slips:this.#t(e),otherwise:"Lay the stamps along one row: where does the first begin, and where does the last end?"})}};this.#P=()=>{this.open=!0};this.preview=null}static{this.properties={preview:{state:!0}}}#e;#r(e,t){return new we(([r,n])=>this.now[e][r][n],(r,n)=>this.change({[e]:Oe(this.now[e],r,n)}),r=>this.refuse(r),t)}defaults(){return{input:rr[0].grid,kernel:jn(3),stride:[2,2],padding:[0,0],output_padding:[0,0],view:"stamps",down:!1,position:[2,2]}}derive(e){try{let t=it(e.input,e.kernel,e),r=tr(t,e.kernel,e);return{output:t,output_shape:f(t),returned:r,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{output:null,output_shape:null,returned:null,trouble:t.message}}}report({output:e,output_shape:t,returned:r}){return{output:e,output_shape:t,returned:r}}settle(e,{output_shape:t}){return t?{...e,position:e.position.map((r,n)=>Math.min(r,t[n]-1))}:e}#n(e){let t=(n,[o,a])=>`${n} ${o===a?o:`${o} and ${a}`}`,r=[t("stride",e.stride)];return e.padding.some(Boolean)&&r.push(t("padding",e.padding)),e.output_padding.some(Boolean)&&r.push(t("output_padding",e.output_padding)),r.join(", ")}#t(e){let[t,r]=[f(e.input),f(e.kernel)],n=(a,l)=>({answer:[a(0),a(1)],says:l}),o=a=>er(t[a],r[a],e.stride[a]);return[n(a=>t[a]*r[a],"Stamps overlap: each adds only s."),n(a=>t[a]*e.stride[a],"The last stamp sticks out by k − s."),n(a=>Math.floor((t[a]+2*e.padding[a]-r[a])/e.stride[a])+1,"That is the way down."),n(a=>o(a)+e.output_padding[a],"Padding crops here: p cells on each side."),n(a=>o(a)+2*e.padding[a]+e.output_padding[a],"Padding crops here; it adds nothing."),n(a=>o(a)-e.padding[a]+e.output_padding[a],"Padding crops on both sides, 2p in all."),n(a=>o(a)-2*e.padding[a],"output_padding adds rows below and columns to the right.")]}get places(){return this.asking||!this.derived.output?0:this.now.input.flat().length}get place(){let[e,t]=this.#l(this.now.position);return e*this.now.input[0].length+t}seek(e){let t=this.now.input[0].length;this.#u(this.#d([Math.floor(e/t),e%t]))}#l(e){let t=f(this.now.input);return e.map((r,n)=>Math.min(Math.floor((r+this.now.padding[n])/this.now.stride[n]),t[n]-1))}#d(e){let t=this.derived.output_shape??[1,1];return e.map((r,n)=>{let o=r*this.now.stride[n]-this.now.padding[n];return Math.max(0,Math.min(o,t[n]-1))})}#u(e){this.preview=null,!this.asking&&!C(e,this.now.position)&&this.change({position:e})}get#s(){return this.preview??this.now.position}#i([e,t]){let r=[e-this.now.padding[0],t-this.now.padding[1]];return this.derived.output?.[r[0]]?.[r[1]]===void 0?null:r}#o(e){let{kernel:t}=this.now,r=t.flat().every(n=>n===t[0][0])?t[0][0]:0;this.change({kernel:y(...e,(n,o)=>t[n]?.[o]??r)})}drawing(e,t){let r=e.view==="zeros"&&t.output!==null&&!this.asking,n=this.#p(e,t),[o,a]=[f(e.input),f(e.kernel)],l=[0,1].map($=>n[$]+a[$]-1),d=[r?l[1]:o[1],a[1]],c=[n[1],...e.down?[o[1]]:[]],u=r?l[0]:n[0],p=Ee(this.width,[[...d,...c]],u),h=Ee(this.width,[d,c],(r?l[0]:Math.max(o[0],a[0]))+n[0]),g=this.width>=I&&(p>=28||p>=h)?p:h,b=t.output&&!this.asking?kt(e.input,e.kernel,e,this.#s):[];return m`<div class="pairs chain">
+@click=${this.#r}
+></d2l-grid>`)}`}#$(e,t,[r,n]){return e?this.spot?.plate==="kernel"?z(this.spot.cell,[r,n]):this.spot?.plate!=="input"?!1:z(this.spot.cell,[t[0]*e.rows.stride+r*e.rows.dilation,t[1]*e.columns.stride+n*e.columns.dilation]):!1}#v(e,t,r,n,o){let a=this.spot?.plate==="kernel"?ve(ln(t,this.spot.cell)):new Set,l=rr(t,r),[d,c]=[r[0]*t.rows.stride,r[1]*t.columns.stride];return $e(e.input,t,(u,p)=>{let[h,f]=[(u-d)/t.rows.dilation,(p-c)/t.columns.dilation],b=n[h]?.[f];return{marks:ce(a,u,p)?"fed":ce(l,u,p)?"tap":"",note:b!==void 0&&o>=34?`×${M(b,1)}`:void 0}})}#b(e,{geometry:t,output:r},n){let[o,a]=n;return{at:n,terms:Oe(e.input,e.kernel,t,n,e.mode),bias:e.bias,total:r[o][a]}}caption(e,t){let r=m` <button type="button" class="pin" @click=${()=>{this.pinned=!1}}>let go</button>`;return pt(this.#b(e,t,this.at),this.width,this.pinned?r:$)}saying(e,t){return t.trouble!==null||!t.geometry||!t.output?t.trouble??"":ut(this.#b(e,t,e.position))}controls(e){let t=We(se,e.kernel);return m`${this.playButton()} ${this.scrubber()}
+${C("kernel",t,Gt(se,t),r=>{let n=se.find(o=>o.id===r);n&&this.change({kernel:n.grid})},this.locked("kernel"))}
+${Q("flip: convolution",e.mode==="convolution",r=>this.change({mode:r?"convolution":"correlation"}),this.locked("mode"))}`}panel(e){let t=We(zt,e.input),[r,n]=g(e.kernel),o=l=>this.change({stride:l}),a=Array.isArray(e.padding)?e.padding:[0,0];return m`${E("Input",C("picture",t,Gt(zt,t),l=>{let d=zt.find(c=>c.id===l);d&&this.change({input:d.grid})},this.locked("input")),this.locked("input")?$:this.#w())}
+${E("Kernel",T("rows",r,[1,11,1],l=>this.#p([l,n]),this.locked("kernel")),T("columns",n,[1,11,1],l=>this.#p([r,l]),this.locked("kernel")),T("bias",e.bias,[-10,10,.5],l=>this.change({bias:l}),this.locked("bias")))}
+${E("Show",Q("as a matrix",e.view==="matrix",l=>this.change({view:l?"matrix":"window"}),this.locked("view")))}
+${E("Window",T("stride ↓",e.stride[0],[1,28,1],l=>o([l,e.stride[1]]),this.locked("stride")),T("stride →",e.stride[1],[1,28,1],l=>o([e.stride[0],l]),this.locked("stride")),T("padding",a[0],[0,14,1],l=>this.change({padding:[l,l]}),this.locked("padding")))}`}#w(){return m`${Q("brush",this.brush!==null,e=>{this.brush=e?this.#e:null})}
+${this.brush===null?$:T("paints",this.brush,[-1,1,.25],e=>{this.#e=e,this.brush=e})}
+${j("clear",()=>{let[e,t]=g(this.now.input);this.change({input:k(e,t,()=>0)})})}`}};V("d2l-sliding-kernel",zi);var $r=(s,i,e)=>(s-1)*e+i;function ga(s,i,e){return[0,1].map(t=>{let[r,n,o]=[e.stride[t],e.padding[t],e.output_padding[t]],a=["height","width"][t];if(o>=r)throw new w(`${a}: output_padding ${o} must be smaller than stride ${r}; it says which of ${r} sizes one wants back`);let l=$r(s[t],i[t],r),d=l-2*n+o;if(d<1)throw new w(`${a}: padding ${n} crops all of the ${l} cells; use ${Math.floor((l+o-1)/2)} or less`);return d})}function It(s,i,e,[t,r]){let[[n,o],[a,l]]=[g(s),g(i)],d=(h,f,b,v)=>Array.from({length:f},(y,S)=>S).filter(y=>h-y*v>=0&&h-y*v<b),[c,u]=[t+e.padding[0],r+e.padding[1]],p=d(u,o,l,e.stride[1]);return d(c,n,a,e.stride[0]).flatMap(h=>p.map(f=>({from:[h,f],x:s[h][f],w:i[c-h*e.stride[0]][u-f*e.stride[1]]})))}function ft(s,i,e){let t=ga(g(s),g(i),e),r=k(...t,()=>0);return s.forEach((n,o)=>{n.forEach((a,l)=>{i.forEach((d,c)=>{let u=r[o*e.stride[0]+c-e.padding[0]];d.forEach((p,h)=>{let f=l*e.stride[1]+h-e.padding[1];u?.[f]!==void 0&&(u[f]+=a*p)})})})}),r}var ks=(s,i,e)=>ft(k(...s,()=>1),k(...i,()=>1),e),wr=(s,i,{stride:e,padding:t})=>oe(s,i,{stride:e,padding:t});function Ps(s,i,e){let t=k(...s,()=>0);return t.flatMap((r,n)=>r.map((o,a)=>{let l=t.map((d,c)=>d.map((u,p)=>c===n&&p===a?1:0));return ft(l,i,e).flat()}))}var Ss=(s,i=s)=>k(s,i,()=>1),yr=[{id:"ones",label:"ones 4×4",grid:Ss(4)},{id:"dot",label:"one dot 4×4",grid:k(4,4,(s,i)=>s===1&&i===1?1:0)},{id:"section",label:"1, 10, 100 (section 7.3)",grid:[[1,10],[0,100]]}],ba=[{id:"stamps",label:"stamps"},{id:"overlaps",label:"overlap counts"},{id:"zeros",label:"zeros between"},{id:"matrix",label:"matrix"}],Fi=class extends Me{constructor(){super();this.name="Transposed convolution";this.hint="Try: enlarge the kernel to 4, and look at the pattern.";this.stepName="stamp";this.looks=["position"];this.derivedKeys=["output","output_shape","returned"];this.fields={input:X(8,8),kernel:X(8,8),stride:F(1,4),padding:F(0,7),output_padding:F(0,3),view:U(["stamps","overlaps","zeros","matrix"]),down:Le(),position:F(0,1e3)};this.#e={input:this.#t("input",.5),kernel:this.#t("kernel",.5)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? Input ${P(g(e.input))}, kernel ${P(g(e.kernel))}, ${this.#n(e)}.`,fields:["rows","columns"],answer:t.output_shape,slips:this.#r(e),otherwise:"Lay the stamps along one row: where does the first begin, and where does the last end?"})}};this.#P=()=>{this.open=!0};this.preview=null}static{this.properties={preview:{state:!0}}}#e;#t(e,t){return new me(([r,n])=>this.now[e][r][n],(r,n)=>this.change({[e]:de(this.now[e],r,n)}),r=>this.refuse(r),t)}defaults(){return{input:yr[0].grid,kernel:Ss(3),stride:[2,2],padding:[0,0],output_padding:[0,0],view:"stamps",down:!1,position:[2,2]}}derive(e){try{let t=ft(e.input,e.kernel,e),r=wr(t,e.kernel,e);return{output:t,output_shape:g(t),returned:r,trouble:null}}catch(t){if(!(t instanceof w))throw t;return{output:null,output_shape:null,returned:null,trouble:t.message}}}report({output:e,output_shape:t,returned:r}){return{output:e,output_shape:t,returned:r}}settle(e,{output_shape:t}){return t?{...e,position:e.position.map((r,n)=>Math.min(r,t[n]-1))}:e}#n(e){let t=(n,[o,a])=>`${n} ${o===a?o:`${o} and ${a}`}`,r=[t("stride",e.stride)];return e.padding.some(Boolean)&&r.push(t("padding",e.padding)),e.output_padding.some(Boolean)&&r.push(t("output_padding",e.output_padding)),r.join(", ")}#r(e){let[t,r]=[g(e.input),g(e.kernel)],n=(a,l)=>({answer:[a(0),a(1)],says:l}),o=a=>$r(t[a],r[a],e.stride[a]);return[n(a=>t[a]*r[a],"Stamps overlap: each adds only s."),n(a=>t[a]*e.stride[a],"The last stamp sticks out by k − s."),n(a=>Math.floor((t[a]+2*e.padding[a]-r[a])/e.stride[a])+1,"That is the way down."),n(a=>o(a)+e.output_padding[a],"Padding crops here: p cells on each side."),n(a=>o(a)+2*e.padding[a]+e.output_padding[a],"Padding crops here; it adds nothing."),n(a=>o(a)-e.padding[a]+e.output_padding[a],"Padding crops on both sides, 2p in all."),n(a=>o(a)-2*e.padding[a],"output_padding adds rows below and columns to the right.")]}get places(){return this.asking||!this.derived.output?0:this.now.input.flat().length}get place(){let[e,t]=this.#l(this.now.position);return e*this.now.input[0].length+t}seek(e){let t=this.now.input[0].length;this.#c(this.#a([Math.floor(e/t),e%t]))}#l(e){let t=g(this.now.input);return e.map((r,n)=>Math.min(Math.floor((r+this.now.padding[n])/this.now.stride[n]),t[n]-1))}#a(e){let t=this.derived.output_shape??[1,1];return e.map((r,n)=>{let o=r*this.now.stride[n]-this.now.padding[n];return Math.max(0,Math.min(o,t[n]-1))})}#c(e){this.preview=null,!this.asking&&!z(e,this.now.position)&&this.change({position:e})}get#o(){return this.preview??this.now.position}#i([e,t]){let r=[e-this.now.padding[0],t-this.now.padding[1]];return this.derived.output?.[r[0]]?.[r[1]]===void 0?null:r}#s(e){let{kernel:t}=this.now,r=t.flat().every(n=>n===t[0][0])?t[0][0]:0;this.change({kernel:k(...e,(n,o)=>t[n]?.[o]??r)})}drawing(e,t){let r=e.view==="zeros"&&t.output!==null&&!this.asking,n=this.#h(e,t),[o,a]=[g(e.input),g(e.kernel)],l=[0,1].map(v=>n[v]+a[v]-1),d=[r?l[1]:o[1],a[1]],c=[n[1],...e.down?[o[1]]:[]],u=r?l[0]:n[0],p=Ie(this.width,[[...d,...c]],u),h=Ie(this.width,[d,c],(r?l[0]:Math.max(o[0],a[0]))+n[0]),f=this.width>=q&&(p>=28||p>=h)?p:h,b=t.output&&!this.asking?It(e.input,e.kernel,e,this.#o):[];return m`<div class="pairs chain">
 <div class="pair">
-${r?this.#m(e,l,g):this.#h(e,t,b.map($=>$.from),g)}
+${r?this.#m(e,l,f):this.#p(e,t,b.map(v=>v.from),f)}
 <span class="sign" aria-hidden="true">${r?"⋆":"▸"}</span>
-${this.#g(r?_e(e.kernel):e.kernel,r,g)}
+${this.#f(r?Ne(e.kernel):e.kernel,r,f)}
 </div>
-${this.asking?ee("y","output","Y"):t.output?this.#f(e,t,n,g):v}
-${e.view==="matrix"&&t.output&&!this.asking?this.#w(e,t.output):v}
-</div>`}#p(e,{output_shape:t}){let[r,n]=[f(e.input),f(e.kernel)];return[0,1].map(o=>{let a=er(r[o],n[o],e.stride[o]);return this.asking?3:Math.max(a,(t?.[o]??0)+e.padding[o])})}#h(e,t,r,n){let o=ue(r),a=F(e.input,(c,u)=>re(o,c,u)?"reach":""),[l,d]=this.#l(this.#s);return z("x","input","X",f(e.input),m`<d2l-grid
+${this.asking?te("y","output","Y"):t.output?this.#g(e,t,n,f):$}
+${e.view==="matrix"&&t.output&&!this.asking?this.#b(e,t.output):$}
+</div>`}#h(e,{output_shape:t}){let[r,n]=[g(e.input),g(e.kernel)];return[0,1].map(o=>{let a=$r(r[o],n[o],e.stride[o]);return this.asking?3:Math.max(a,(t?.[o]??0)+e.padding[o])})}#p(e,t,r,n){let o=ve(r),a=K(e.input,(c,u)=>ce(o,c,u)?"reach":""),[l,d]=this.#l(this.#o);return D("x","input","X",g(e.input),m`<d2l-grid
 data-plate="input"
-label="input X, ${x(f(e.input))}"
+label="input X, ${P(g(e.input))}"
 tone="input"
 .cells=${a}
 .size=${n}
-.fontSize=${N(a,n)}
+.fontSize=${I(a,n)}
 .home=${[l,d]}
 .frame=${t.output&&!this.asking?{row:l,column:d,rows:1,columns:1}:null}
 .drag=${this.locked("input")?"move":"pull"}
 .editable=${!this.locked("input")}
-@cell-hover=${c=>this.#c(c.detail&&this.#d(c.detail.cell))}
-@cell-focus=${c=>this.#a(this.#d(c.detail.cell))}
+@cell-hover=${c=>this.#u(c.detail&&this.#a(c.detail.cell))}
+@cell-focus=${c=>this.#d(this.#a(c.detail.cell))}
 @cell-pull=${this.#e.input.pull}
 @cell-edit=${this.#e.input.type}
-></d2l-grid>`)}#c(e){this.preview=this.playing||this.asking?null:e}#a(e){this.pause(),this.#u(e)}#m(e,t,r){let[n,o]=[f(e.input),f(e.kernel)],a=K(e.input)||1,l=(h,g)=>{let b=(h-o[g]+1)/e.stride[g];return Number.isInteger(b)&&b>=0&&b<n[g]?b:-1},d=Array.from({length:t[0]},(h,g)=>Array.from({length:t[1]},(b,$)=>{let k=e.input[l(g,0)]?.[l($,1)];return k===void 0?{text:"0",tint:0,marks:"outside",label:"0 between or around"}:{text:S(k),tint:k/a}})),[c,u]=this.#s,p=[c+e.padding[0],u+e.padding[1]];return z("x","zeros between","X",t,m`<d2l-grid
+></d2l-grid>`)}#u(e){this.preview=this.playing||this.asking?null:e}#d(e){this.pause(),this.#c(e)}#m(e,t,r){let[n,o]=[g(e.input),g(e.kernel)],a=L(e.input)||1,l=(h,f)=>{let b=(h-o[f]+1)/e.stride[f];return Number.isInteger(b)&&b>=0&&b<n[f]?b:-1},d=Array.from({length:t[0]},(h,f)=>Array.from({length:t[1]},(b,v)=>{let y=e.input[l(f,0)]?.[l(v,1)];return y===void 0?{text:"0",tint:0,marks:"outside",label:"0 between or around"}:{text:M(y),tint:y/a}})),[c,u]=this.#o,p=[c+e.padding[0],u+e.padding[1]];return D("x","zeros between","X",t,m`<d2l-grid
 data-plate="spread"
-label="input X with zeros between and around, ${x(t)}"
+label="input X with zeros between and around, ${P(t)}"
 tone="input"
 .cells=${d}
 .size=${r}
-.fontSize=${N(d,r)}
+.fontSize=${I(d,r)}
 .home=${p}
 .frame=${{row:p[0],column:p[1],rows:o[0],columns:o[1]}}
-@cell-focus=${h=>{let g=this.#i(h.detail.cell);g&&this.#a(g)}}
-></d2l-grid>`)}#g(e,t,r){let n=F(e),o=!t&&!this.locked("kernel");return z("k",t?"flipped":"kernel","K",f(e),m`<d2l-grid
+@cell-focus=${h=>{let f=this.#i(h.detail.cell);f&&this.#d(f)}}
+></d2l-grid>`)}#f(e,t,r){let n=K(e),o=!t&&!this.locked("kernel");return D("k",t?"flipped":"kernel","K",g(e),m`<d2l-grid
 data-plate="kernel"
-label="kernel K${t?", flipped":""}, ${x(f(e))}"
+label="kernel K${t?", flipped":""}, ${P(g(e))}"
 tone="kernel"
 .cells=${n}
 .size=${r}
-.fontSize=${N(n,r)}
+.fontSize=${I(n,r)}
 .drag=${o?"pull":"move"}
 .editable=${o}
 @cell-pull=${this.#e.kernel.pull}
 @cell-edit=${this.#e.kernel.type}
-></d2l-grid>`)}#f(e,t,r,n){let o=t.output,a=this.#v(e,o,r),l=f(e.kernel),[d,c]=this.#l(this.#s),u={row:d*e.stride[0],column:c*e.stride[1],rows:l[0],columns:l[1]},p=(h,g)=>{let b=g&&this.#i(g);b&&h(b)};return m`<span class="sign arrow" aria-hidden="true"><b>${e.view==="zeros"?"=":"▸"}</b></span>
+></d2l-grid>`)}#g(e,t,r,n){let o=t.output,a=this.#$(e,o,r),l=g(e.kernel),[d,c]=this.#l(this.#o),u={row:d*e.stride[0],column:c*e.stride[1],rows:l[0],columns:l[1]},p=(h,f)=>{let b=f&&this.#i(f);b&&h(b)};return m`<span class="sign arrow" aria-hidden="true"><b>${e.view==="zeros"?"=":"▸"}</b></span>
 <div class="pair">
-${z("y",e.view==="overlaps"?"stamps on":"output","Y",f(o),m`<d2l-grid
+${D("y",e.view==="overlaps"?"stamps on":"output","Y",g(o),m`<d2l-grid
 data-plate="output"
-label="output Y, ${x(f(o))}"
+label="output Y, ${P(g(o))}"
 tone="output"
 .cells=${a}
 .size=${n}
-.fontSize=${N(a,n)}
+.fontSize=${I(a,n)}
 .home=${[this.now.position[0]+e.padding[0],this.now.position[1]+e.padding[1]]}
 .frame=${e.view==="zeros"?null:u}
-@cell-hover=${h=>h.detail?p(g=>this.#c(g),h.detail.cell):this.#c(null)}
-@cell-focus=${h=>p(g=>this.#a(g),h.detail.cell)}
+@cell-hover=${h=>h.detail?p(f=>this.#u(f),h.detail.cell):this.#u(null)}
+@cell-focus=${h=>p(f=>this.#d(f),h.detail.cell)}
 ></d2l-grid>`)}
-${e.down?this.#$(e,t.returned,n):v}
-</div>`}#v(e,t,r){let n=Fn(f(e.input),f(e.kernel),e),o=e.view==="overlaps"?n:t,a=K(o)||1;return Array.from({length:r[0]},(l,d)=>Array.from({length:r[1]},(c,u)=>{let p=this.#i([d,u]);if(!p)return{text:"",tint:0,marks:"outside",label:"cropped by the padding"};let[h,g]=[o[p[0]][p[1]],n[p[0]][p[1]]],b=C(p,this.#s)?"current":"";return g===0?{text:S(h),tint:0,marks:`never ${b}`,label:"0, no stamp reaches it"}:{text:S(h),tint:h/a,marks:b,label:`${S(h)}, ${g} ${g===1?"stamp":"stamps"}`}}))}#$(e,t,r){let n=F(t);return m`<span class="sign" aria-hidden="true">→</span>
-${z("y","down again","",f(e.input),m`<d2l-grid
+${e.down?this.#v(e,t.returned,n):$}
+</div>`}#$(e,t,r){let n=ks(g(e.input),g(e.kernel),e),o=e.view==="overlaps"?n:t,a=L(o)||1;return Array.from({length:r[0]},(l,d)=>Array.from({length:r[1]},(c,u)=>{let p=this.#i([d,u]);if(!p)return{text:"",tint:0,marks:"outside",label:"cropped by the padding"};let[h,f]=[o[p[0]][p[1]],n[p[0]][p[1]]],b=z(p,this.#o)?"current":"";return f===0?{text:M(h),tint:0,marks:`never ${b}`,label:"0, no stamp reaches it"}:{text:M(h),tint:h/a,marks:b,label:`${M(h)}, ${f} ${f===1?"stamp":"stamps"}`}}))}#v(e,t,r){let n=K(t);return m`<span class="sign" aria-hidden="true">→</span>
+${D("y","down again","",g(e.input),m`<d2l-grid
 data-plate="down"
-label="what the convolution makes of Y, ${x(f(e.input))}"
+label="what the convolution makes of Y, ${P(g(e.input))}"
 tone="output"
 .cells=${n}
 .size=${r}
-.fontSize=${N(n,r)}
-></d2l-grid>`)}`}#w(e,t){let r=On(f(e.input),e.kernel,e),[,n]=f(t),[o,a]=this.#l(this.#s),l=this.#s[0]*n+this.#s[1];return m`<div class="plate matrix">
-<div class="name k">convolution's matrix <i>T</i> <span>${x(f(r))}</span></div>
+.fontSize=${I(n,r)}
+></d2l-grid>`)}`}#b(e,t){let r=Ps(g(e.input),e.kernel,e),[,n]=g(t),[o,a]=this.#l(this.#o),l=this.#o[0]*n+this.#o[1];return m`<div class="plate matrix">
+<div class="name k">convolution's matrix <i>T</i> <span>${P(g(r))}</span></div>
 <d2l-matrix
-label="matrix of the convolution from ${x(f(t))} to ${x(f(e.input))}; its column ${l} is output (${this.#s.join(", ")})"
+label="matrix of the convolution from ${P(g(t))} to ${P(g(e.input))}; its column ${l} is output (${this.#o.join(", ")})"
 tone="kernel"
 .values=${r}
 .size=${Math.min(10,(this.width||640)/r[0].length)}
@@ -1987,27 +2344,27 @@ tone="kernel"
 .row=${o*e.input[0].length+a}
 .cursor=${[o*e.input[0].length+a,l]}
 .lit=${(d,c)=>c===l}
-@entry-point=${d=>this.#a([Math.floor(d.detail.cell[1]/n),d.detail.cell[1]%n])}
+@entry-point=${d=>this.#d([Math.floor(d.detail.cell[1]/n),d.detail.cell[1]%n])}
 ></d2l-matrix>
 <p class="aside">A row is where a window reads: the way down. A column is where stamps land: the way up.</p>
-</div>`}#b(e,t,r){return{at:r,terms:kt(e.input,e.kernel,e,r),total:t[r[0]][r[1]]}}#x(e){let t=e.terms.length;return t===0?", no stamp reaches it":`, from ${t} ${t===1?"stamp":"stamps"}`}#k(e,t){let[r,n]=[f(e.input),f(e.kernel)],[o,a]=[0,1].map(l=>{let[d,c]=[e.padding[l],e.output_padding[l]];return`(${r[l]} − 1)·${e.stride[l]} + ${n[l]}${d?` − 2·${d}`:""}${c?` + ${c}`:""}`});return o===a?`${x(t)} = ${o}`:`${t[0]} = ${o} rows, ${t[1]} = ${a} columns`}#y(e,t){if(!e.down)return"";let r=t.returned.flat().filter((o,a)=>Math.abs(o-e.input.flat()[a])<1e-9).length,n=e.input.flat().length;return`Down again: the shape returns, ${r} of ${n} values ${r===1?"does":"do"}.`}caption(e,t){let r=t.output,n=this.#b(e,r,this.#s),o=n.terms.length>0?n:{...n,terms:[{x:0}]};return m`<div class="formulas">
-${tt(o,this.width,m`${this.#x(n)}`)}
+</div>`}#w(e,t,r){return{at:r,terms:It(e.input,e.kernel,e,r),total:t[r[0]][r[1]]}}#x(e){let t=e.terms.length;return t===0?", no stamp reaches it":`, from ${t} ${t===1?"stamp":"stamps"}`}#k(e,t){let[r,n]=[g(e.input),g(e.kernel)],[o,a]=[0,1].map(l=>{let[d,c]=[e.padding[l],e.output_padding[l]];return`(${r[l]} − 1)·${e.stride[l]} + ${n[l]}${d?` − 2·${d}`:""}${c?` + ${c}`:""}`});return o===a?`${P(t)} = ${o}`:`${t[0]} = ${o} rows, ${t[1]} = ${a} columns`}#y(e,t){if(!e.down)return"";let r=t.returned.flat().filter((o,a)=>Math.abs(o-e.input.flat()[a])<1e-9).length,n=e.input.flat().length;return`Down again: the shape returns, ${r} of ${n} values ${r===1?"does":"do"}.`}caption(e,t){let r=t.output,n=this.#w(e,r,this.#o),o=n.terms.length>0?n:{...n,terms:[{x:0}]};return m`<div class="formulas">
+${pt(o,this.width,m`${this.#x(n)}`)}
 <p class="news">${this.#k(e,t.output_shape)}</p>
-${e.down?m`<p>${this.#y(e,t)}</p>`:v}
-</div>`}saying(e,t){if(t.trouble!==null||!t.output)return t.trouble??"";let r=this.#b(e,t.output,e.position);return`${`${r.terms.length>0?et(r):`output (${e.position.join(", ")}) = 0`}${this.#x(r)}; ${this.#k(e,t.output_shape)}.`} ${this.#y(e,t)}`.trim()}pytorch(e,t){if(!t.output)return null;let r=([a,l])=>`(${a}, ${l})`,n=" ".repeat(17),o=`stride=${r(e.stride)}, padding=${r(e.padding)}, output_padding=${r(e.output_padding)}`;return`import torch
+${e.down?m`<p>${this.#y(e,t)}</p>`:$}
+</div>`}saying(e,t){if(t.trouble!==null||!t.output)return t.trouble??"";let r=this.#w(e,t.output,e.position);return`${`${r.terms.length>0?ut(r):`output (${e.position.join(", ")}) = 0`}${this.#x(r)}; ${this.#k(e,t.output_shape)}.`} ${this.#y(e,t)}`.trim()}pytorch(e,t){if(!t.output)return null;let r=([a,l])=>`(${a}, ${l})`,n=" ".repeat(17),o=`stride=${r(e.stride)}, padding=${r(e.padding)}, output_padding=${r(e.output_padding)}`;return`import torch
 from torch.nn import functional as F
 
-X = torch.tensor(${W(e.input,n)})
-K = torch.tensor(${W(e.kernel,n)})
+X = torch.tensor(${B(e.input,n)})
+K = torch.tensor(${B(e.kernel,n)})
 Y = F.conv_transpose2d(X[None, None], K[None, None], ${o})[0, 0]
 Y
-`}#P;controls(e){return m`${fe("stride",e.stride,[1,4,1],t=>this.change({stride:t}),this.locked("stride"),this.#P)}
-${fe("kernel",f(e.kernel),[1,8,1],t=>this.#o(t),this.locked("kernel"),this.#P)}
-${G("view",e.view,uo,t=>this.change({view:t}),this.locked("view"))}
-${X("down again",e.down,t=>this.change({down:t}),this.locked("down"))}`}panel(e){let t=rr.find(({grid:a})=>JSON.stringify(a)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(a,l)=>oe(e[a],l,d=>this.change({[a]:d}),this.locked(a)),o=a=>this.#o(a);return m`${T("Input",G("values",t,[...r,...rr],a=>this.change({input:rr.find(l=>l.id===a)?.grid??e.input}),this.locked("input")))}
-${T("Kernel",oe(f(e.kernel),[1,8,1],o,this.locked("kernel")))}
-${T("Stride",n("stride",[1,4,1]))} ${T("Padding",n("padding",[0,7,1]))}
-${T("output_padding",n("output_padding",[0,3,1]))}`}keys(){return m`<p class="keys">
+`}#P;controls(e){return m`${Se("stride",e.stride,[1,4,1],t=>this.change({stride:t}),this.locked("stride"),this.#P)}
+${Se("kernel",g(e.kernel),[1,8,1],t=>this.#s(t),this.locked("kernel"),this.#P)}
+${C("view",e.view,ba,t=>this.change({view:t}),this.locked("view"))}
+${Q("down again",e.down,t=>this.change({down:t}),this.locked("down"))}`}panel(e){let t=yr.find(({grid:a})=>JSON.stringify(a)===JSON.stringify(e.input))?.id??"own",r=t==="own"?[{id:"own",label:"your own"}]:[],n=(a,l)=>pe(e[a],l,d=>this.change({[a]:d}),this.locked(a)),o=a=>this.#s(a);return m`${E("Input",C("values",t,[...r,...yr],a=>this.change({input:yr.find(l=>l.id===a)?.grid??e.input}),this.locked("input")))}
+${E("Kernel",pe(g(e.kernel),[1,8,1],o,this.locked("kernel")))}
+${E("Stride",n("stride",[1,4,1]))} ${E("Padding",n("padding",[0,7,1]))}
+${E("output_padding",n("output_padding",[0,3,1]))}`}keys(){return m`<p class="keys">
 Keys: arrows move over the cells, <kbd>Space</kbd> plays stamp by stamp, <kbd>[</kbd> and <kbd>]</kbd> step,
 <kbd>Enter</kbd> edits a cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-</p>`}};V("d2l-transposed-conv",li);return Wn(po);})();
+</p>`}};V("d2l-transposed-conv",Fi);return As(va);})();
