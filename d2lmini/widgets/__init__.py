@@ -1,6 +1,7 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
 from .channels import Channels
+from .dense_to_conv import DenseToConv
 from .equivariance import Equivariance
 from .figure import Figure
 from .image_filter import ImageFilter
@@ -13,6 +14,7 @@ from .transposed_conv import TransposedConv
 
 __all__ = [
     "Channels",
+    "DenseToConv",
     "Equivariance",
     "Figure",
     "ImageFilter",

@@ -50,3 +50,18 @@ export const grouped = (n: number | bigint): string => n.toLocaleString("en-US")
 
 /** A share in whole percent, on one line. */
 export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
+
+/** A count in a small place: exact up to ten digits, then 10¹² or 4.88·10¹³. */
+export function compact(n: number | bigint): string {
+  const digits = String(n);
+  if (digits.length <= 10) return grouped(n);
+  const lead = Number(`${digits[0]}.${digits.slice(1, 4)}`);
+  return `${lead === 1 ? "" : `${short(lead)}·`}${ten(digits.length - 1)}`;
+}
+
+/** Bytes in three digits: 16 MB. */
+export function bytes(n: bigint): string {
+  let [value, unit] = [Number(n), 0];
+  while (value >= 999.5) [value, unit] = [value / 1000, unit + 1];
+  return `${Number(value.toPrecision(3))}\u00a0${["B", "kB", "MB", "GB", "TB", "PB", "EB"][unit]}`;
+}

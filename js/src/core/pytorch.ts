@@ -2,6 +2,7 @@
 import type { Mode } from "./conv";
 import type { LayerOptions } from "./equivariance";
 import { pythonArray } from "./format";
+import type { Layer } from "./dense";
 import type { Geometry, Padding, PaddingMode } from "./geometry";
 import type { Grid, Pair } from "./grid";
 
@@ -139,4 +140,29 @@ export function equivarianceCode(s: LayerOptions & { shift: Pair }, still: Grid)
     largest: [...convolve([1, 1]), "Y = Y.max().reshape(1, 1)"],
   };
   return `${[...lines, ...code[s.layer], "Y"].join("\n")}\n`;
+}
+
+/** The number of weights and biases, counted on the device "meta", where tensors have no memory. */
+export function layerCode({ size, reach, shared, near }: Layer): string {
+  const window = near ? "reach" : "n - 1";
+  const layer = shared
+    ? [`    layer = nn.Conv2d(1, 1, 2 * (${window}) + 1, padding=${window})`]
+    : ["    layer = nn.Linear(n * n, n * n)"];
+  const all = "sum(p.numel() for p in layer.parameters())";
+  const count =
+    shared || !near
+      ? [...['with torch.device("meta"):', ...layer], `Y = ${all}  # weights and biases`]
+      : [
+          "# PyTorch has no layer with own weights for near inputs: count the pairs, axis by axis.",
+          "Y = sum(n - abs(a) for a in range(-reach, reach + 1)) ** 2 + n * n  # weights and biases",
+        ];
+  return [
+    "import torch",
+    "from torch import nn",
+    "",
+    `n, reach = ${size}, ${Math.min(reach, size - 1)}`,
+    ...count,
+    "Y",
+    "",
+  ].join("\n");
 }

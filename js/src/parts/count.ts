@@ -8,9 +8,14 @@ import { grouped } from "../core/format";
 const COUNTS_FOR_MS = 200;
 
 export class D2LCount extends LitElement {
-  static override properties = { value: { attribute: false }, shown: { state: true } };
+  static override properties = {
+    value: { attribute: false },
+    write: { attribute: false },
+    shown: { state: true },
+  };
 
   declare value: number | bigint;
+  declare write: (value: number | bigint) => string;
   declare shown: number | null;
 
   #frame = 0;
@@ -18,6 +23,7 @@ export class D2LCount extends LitElement {
   constructor() {
     super();
     this.value = 0;
+    this.write = grouped;
     this.shown = null;
   }
 
@@ -44,9 +50,9 @@ export class D2LCount extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const end = grouped(this.value);
+    const end = this.write(this.value);
     if (this.shown === null) return html`${end}`;
-    return html`<span aria-hidden="true">${grouped(this.shown)}</span><span class="unseen">${end}</span>`;
+    return html`<span aria-hidden="true">${this.write(this.shown)}</span><span class="unseen">${end}</span>`;
   }
 
   static override styles = css`
@@ -62,6 +68,8 @@ export class D2LCount extends LitElement {
 
 if (!customElements.get("d2l-count")) customElements.define("d2l-count", D2LCount);
 
-/** The number, in a sentence. */
-export const count = (value: number | bigint): TemplateResult =>
-  html`<d2l-count .value=${value}></d2l-count>`;
+/** The number, in a sentence; `write` says how. */
+export const count = (
+  value: number | bigint,
+  write: (value: number | bigint) => string = grouped,
+): TemplateResult => html`<d2l-count .value=${value} .write=${write}></d2l-count>`;

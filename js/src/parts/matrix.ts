@@ -34,6 +34,7 @@ export class D2LMatrix extends LitElement {
     start: { attribute: false },
     theme: { attribute: false },
     still: { type: Boolean, reflect: true },
+    bare: { attribute: false },
     label: {},
   };
 
@@ -58,6 +59,8 @@ export class D2LMatrix extends LitElement {
   declare theme: string;
   /** A picture only: no keys, no pointer. */
   declare still: boolean;
+  /** Nothing is drawn where there is no entry, instead of a hatching. */
+  declare bare: boolean;
   declare label: string;
 
   #base: HTMLCanvasElement | null = null;
@@ -78,6 +81,7 @@ export class D2LMatrix extends LitElement {
     this.start = [0, 0];
     this.theme = "";
     this.still = false;
+    this.bare = false;
     this.label = "";
   }
 
@@ -134,7 +138,7 @@ export class D2LMatrix extends LitElement {
       });
     });
     pen.globalAlpha = 1;
-    this.#hatch(pen, outside);
+    if (!this.bare) this.#hatch(pen, outside);
     if (this.block) this.#lines(pen, this.block, line);
     return canvas;
   }
@@ -190,15 +194,18 @@ export class D2LMatrix extends LitElement {
     const [rows, columns] = shapeOf(this.values);
     const ink = this.#colour("--ink");
     if (this.lit) {
-      // What is not lit steps back; what is lit keeps its colour and gets an edge.
+      // All steps back but what is lit: that keeps its colour and gets an edge.
       pen.fillStyle = this.#colour("--paper");
       pen.globalAlpha = 0.72;
-      for (let i = 0; i < rows; i++) {
-        for (let j = 0; j < columns; j++) if (!this.lit(i, j)) pen.fillRect(...this.#box(i, j, 1, 1));
-      }
+      pen.fillRect(0, 0, canvas.width, canvas.height);
       pen.globalAlpha = 1;
       for (let i = 0; i < rows; i++) {
-        for (let j = 0; j < columns; j++) if (this.lit(i, j)) this.#frame(pen, i, j, 1, 1, ink, 1);
+        for (let j = 0; j < columns; j++) {
+          if (!this.lit(i, j)) continue;
+          const box = this.#box(i, j, 1, 1);
+          pen.drawImage(base, ...box, ...box);
+          this.#frame(pen, i, j, 1, 1, ink, 1);
+        }
       }
     }
     for (const { row, column, rows, columns, colour } of this.frames)
