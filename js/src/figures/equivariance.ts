@@ -54,6 +54,14 @@ const WHITE = 15;
 
 const items: Record<ItemName, string> = { boot: "ankle boot", shirt: "T-shirt", bag: "bag" };
 
+const names: Record<Layer, string> = {
+  convolution: "convolution",
+  relu: "ReLU",
+  pooling: "conv, ReLU, max",
+  dense: "dense layer",
+  largest: "conv, largest",
+};
+
 const yes = (is: boolean): string => (is ? "yes" : "no");
 
 export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived> {
@@ -66,6 +74,9 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
         align-items: center;
         justify-content: center;
         gap: 4px 10px;
+      }
+      .square .plate {
+        align-self: end; /* a name on two lines must not push its picture down */
       }
       .square .sign {
         width: auto;
@@ -89,7 +100,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
         justify-items: start;
       }
       .square.narrow {
-        grid-template-columns: auto auto auto;
+        grid-template-columns: var(--edge) auto var(--edge);
         gap: 10px 6px;
       }
       .square.narrow .found {
@@ -118,7 +129,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
         dominant-baseline: central;
         paint-order: stroke;
         stroke: var(--paper);
-        stroke-width: 0.06px;
+        stroke-width: 0.04px;
       }
     `,
   ];
@@ -129,7 +140,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   declare brush: boolean;
 
   protected readonly name = "Equivariance";
-  protected readonly hint = "Try: drag the lower picture by one more pixel.";
+  protected readonly hint = "Try: drag the moved picture by one more pixel.";
   protected readonly derivedKeys = [
     "output",
     "output_shape",
@@ -422,14 +433,6 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   }
 
   protected controls(s: EquivarianceState): TemplateResult {
-    const side = Math.max(2, ...s.stride);
-    const names: Record<Layer, string> = {
-      convolution: "convolution",
-      relu: "ReLU",
-      pooling: `conv, ReLU, max ${side}×${side}`,
-      dense: "dense layer",
-      largest: "conv, largest value",
-    };
     return html`${choice(
       "layer f",
       s.layer,
@@ -494,7 +497,7 @@ export class Equivariance extends Figure<EquivarianceState, EquivarianceDerived>
   }
 
   protected override keys(): TemplateResult {
-    return html`<p class="keys">Keys: arrows on the lower picture move it, and on the curve's handle, too.</p>`;
+    return html`<p class="keys">Keys: arrows on the moved picture move it, and on the curve's handle, too.</p>`;
   }
 
   protected pytorch(s: EquivarianceState, d: EquivarianceDerived): string | null {

@@ -161,7 +161,7 @@ export const figureStyles = css`
   .pair .plate {
     align-content: start;
   }
-  .pair .name {
+  :is(.pair, .square) .name {
     white-space: normal;
     text-align: center;
   }
