@@ -65,6 +65,7 @@ def test_a_cut_run_ends_as_an_uncut_one(tiny, tmp_path, seed):
     assert [path.name for path in tmp_path.iterdir()] == ["run.pt"], "nothing half-written is left"
 
 
+@pytest.mark.process
 def test_a_killed_process_leaves_a_whole_checkpoint(tmp_path, quick, monkeypatch):
     """Kill a script while it trains and saves; whatever moment it was, the file can be read and goes on.
 
@@ -329,6 +330,7 @@ def test_ctrl_c_after_the_last_step_says_where_it_stopped(tiny, tmp_path, capsys
 
 
 @pytest.mark.parametrize("context", ["fork", "spawn"])
+@pytest.mark.process
 def test_ctrl_c_in_a_terminal_spares_the_workers(tmp_path, context):
     """There the signal goes to all processes of the group, also to a DataLoader's workers."""
     (tmp_path / "slow.py").write_text(
@@ -466,6 +468,7 @@ def test_an_optimiser_without_a_state_trains_and_is_refused_with_a_checkpoint(ti
         fit(tiny(), model=Own(), checkpoint=tmp_path / "run.pt")
 
 
+@pytest.mark.process
 def test_what_a_checkpoint_does_not_hold_is_said(tiny, tmp_path, capsys):
     data = tiny()
     pairs = torch.utils.data.TensorDataset(data.X, data.y)

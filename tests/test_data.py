@@ -147,6 +147,7 @@ def test_a_good_gz_stands_in_for_a_damaged_file_beside_it(files, tmp_path):
         assert len(fashion_mnist.load(tmp_path / "root")[0][1]) == 30
 
 
+@pytest.mark.process
 def test_without_data_and_without_network_one_error_names_the_ways_out(tmp_path):
     script = (
         "import socket, sys, pathlib\n"
@@ -191,6 +192,7 @@ def test_the_tool_asks_debian_then_torchvision_then_says_so(files, tmp_path, mon
     assert ("no download" in capsys.readouterr().err) == (has is None)
 
 
+@pytest.mark.process
 def test_the_end_of_a_run_says_what_ran_on_the_sample(tmp_path):
     (tmp_path / "conftest.py").write_text(
         "import pytest\nfrom d2lmini import fashion_mnist\n"
@@ -237,6 +239,7 @@ def download(mirror, home, queue):
         queue.put(repr(error))
 
 
+@pytest.mark.process
 def test_two_downloads_at_once_do_not_harm_each_other(mirror, files, tmp_path):
     context = multiprocessing.get_context("spawn")
     queue = context.Queue()
@@ -252,6 +255,7 @@ def test_two_downloads_at_once_do_not_harm_each_other(mirror, files, tmp_path):
     assert [path.name for path in (tmp_path / "home").iterdir()] == ["FashionMNIST"], "nothing half-done is left"
 
 
+@pytest.mark.process
 def test_a_download_that_is_not_what_it_should_be_is_not_kept(mirror, tmp_path):
     address, md5, expected = mirror
     queue = multiprocessing.get_context("spawn").Queue()

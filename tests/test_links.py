@@ -117,12 +117,14 @@ def source_faults(path, text):
             yield f"{path.name}: the link {link!r} {fault}"
 
 
+@pytest.mark.process  # of the book that `make html` built
 def test_every_link_on_the_built_pages_leads_somewhere():
     assert (HTML / "index.html").exists(), "the book is not built: run `make html`"
     found = list(faults(HTML))
     assert not found, "\n" + "\n".join(found)
 
 
+@pytest.mark.process  # of the book that `make html` built
 def test_every_link_in_the_sources_leads_somewhere():
     found = [fault for path, text in sources() for fault in source_faults(path, text)]
     assert not found, "\n" + "\n".join(found)

@@ -107,6 +107,7 @@ def test_citations_are_in_the_references(chapter):
         assert key in bib, f"{url} is cited, but not in references.bib"
 
 
+@pytest.mark.process
 def test_words_are_spelled_right(chapter, tmp_path):
     text = "\n\n".join(f"{cell.id}:\n{cell.source}" for cell in chapter.cells)
     (tmp_path / "chapter.txt").write_text(text, encoding="utf-8")
@@ -270,12 +271,14 @@ def write(path, *sources):
     nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
 
 
+@pytest.mark.process
 def test_a_dead_kernel_fails_at_once(tmp_path):
     write(tmp_path / "dies.ipynb", "import os; os._exit(1)", "1 + 1")
     done = nbval(tmp_path)
     assert "the kernel died" in done.stdout and "1 failed, 1 skipped" in done.stdout, done.stdout
 
 
+@pytest.mark.process
 def test_a_changed_output_fails_and_what_follows_an_error_does_not_run(tmp_path):
     write(tmp_path / "changed.ipynb", "print('not stored')", "print()")
     assert "2 failed" in nbval(tmp_path).stdout

@@ -116,6 +116,7 @@ def test_the_board_averages_weighted_and_keeps_every_label():
     assert board.data["a"][-1] == (9, 1)
 
 
+@pytest.mark.process
 def test_the_board_in_a_notebook_shows_every_draw_once_the_cell_has_ended():
     cells = [
         "import d2lmini as d2l, numpy as np\nboard = d2l.ProgressBoard('x')\nboard.draw(1, 1, 'a')",

@@ -63,6 +63,7 @@ def close(a, b):
     return all(x == pytest.approx(y, abs=2e-5) for x, y in zip(a, b, strict=True))
 
 
+@pytest.mark.process
 def test_two_processes_give_what_one_gives(tmp_path):
     _, (one,) = start(tmp_path, 1)
     out, two = start(tmp_path, 2, str(tmp_path / "run.pt"))
@@ -93,6 +94,7 @@ STATISTICS = (
 )
 
 
+@pytest.mark.process
 def test_validation_is_of_the_model_that_is_saved_and_all_go_on_from_the_first_ones_epoch(tmp_path):
     _, (first, _) = start(tmp_path, 2, str(tmp_path / "run.pt2"), text=STATISTICS)
     assert first["curves"]["after"][0] == pytest.approx(first["curves"]["val_loss"][-1], abs=1e-6)
@@ -115,6 +117,7 @@ def test_validation_is_of_the_model_that_is_saved_and_all_go_on_from_the_first_o
         ),
     ],
 )
+@pytest.mark.process
 def test_what_fails_in_several_processes_only_is_said_in_words(tmp_path, change, message):
     text = SCRIPT.replace(*change).replace("41", "35")  # the last batch has 3: one process gets 2, the other one
     start(tmp_path, 1, text=text)

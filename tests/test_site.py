@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from support import ROOT
 
+pytestmark = pytest.mark.process  # of the book that `make html` built
 HTML = ROOT / "_build" / "html"
 PAGES = ["intro.html", "search.html", "genindex.html", *(f"chapters/{p.name}" for p in HTML.glob("chapters/*.html"))]
 VIEWS = {

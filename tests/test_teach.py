@@ -177,6 +177,7 @@ def course(tmp_path_factory):
         course.stop()
 
 
+@pytest.mark.process
 def test_all_commands_of_the_page_run(course):
     assert len(commands()) > 25
     made = {path.name for path in (course.home / "my-course").iterdir()}
@@ -191,6 +192,7 @@ def test_what_cannot_be_run_is_on_the_page():
     assert set(NOT_RUN) <= set(commands())
 
 
+@pytest.mark.process
 def test_the_targets_of_make_exist():
     for line in commands():
         if line.startswith("make "):
@@ -200,6 +202,7 @@ def test_the_targets_of_make_exist():
             assert f"make {line.split()[1]} " in listed
 
 
+@pytest.mark.process
 def test_files_that_the_page_names_are_there(course):
     folder = course.home / "my-course"
     for section, inside in (("`hw1/`", folder / "hw1"), ("`grades/`", folder / "grades")):
@@ -211,6 +214,7 @@ def test_files_that_the_page_names_are_there(course):
     assert len(feedback) == 1 and not re.search(r"(?:src|href)=", feedback[0].read_text(encoding="utf-8"))
 
 
+@pytest.mark.process
 def test_students_get_the_points_they_earned(course):
     document = json.loads((course.home / "my-course" / "hw1" / "assignment.json").read_text(encoding="utf-8"))
     points, hand = document["points"], sum(exercise["by_hand"] for exercise in document["exercises"])
@@ -233,6 +237,7 @@ def test_students_get_the_points_they_earned(course):
         assert float(course.totals("grades-dask")["alice"]["total"]) == points - hand
 
 
+@pytest.mark.process
 def test_the_totals_go_back_to_canvas(course):
     with open(course.home / "my-course/grades-canvas/to-canvas.csv", encoding="utf-8", newline="") as file:
         back = {row["Student"].strip(): row["hw1 (4711)"] for row in csv.DictReader(file)}
@@ -282,6 +287,7 @@ def made(tmp_path_factory):
     return out
 
 
+@pytest.mark.process
 def test_every_chapter_has_slides_with_all_its_headings(made):
     assert {path.stem for path in made.glob("*.html")} == {path.stem for path in NOTEBOOKS} | {"index"}
     for path in NOTEBOOKS:
@@ -296,6 +302,7 @@ def test_every_chapter_has_slides_with_all_its_headings(made):
         assert page.count('<div class="figure') == figures, "a figure is missing"
 
 
+@pytest.mark.process
 def test_slides_name_no_other_host(made):
     for path in [*made.glob("*.html"), *made.glob("static/*.css"), *made.glob("static/**/*.css")]:
         text = re.sub(r"xmlns(:\w+)?=\"http://www\.w3\.org/[\w/]+\"", "", path.read_text(encoding="utf-8"))

@@ -325,6 +325,7 @@ def test_devices():
     assert d2l.num_gpus() > 0 or (d2l.try_gpu() == d2l.cpu() and d2l.try_all_gpus() == [d2l.cpu()])
 
 
+@pytest.mark.process
 def test_a_script_prints_one_clean_line_per_epoch():
     script = (
         "import d2lmini as d2l\n"
@@ -410,6 +411,7 @@ def test_bf16_without_a_unit_for_it_is_said_to_be_slow(unit, warned, tiny, monke
     assert (" with AMX, " in devices.in_words(torch.device("cpu"))) is (unit == "AMX")
 
 
+@pytest.mark.alone
 def test_memory_is_kept_while_it_trains_and_then_given_back(tiny, capsys):
     """Faults are counted: one for each page that the system must clear. A tensor here has 16,000 of them."""
     resource = pytest.importorskip("resource")

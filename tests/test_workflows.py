@@ -19,6 +19,7 @@ JOBS = {f"{stem}/{name}": job for stem, workflow in WORKFLOWS.items() for name, 
 STEPS = [(job, step) for job, description in JOBS.items() for step in description["steps"]]
 
 
+@pytest.mark.process
 def test_workflows_are_valid():
     assert set(WORKFLOWS) == {"tests", "gpu", "gpu-age", "pages"}
     command = [
@@ -97,12 +98,14 @@ def test_a_gpu_run_that_is_too_old_is_complained_of(updated, said):
     assert complaint is None if said is None else said in complaint
 
 
+@pytest.mark.process
 def test_the_complaint_fails_the_job(tmp_path):
     (tmp_path / "green.json").write_text("[]")
     done = subprocess.run([sys.executable, "tools/gpu_age.py", str(tmp_path / "green.json")], cwd=ROOT)
     assert done.returncode == 1
 
 
+@pytest.mark.process
 def test_the_report_has_seconds_per_cell_and_what_changed(tmp_path):
     def cell(source, shown=None):
         data = {"data": {"text/plain": shown}, "execution_count": 1}

@@ -47,6 +47,7 @@ def run(notebook):
     client.execute()
 
 
+@pytest.mark.process
 def test_a_student_runs_the_notebook_as_it_is(bank, address, tmp_path):
     """In a plain kernel: first the stub's error, then with right answers all checks, each on its own."""
     assignments.create(bank, FIVE, tmp_path / "hw2", address)
@@ -183,6 +184,7 @@ def test_gradescope_without_a_submission_is_an_error_and_no_zero(assignment, tmp
     assert not results.exists()
 
 
+@pytest.mark.process
 def test_gradescope_tells_of_the_notebook_and_not_of_files_beside_it(submissions, assignment, tmp_path):
     for name in ("b.ipynb", "c.ipynb"):
         submissions.add(name, edit=lambda notebook: "{")

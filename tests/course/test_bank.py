@@ -18,6 +18,7 @@ SECTIONS = ["7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "8.2", "8.6"]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.process
 def test_solution_full_marks_stub_none_wrong_answers_fewer_and_told_why(path):
     assert list(trial.trials(read(path), seed=1)) == []
 
@@ -133,6 +134,7 @@ def test_what_is_not_in_the_bank_is_told(bank, tmp_path):
         Bank(tmp_path)
 
 
+@pytest.mark.process
 def test_a_checker_that_gives_points_for_anything_is_found(bank):
     """The trial itself can fail: it finds a lenient check, one that the solution fails, and a missing message.
 

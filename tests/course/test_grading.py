@@ -20,6 +20,7 @@ from d2lmini_course.grading import batch, report, sandbox
 from d2lmini_course.grading.batch import GradingError
 from d2lmini_course.grading.jobs import Limits
 
+pytestmark = pytest.mark.process
 STARTED = time.time()
 QUICK = Limits(seconds=2, total=60, memory=1024, disk=64)
 
@@ -120,6 +121,7 @@ TRICKS = {
 }  # fmt: skip
 
 
+@pytest.mark.alone
 def test_hostile_answers_hurt_nobody(submissions, assignment):
     """All of them in one batch, among honest ones: each is stopped, scored on what ran, and told why."""
     honest = [f"honest{n}" for n in range(3)]
@@ -404,6 +406,7 @@ def test_a_written_answer_of_any_characters_comes_back_from_the_sheet(submission
     assert report.merge(filled, batch.states(out), assignment[1], out).taken == 1
 
 
+@pytest.mark.alone
 def test_time_that_is_used_up_costs_only_what_did_not_run(submissions, assignment):
     """Sleeping takes no processor time; then the clock counts, and points earned before are kept."""
     sleep = "import time\ntime.sleep(999)"
@@ -412,6 +415,7 @@ def test_time_that_is_used_up_costs_only_what_did_not_run(submissions, assignmen
     assert not one.problem and scores(one) == [1, 3, 0, None] and "was used up" in texts(one)
 
 
+@pytest.mark.alone
 def test_answers_that_were_forged_in_advance_are_not_taken_and_nothing_stays_behind(submissions, assignment):
     forged = (
         "import gc\nfrom d2lmini_course.grading.wire import Wire\n"
@@ -453,6 +457,7 @@ def leftovers():
     return names + orphans
 
 
+@pytest.mark.alone
 def test_ctrl_c_ends_at_once_keeps_what_is_done_and_leaves_nothing(submissions, assignment, tmp_path):
     submissions.add("a.ipynb")
     submissions.add("b.ipynb", {OUTPUTS: "import time\ntime.sleep(999)"})

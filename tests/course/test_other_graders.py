@@ -17,6 +17,7 @@ from course_support import Submissions
 from d2lmini_course import assignment as assignments
 from d2lmini_course.grading import batch
 
+pytestmark = pytest.mark.process
 FIVE = ["7.2-1", "7.3-1", "7.3-2", "7.4-1", "7.5-1"]
 SEED = 11
 WRONG = {"7-3-1-outputs": "def outputs(n, k, p=0, s=1, d=1):\n    return (n + 2 * p - d * (k - 1) - 1) // s + 1"}

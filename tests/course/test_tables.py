@@ -57,6 +57,7 @@ def write(path, rows, **options):
         writer.writerows(rows)
 
 
+@pytest.mark.process
 def test_a_score_is_not_given_to_another_text(course, capsys):
     """Neither with the fingerprint, nor where a spreadsheet has lost that column."""
     course.grade(alice="Because of aliasing.")
@@ -70,6 +71,7 @@ def test_a_score_is_not_given_to_another_text(course, capsys):
     assert course.row("alice")["status"] == "waits for a person"
 
 
+@pytest.mark.process
 def test_a_score_stays_with_a_text_when_its_file_or_its_spaces_change(course):
     course.grade(alice="Because of aliasing.")
     course.fill(score="2", comment="good")
@@ -85,6 +87,7 @@ def test_a_score_stays_with_a_text_when_its_file_or_its_spaces_change(course):
     assert course.row("alice/hw1")["status"] == "waits for a person"
 
 
+@pytest.mark.process
 def test_two_files_of_one_text_keep_scores_of_their_own(course):
     for name in ("hw1", "hw1-1"):
         course.submissions.add(f"alice/{name}.ipynb", {WHY: "Because of aliasing."})
@@ -96,6 +99,7 @@ def test_two_files_of_one_text_keep_scores_of_their_own(course):
     assert [row["score"] for row in table(course.out / "by-hand.csv")] == ["3", "1"]
 
 
+@pytest.mark.process
 def test_comments_wait_with_the_answer_and_a_score_can_be_taken_back(course):
     course.grade(alice="Because of aliasing.")
     course.fill(comment="see me")
@@ -113,6 +117,7 @@ def test_comments_wait_with_the_answer_and_a_score_can_be_taken_back(course):
     assert course.row("alice")["status"] == "waits for a person"
 
 
+@pytest.mark.process
 def test_what_nobody_has_merged_is_not_written_over(course):
     course.grade(alice="Because of aliasing.", bob="It folds.")
     rows = table(course.out / "by-hand.csv")
@@ -127,6 +132,7 @@ def test_what_nobody_has_merged_is_not_written_over(course):
     course.run("grade", course.submissions.folder)  # the same numbers in another form are no reason to stop
 
 
+@pytest.mark.process
 def test_a_check_can_be_corrected_until_another_notebook_comes(course):
     course.submissions.add("alice.ipynb", {OUTPUTS: "def outputs(*a, **k): return 6"})
     course.grade()
@@ -141,6 +147,7 @@ def test_a_check_can_be_corrected_until_another_notebook_comes(course):
     assert course.row("alice")["7.3-1"] == "0" and "an earlier notebook" in course.row("alice")["notes"]
 
 
+@pytest.mark.process
 def test_corrections_in_grades_csv_are_not_thrown_away(course):
     course.grade(alice="Because of aliasing.")
     rows = table(course.out / "grades.csv")
@@ -153,6 +160,7 @@ def test_corrections_in_grades_csv_are_not_thrown_away(course):
     assert table(course.out / "grades.csv")[0]["total"] == "5"
 
 
+@pytest.mark.process
 def test_an_answer_in_another_place_waits_for_a_person(course):
     """The cell itself untouched, and text at the end of the notebook."""
 
@@ -176,6 +184,7 @@ def test_an_answer_in_another_place_waits_for_a_person(course):
     assert any("There is no answer" in test["output"] for test in bob["tests"])
 
 
+@pytest.mark.process
 def test_rows_that_contradict_each_other_are_refused(course):
     course.grade(alice="Because of aliasing.")
     (row,) = table(course.out / "by-hand.csv")
@@ -184,6 +193,7 @@ def test_rows_that_contradict_each_other_are_refused(course):
         course.run("merge", course.sheet)
 
 
+@pytest.mark.process
 def test_grades_of_another_assignment_are_refused(course, bank, address, tmp_path):
     course.grade(alice="Because of aliasing.")
     assignments.create(bank, ["7.3-2"], tmp_path / "hw3", address)
@@ -194,6 +204,7 @@ def test_grades_of_another_assignment_are_refused(course, bank, address, tmp_pat
             course.run(command, course.sheet)
 
 
+@pytest.mark.process
 def test_who_is_gone_is_named_and_files_of_others_stay(course, capsys):
     course.grade(alice="", bob="")
     (course.out / "feedback" / "sent").mkdir()
@@ -205,6 +216,7 @@ def test_who_is_gone_is_named_and_files_of_others_stay(course, capsys):
     assert names == ["README.txt", "alice", "sent"]
 
 
+@pytest.mark.process
 def test_grades_inside_the_submissions_are_not_graded(course):
     course.out = course.submissions.folder / "grades"
     for _ in range(2):
@@ -272,6 +284,7 @@ def test_of_several_assignments_only_this_one_counts(tmp_path):
     assert [path.name for path in files_in(tmp_path, "hw1")[0]] == ["hw1.ipynb", "hw3.ipynb"]  # bob has no other
 
 
+@pytest.mark.process
 def test_an_empty_folder_is_somebodys(course):
     touch(course.submissions.folder, "ivy/.hw1.ipynb")
     (course.submissions.folder / "joe").mkdir()
@@ -281,6 +294,7 @@ def test_an_empty_folder_is_somebodys(course):
     assert all("nothing that could be graded" in rows[name] for name in ("ivy", "joe"))
 
 
+@pytest.mark.process
 def test_numbers_of_their_own_are_found_again_and_nobody_else_is_named(bank, address, submissions, tmp_path):
     def create(*students):
         assignments.create(bank, ["7.3-1", "7.3-2"], tmp_path / "hw1", address, variant_seed=7, students=students)

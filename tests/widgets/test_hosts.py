@@ -124,6 +124,7 @@ def npm(*arguments: str, **variables: str) -> subprocess.CompletedProcess:
     return subprocess.run([*command, *arguments], **options)
 
 
+@pytest.mark.process
 def test_a_rebuild_gives_the_committed_bytes(tmp_path: Path):
     done = npm("run", "build", D2L_OUT=str(tmp_path))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -134,6 +135,7 @@ def test_a_rebuild_gives_the_committed_bytes(tmp_path: Path):
     assert stale == [], "run `npm run build` in js/ and commit what it writes"
 
 
+@pytest.mark.process
 def test_types_and_style_of_the_browser_source():
     done = npm("run", "check")
     assert done.returncode == 0, done.stdout + done.stderr

@@ -209,6 +209,7 @@ print(json.dumps(seen))
 """
 
 
+@pytest.mark.process
 def test_with_colabs_versions_the_same_bundle_comes_out(colab_python, capsys):
     """A real kernel with ipywidgets 7 and a `google.colab` beside it gives the bundles we have here."""
     cells = [IN_THE_KERNEL, *FIGURES, ABOUT]

@@ -207,6 +207,7 @@ def test_what_does_not_fit_has_a_picture_and_a_sentence():
         _ = figure.output
 
 
+@pytest.mark.process
 def test_import_needs_neither_torch_nor_matplotlib():
     """A notebook that shows a figure should not wait for them; the parent package is left out of it."""
     code = (
