@@ -141,21 +141,21 @@ def test_it_opens_with_two_squares_in_each_part_and_one_in_the_sum(show):
     assert (red[3][7], green[3][7], blue[3][7]) == (-0.5, -0.25, 0)
     assert np.flatnonzero(np.abs(now["output"][0][3]) > 1e-9).tolist() == [7, 10]
     page.get_by_role("status").get_by_text(
-        "Y0(3, 7) = red −0.5 + green −0.25 + blue 0 = −0.75, from 6 products."
+        "output (3, 7) = red −0.5 + green −0.25 + blue 0 = −0.75, from 6 products."
     ).wait_for()
-    assert text(page, ".parts") == "Y0(3,7)=−0.5red+(−0.25)green+0blue=−0.75"
+    assert text(page, ".sum") == "Y[3,7]=red−0.5+green−0.25+blue0=−0.75,from6products"
     assert page.locator("d2l-grid").count() == 10, "three rows of three, and the sum"
 
 
 def test_pointing_at_any_plate_shows_its_output_in_all_planes(show):
     page = show(html(Channels, **HAND))
     cell(page, "part", 1, 1, 0).hover()
-    assert text(page, ".parts") == "Y0(1,0)=0channel0+(−1)channel1=−1"
+    assert text(page, ".sum") == "Y[1,0]=channel0:0+channel1:−1=−1,from8products"
     assert state(page, ELEMENT)["position"] == [0, 1], "hovering only previews"
     cell(page, "input", 1, 1, 1).click()
     now = state(page, ELEMENT)
     assert (now["position"], now["plane"]) == ([1, 1], 1)
-    assert text(page, ".products") == "channel1:0·0+1·1+3·(−1)+0·0;8productsinall"
+    assert text(page, ".products") == "channel1:0·0+1·1+3·(−1)+0·0"
     page.locator('d2l-grid[data-plate="output"] [tabindex="0"]').press("ArrowUp")
     assert state(page, ELEMENT)["position"] == [0, 1]
 
@@ -257,7 +257,7 @@ def test_on_a_phone_one_plane_lies_in_front_and_the_sum_stays_in_sight(show):
     page.get_by_role("group", name="plane in front").get_by_text("green").tap()
     assert state(page, ELEMENT)["plane"] == 1
     assert "green X" in grid(page, "input", 1).get_attribute("label").replace(", input", "")
-    boxes = [page.locator(at).first.bounding_box() for at in (".tabs", 'd2l-grid[data-plate="output"]', ".parts")]
+    boxes = [page.locator(at).first.bounding_box() for at in (".tabs", 'd2l-grid[data-plate="output"]', ".sum")]
     assert boxes[-1]["y"] + boxes[-1]["height"] - boxes[0]["y"] < 600
     cell(page, "part", 1, 3, 1).tap()
     assert state(page, ELEMENT)["position"] == [3, 1]

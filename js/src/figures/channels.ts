@@ -29,10 +29,12 @@ import type { Question, Slip } from "../parts/ask";
 import { choice, group, stepper, when } from "../parts/controls";
 import { count } from "../parts/count";
 import { define, Figure, type Questions, WIDE } from "../parts/figure";
-import type { Cell, CellEvent } from "../parts/grid";
+import { Editing } from "../parts/editing";
+import type { Cell, CellEvent, Frame } from "../parts/grid";
 import "../parts/matrix";
 import type { EntryEvent } from "../parts/matrix";
 import { fontFor, frameAt, paddedCells, unknownPlate, valueCells } from "../parts/plates";
+import { type Sum, sumStrip, sumText } from "../parts/products";
 import { stack, stackStyles } from "../parts/stack";
 import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
 
@@ -73,6 +75,9 @@ const isPicture = (planes: Grid[]): boolean =>
 /** The colour of three numbers; a screen has none below 0 or above 1, so it shows the nearest one it has. */
 const colour = (planes: Grid[]) => (_: number, i: number, j: number) =>
   `rgb(${planes.map((plane) => Math.round(255 * clamp(plane[i][j], 0, 1))).join()})`;
+
+const replaced = (grid: Grid, [i, j]: Pair, value: number): Grid =>
+  grid.map((row, a) => (a === i ? row.map((x, b) => (b === j ? value : x)) : row));
 
 const indexed = (symbol: string, ...index: number[]) => html`<i>${symbol}</i><sub>${index.join()}</sub>`;
 
@@ -139,7 +144,8 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
 
   protected derive(s: ChannelsState): ChannelsDerived {
     try {
-      const g = channelGeometry(s.input, s.kernel, { ...s, bias: s.bias.length > 0 ? s.bias : null });
+      const made = channelGeometry(s.input, s.kernel, { ...s, bias: s.bias.length > 0 ? s.bias : null });
+      const g = this.#keep("geometry", [JSON.stringify(made)], () => made);
       if (s.view === "pointwise" && s.kernel[0][0].length * s.kernel[0][0][0].length > 1)
         throw new Refusal(
           `the view "pointwise" needs kernels of 1×1, and these are ${times(shapeOf(s.kernel[0][0]))}; choose the view "sum"`,
@@ -232,42 +238,60 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
 
   // ---- what the reader does -----------------------------------------------------------------------------------
 
-  #pulled = 0;
+  /** Output and plane of the grid that is being edited. */
+  #touched: Pair = [0, 0];
 
-  /** The kernels with one weight changed. */
-  #weigh(o: number, slice: Grid, [a, b]: Pair, value: number): void {
-    const changed = slice.map((row, i) => row.map((w, j) => (i === a && j === b ? value : w)));
-    this.change({
-      kernel: this.now.kernel.map((slices, n) =>
-        n === o ? slices.map((k) => (k === slice ? changed : k)) : slices,
-      ),
-    });
-  }
+  #slice = ([o, c]: Pair): Grid | null => sliceFor(this.now.kernel, this.now.groups, o, c);
 
-  #pull(value: number, step: number, { steps = 0, start }: CellEvent, write: (value: number) => void): void {
-    if (start) this.#pulled = value;
-    else write(Math.round((this.#pulled + steps * step) * 1e6) / 1e6);
-  }
-
-  #type({ text = "" }: CellEvent, write: (value: number) => void): void {
-    const value = Number(text.trim().replace("−", "-").replace(",", "."));
-    if (text.trim() === "" || !Number.isFinite(value))
-      this.refuse(`“${text}” is not a number; type for instance 0.5 or −1`);
-    else write(value);
-  }
-
-  #writeInput(c: number, [i, j]: Pair, value: number): void {
-    const g = this.derived.geometry;
-    const [row, column] = g ? [i - g.rows.before, j - g.columns.before] : [i, j];
-    if (this.now.input[c][row]?.[column] === undefined) {
-      this.refuse("this cell lies outside the input; its number is 0");
-      return;
+  #weigh(cell: Pair, value: number): void {
+    const slice = this.#slice(this.#touched);
+    if (!slice) this.refuse("there is no weight: this channel is another group's");
+    else if (slice[cell[0]][cell[1]] !== value) {
+      const changed = replaced(slice, cell, value);
+      this.change({
+        kernel: this.now.kernel.map((slices) => slices.map((k) => (k === slice ? changed : k))),
+      });
     }
-    this.change({
-      input: this.now.input.map((plane, n) =>
-        n === c ? plane.map((r, y) => r.map((x, z) => (y === row && z === column ? value : x))) : plane,
-      ),
-    });
+  }
+
+  #weights = new Editing(
+    ([a, b]) => this.#slice(this.#touched)?.[a][b] ?? 0,
+    (cell, value) => this.#weigh(cell, value),
+    (sentence) => this.refuse(sentence),
+    0.5,
+  );
+
+  #cells = new Editing(
+    (cell) => {
+      const [i, j] = this.#own(cell);
+      return this.now.input[this.#touched[1]][i]?.[j] ?? 0;
+    },
+    (cell, value) => {
+      const plane = this.now.input[this.#touched[1]];
+      const own = this.#own(cell);
+      if (plane[own[0]]?.[own[1]] === undefined)
+        this.refuse("this cell lies outside the input; its number is 0");
+      else this.change({ input: this.now.input.map((x) => (x === plane ? replaced(plane, own, value) : x)) });
+    },
+    (sentence) => this.refuse(sentence),
+    0.1,
+  );
+
+  /** A 1×1 kernel's weights lie in one matrix: the cell says which of them. */
+  #entries = new Editing(
+    (cell) => this.#slice(cell)?.[0][0] ?? 0,
+    (cell, value) => {
+      this.#touched = cell;
+      this.#weigh([0, 0], value);
+    },
+    (sentence) => this.refuse(sentence),
+    0.1,
+  );
+
+  /** From a place on the padded input to one on the input. */
+  #own([i, j]: Pair): Pair {
+    const g = this.derived.geometry;
+    return [i - (g?.rows.before ?? 0), j - (g?.columns.before ?? 0)];
   }
 
   /** Slices that a larger number of groups has left out, for the way back. */
@@ -372,51 +396,103 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
         })}
       </div>
       <div class="bracket" aria-hidden="true"><span>+</span></div>
-      ${this.asking ? unknownPlate("y", "sum", "Y") : d.output ? this.#map(d.output[s.channel], size, null) : nothing}
+      ${this.asking ? unknownPlate("y", "sum", "Y") : d.output ? this.#map(d.output[s.channel], size) : nothing}
     </div>`;
   }
 
   #thumbnail(input: Grid[]): TemplateResult {
-    const values = input[0];
-    const size = Math.max(2, Math.floor(84 / values[0].length));
     const paint = this.#keep("thumbnail", [input], () => colour(input));
     return html`<div class="thumbnail">
       <span class="name x">the picture</span>
-      <d2l-matrix still label="the picture in its colours" .values=${values} .paint=${paint} .size=${size} .theme=${this.theme}></d2l-matrix>
+      <d2l-matrix still label="the picture in its colours" .values=${input[0]} .paint=${paint} .size=${Math.max(2, Math.floor(84 / input[0][0].length))} .theme=${this.theme}></d2l-matrix>
     </div>`;
   }
 
+  /** A grid of this figure; `touch` is the output and the plane that an edit belongs to. */
+  #grid(
+    plate: string,
+    tone: "input" | "kernel" | "output",
+    label: string,
+    cells: Cell[][],
+    size: number,
+    {
+      plane,
+      home,
+      frame,
+      edits,
+      touch = [0, 0],
+      hover,
+      focus,
+    }: {
+      plane?: number;
+      home?: Pair;
+      frame?: Frame | null;
+      edits?: Editing;
+      touch?: Pair;
+      hover?: (e: CustomEvent<CellEvent>) => void;
+      focus?: (e: CustomEvent<CellEvent>) => void;
+    } = {},
+  ): TemplateResult {
+    const free = edits !== undefined && !this.locked(tone);
+    const edit = (act?: (e: CustomEvent<CellEvent>) => void) => (e: CustomEvent<CellEvent>) => {
+      this.#touched = touch;
+      act?.(e);
+    };
+    return html`<d2l-grid data-plate=${plate} data-plane=${plane ?? nothing} label="${label}, ${cells.length}×${cells[0].length}" tone=${tone}
+      .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)} .home=${home ?? [0, 0]} .frame=${frame ?? null}
+      .drag=${free && tone === "kernel" ? "pull" : "move"} .editable=${free}
+      @cell-hover=${hover} @cell-focus=${focus} @cell-pull=${edit(edits?.pull)} @cell-edit=${edit(edits?.type)}
+    ></d2l-grid>`;
+  }
+
   #sheet(s: ChannelsState, d: ChannelsDerived, c: number, size: number, k: number): TemplateResult {
-    const slice = sliceFor(s.kernel, s.groups, s.channel, c);
-    const map = d.partials[s.channel]?.[c] ?? null;
+    const slice = this.#slice([s.channel, c]);
+    const map = this.asking ? null : (d.partials[s.channel]?.[c] ?? null);
     const name = this.#names[c];
-    const front = c === s.plane ? "front" : "";
     const most = this.#keep("most", [s.input], () => Math.max(...s.input.map(largest)) || 1);
     const g = d.geometry;
     const cells = this.#keep(`X${c}`, [s.input[c], g, most], () =>
       g ? paddedCells(s.input[c], g, undefined, most) : valueCells(s.input[c], undefined, most),
     );
-    const symbol = s.input.length === s.kernel[0].length && s.kernel.length === 1 ? [c] : [s.channel, c];
-    return html`<div class="in ${front}">
+    const weights = this.#keep(`K${c}`, [slice], () =>
+      valueCells(slice ?? [[0]], undefined, Math.max(1, largest(slice ?? []))),
+    );
+    const touch: Pair = [s.channel, c];
+    return html`<div class="in">
         <div class="name x">${name} ${indexed("X", c)}</div>
-        <d2l-grid
-          data-plate="input" data-plane=${c} label="${name}, input X${c}, ${times(shapeOf(s.input[c]))}"
-          tone="input" .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)}
-          .home=${this.corner(g)} .frame=${g && slice ? this.#keep(`frame${c}`, [g, this.at.join()], () => frameAt(g, this.at)) : null}
-          .editable=${!this.locked("input")}
-          @cell-hover=${(e: CustomEvent) => this.hover("input", e.detail)}
-          @cell-focus=${(e: CustomEvent) => this.#pointAt("input", c, e.detail)}
-          @cell-pull=${(e: CustomEvent<CellEvent>) => this.#pullInput(c, e.detail)}
-          @cell-edit=${(e: CustomEvent<CellEvent>) => this.#type(e.detail, (x) => this.#writeInput(c, e.detail.cell, x))}
-        ></d2l-grid>
+        ${this.#grid("input", "input", `${name}, input X${c}`, cells, size, {
+          plane: c,
+          home: this.corner(g),
+          frame: g && slice ? this.#keep(`frame${c}`, [g, this.at.join()], () => frameAt(g, this.at)) : null,
+          edits: this.#cells,
+          touch,
+          hover: (e) => this.hover("input", e.detail),
+          focus: (e) => this.#pointAt("input", c, e.detail),
+        })}
       </div>
-      <span class="sign ${front}" aria-hidden="true">⋆</span>
-      <div class="slice ${front}">
-        <div class="name k">${indexed("K", ...symbol)}</div>
-        ${slice ? this.#slice(s, s.channel, slice, c, k) : html`<div class="none">${name} is not read: another group</div>`}
+      <span class="sign" aria-hidden="true">⋆</span>
+      <div class="slice">
+        <div class="name k">${indexed("K", ...(s.kernel.length > 1 ? touch : [c]))}</div>
+        ${
+          slice
+            ? this.#grid(
+                "kernel",
+                "kernel",
+                `slice of the kernel of output ${s.channel} for ${name}`,
+                weights,
+                k,
+                {
+                  plane: c,
+                  edits: this.#weights,
+                  touch,
+                  focus: () => c !== s.plane && this.change({ plane: c }),
+                },
+              )
+            : html`<div class="none">${name} is not read: another group</div>`
+        }
       </div>
-      <span class="sign ${front}" aria-hidden="true">${map && !this.asking ? "=" : ""}</span>
-      <div class="out ${front}">${map && !this.asking ? this.#map(map, size, c) : nothing}</div>`;
+      <span class="sign" aria-hidden="true">${map ? "=" : ""}</span>
+      <div class="out">${map ? this.#map(map, size, c) : nothing}</div>`;
   }
 
   #pointAt(plate: "input" | "output", plane: number, detail: CellEvent): void {
@@ -424,57 +500,32 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     if (plane !== this.now.plane) this.change({ plane });
   }
 
-  #pullInput(c: number, e: CellEvent): void {
-    const g = this.derived.geometry;
-    const value =
-      this.now.input[c][e.cell[0] - (g?.rows.before ?? 0)]?.[e.cell[1] - (g?.columns.before ?? 0)] ?? 0;
-    this.#pull(value, 0.1, e, (x) => this.#writeInput(c, e.cell, x));
-  }
-
-  #slice(s: ChannelsState, o: number, slice: Grid, c: number, size: number): TemplateResult {
-    const cells = this.#keep(`K${c}`, [slice], () =>
-      valueCells(slice, undefined, Math.max(1, largest(slice))),
-    );
-    return html`<d2l-grid
-      data-plate="kernel" data-plane=${c} label="slice of the kernel of output ${o} for ${this.#names[c]}, ${times(shapeOf(slice))}"
-      tone="kernel" .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)}
-      .drag=${this.locked("kernel") ? "move" : "pull"} .editable=${!this.locked("kernel")}
-      @cell-focus=${() => c !== s.plane && this.change({ plane: c })}
-      @cell-pull=${(e: CustomEvent<CellEvent>) => {
-        const now = sliceFor(this.now.kernel, this.now.groups, o, c) as Grid;
-        const [a, b] = e.detail.cell;
-        this.#pull(now[a][b], 0.5, e.detail, (x) => x !== now[a][b] && this.#weigh(o, now, [a, b], x));
-      }}
-      @cell-edit=${(e: CustomEvent<CellEvent>) => this.#type(e.detail, (x) => this.#weigh(o, slice, e.detail.cell, x))}
-    ></d2l-grid>`;
-  }
-
-  /** A map of this output: the sum or, named by its plane, a part of it. One scale for all, so that one sees them cancel. */
-  #map(map: Grid, size: number, plane: number | null): TemplateResult {
+  /** A map of this output: the sum or, with a plane, that plane's part. One scale for all, so that one sees them cancel. */
+  #map(map: Grid, size: number, plane?: number): TemplateResult {
     const { partials, output } = this.derived;
     const { channel } = this.now;
     const most = Math.max(...[...partials[channel], output?.[channel]].map((m) => (m ? largest(m) : 0))) || 1;
     const at = this.at;
-    const cells: Cell[][] = this.#keep(`Y${plane}`, [map, most, at.join()], () =>
+    const cells = this.#keep(`Y${plane}`, [map, most, at.join()], () =>
       valueCells(map, (i, j) => (samePair([i, j], at) ? "current" : ""), most),
     );
-    const name = plane === null ? "" : this.#names[plane];
+    const sum = plane === undefined;
+    const name = sum ? "" : this.#names[plane];
     return html`<div class="plate">
-      <div class="name ${plane === null ? "y" : "part-name"}">
-        ${plane === null ? html`sum ${indexed("Y", channel)}` : this.#spread ? `${name}’s part` : "its part"}
-      </div>
-      <d2l-grid
-        data-plate=${plane === null ? "output" : "part"}
-        data-plane=${plane ?? nothing}
-        label="${plane === null ? `output Y${channel}` : `${name}'s part of the output`}, ${times(shapeOf(map))}"
-        tone="output"
-        .cells=${cells}
-        .size=${size}
-        .fontSize=${fontFor(cells, size)}
-        .home=${this.now.position}
-        @cell-hover=${(e: CustomEvent) => this.hover("output", e.detail)}
-        @cell-focus=${(e: CustomEvent) => this.#pointAt("output", plane ?? this.now.plane, e.detail)}
-      ></d2l-grid>
+      <div class="name ${sum ? "y" : "part-name"}">${sum ? html`sum ${indexed("Y", channel)}` : this.#spread ? `${name}’s part` : "its part"}</div>
+      ${this.#grid(
+        sum ? "output" : "part",
+        "output",
+        sum ? `output Y${channel}` : `${name}'s part of the output`,
+        cells,
+        size,
+        {
+          plane,
+          home: this.now.position,
+          hover: (e) => this.hover("output", e.detail),
+          focus: (e) => this.#pointAt("output", plane ?? this.now.plane, e.detail),
+        },
+      )}
     </div>`;
   }
 
@@ -507,18 +558,15 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
       clamp(Math.floor((cell[0] + g.rows.before) / g.rows.stride), 0, g.rows.output - 1),
       clamp(Math.floor((cell[1] + g.columns.before) / g.columns.stride), 0, g.columns.output - 1),
     ];
-    const matrix = makeGrid(
-      s.kernel.length,
-      s.input.length,
-      (o, c) => sliceFor(s.kernel, s.groups, o, c)?.[0][0] ?? Number.NaN,
-    );
+    const matrix = makeGrid(s.kernel.length, s.input.length, (o, c) => this.#slice([o, c])?.[0][0] ?? 0);
+    const weights = valueCells(matrix, undefined, Math.max(1, largest(matrix)));
     return html`<div class="pointwise ${wide ? "" : "below"}">
       ${this.#picture("x", "input", "X", s.input, s.plane, size, pixel, toOutput)}
       <div class="product">
-        <div class="plate"><div class="name k">matrix <i>K</i></div>${this.#weightMatrix(matrix, k)}</div>
+        <div class="plate"><div class="name k">matrix <i>K</i></div>${this.#grid("kernel", "kernel", "kernel as a matrix, a row for each output, a column for each input", weights, k, { edits: this.#entries })}</div>
         <span class="sign" aria-hidden="true">·</span>
-        ${this.#vector("x", "pixel", x, k)}
-        ${this.asking ? nothing : html`<span class="sign" aria-hidden="true">=</span>${this.#vector("y", "pixel", y, k)}`}
+        ${this.#vector("x", x, k)}
+        ${this.asking ? nothing : html`<span class="sign" aria-hidden="true">=</span>${this.#vector("y", y, k)}`}
       </div>
       ${this.asking ? unknownPlate("y", "output", "Y") : this.#picture("y", "output", "Y", output, s.channel, size, at, (cell) => cell)}
     </div>`;
@@ -555,38 +603,20 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     </div>`;
   }
 
-  #weightMatrix(matrix: Grid, size: number): TemplateResult {
-    const cells = valueCells(
-      matrix.map((row) => row.map((w) => w || 0)),
-      undefined,
-      Math.max(1, largest(matrix)),
-    );
-    const slice = ([o, c]: Pair) => sliceFor(this.now.kernel, this.now.groups, o, c);
-    const write = (cell: Pair) => (value: number) => {
-      const at = slice(cell);
-      if (at) this.#weigh(cell[0], at, [0, 0], value);
-      else this.refuse(`output ${cell[0]} does not read channel ${cell[1]}: it is another group's`);
-    };
-    return html`<d2l-grid
-      data-plate="kernel" label="kernel as a matrix, ${times(shapeOf(matrix))}: a row for each output, a column for each input"
-      tone="kernel" .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)}
-      .drag=${this.locked("kernel") ? "move" : "pull"} .editable=${!this.locked("kernel")}
-      @cell-pull=${(e: CustomEvent<CellEvent>) => this.#pull(slice(e.detail.cell)?.[0][0] ?? 0, 0.1, e.detail, write(e.detail.cell))}
-      @cell-edit=${(e: CustomEvent<CellEvent>) => this.#type(e.detail, write(e.detail.cell))}
-    ></d2l-grid>`;
-  }
-
-  #vector(tone: "x" | "y", name: string, values: number[], size: number): TemplateResult {
+  #vector(tone: "x" | "y", values: number[], size: number): TemplateResult {
     const cells = valueCells(
       values.map((x) => [x]),
       undefined,
       Math.max(1, ...values.map(Math.abs)),
     );
-    return html`<div class="plate">
-      <div class="name ${tone}"><i>${tone}</i></div>
-      <d2l-grid data-plate="${name}-${tone}" label="the ${name}'s ${tone === "x" ? "input" : "output"}, ${values.length} channels"
-        tone=${tone === "x" ? "input" : "output"} .cells=${cells} .size=${size} .fontSize=${fontFor(cells, size)}></d2l-grid>
-    </div>`;
+    const grid = this.#grid(
+      `pixel-${tone}`,
+      tone === "x" ? "input" : "output",
+      `the pixel's ${tone}`,
+      cells,
+      size,
+    );
+    return html`<div class="plate"><div class="name ${tone}"><i>${tone}</i></div>${grid}</div>`;
   }
 
   // Groups: the table of kernels, and its empty blocks.
@@ -635,52 +665,38 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
 
   // ---- words --------------------------------------------------------------------------------------------------
 
-  /** What each plane adds to the output, for the planes that it reads. */
-  #parts(s: ChannelsState, d: ChannelsDerived): { plane: number; value: number }[] {
+  /** The sum over the planes that this output reads. */
+  #total(s: ChannelsState, d: ChannelsDerived): Sum {
     const [i, j] = this.at;
-    return d.partials[s.channel].flatMap((map, plane) => (map ? [{ plane, value: map[i][j] }] : []));
+    const named = isPicture(s.input);
+    const terms = d.partials[s.channel].flatMap((map, c) =>
+      map ? [{ x: map[i][j], name: `${this.#names[c]}${named ? "" : ":"}` }] : [],
+    );
+    return { at: [i, j], terms, bias: s.bias[s.channel], total: (d.output as Grid[])[s.channel][i][j] };
+  }
+
+  #products(s: ChannelsState): string {
+    const [rows, columns] = shapeOf(s.kernel[0][0]);
+    return `, from ${s.kernel[0].length * rows * columns} products`;
   }
 
   protected caption(s: ChannelsState, d: ChannelsDerived): TemplateResult {
     if (this.#view === "pointwise") return html`<p class="sum">${this.#pointwiseWords(s, d)}</p>`;
-    const parts = this.#parts(s, d);
-    const [i, j] = this.at;
-    const first = parts.slice(0, TERMS);
-    const bias = s.bias[s.channel] ?? 0;
-    const y = (d.output as Grid[])[s.channel][i][j];
-    return html`${this.#view === "groups" ? this.#groupsCaption(s, d) : nothing}<div class="sum">
-      <p class="parts"><span class="y">${indexed("Y", s.channel)}(${i}, ${j})</span> =
-      ${first.map(
-        (
-          { plane, value },
-          n,
-        ) => html`${n > 0 ? " + " : nothing}<span class="part ${plane === s.plane ? "chosen" : ""}"
-        ><span>${n > 0 ? factor(value) : short(value)}</span><small class="x">${this.#names[plane]}</small></span>`,
-      )}
-      ${when(parts.length > TERMS, () => html` + ${parts.length - TERMS} more channels`)}
-      ${when(bias !== 0, () => html` + <span class="part"><span class="k">${factor(bias)}</span><small>bias</small></span>`)}
-      = <b class="y">${short(y, 4)}</b></p>
-      ${this.#products(s, d)}
-    </div>`;
+    return html`${this.#view === "groups" ? this.#groupsCaption(s, d) : nothing}
+      <div>${sumStrip(this.#total(s, d), this.width, html`${this.#products(s)}`)}${this.#front(s, d)}</div>`;
   }
 
-  /** All products of the plane in front, and how many there are in all. */
-  #products(s: ChannelsState, d: ChannelsDerived): TemplateResult {
-    const slice = sliceFor(s.kernel, s.groups, s.channel, s.plane);
-    const all = slice ? terms(s.input[s.plane], slice, d.geometry as Geometry, this.at, "correlation") : [];
-    const [rows, columns] = shapeOf(s.kernel[0][0]);
-    const many = s.kernel[0].length * rows * columns;
-    const name = this.#names[s.plane];
-    const shown = all.slice(0, TERMS);
-    return html`<p class="products">${when(
-      slice,
-      () =>
-        html`<span class="x">${name}</span>: ${shown.map(
-          (t, n) => html`${n > 0 ? " + " : nothing}<span class="term"
-      ><span class=${t.from ? "x" : "o"}>${factor(t.x)}</span>·<span class="k">${factor(t.w)}</span></span>`,
-        )}${when(all.length > TERMS, () => html` + ${all.length - TERMS} more`)}; `,
-    )}
-      <span class="aside">${many} products in all</span></p>`;
+  /** The products of the plane in front. */
+  #front(s: ChannelsState, d: ChannelsDerived): TemplateResult | typeof nothing {
+    const slice = this.#slice([s.channel, s.plane]);
+    if (!slice) return nothing;
+    const all = terms(s.input[s.plane], slice, d.geometry as Geometry, this.at, "correlation");
+    return html`<p class="products"><span class="x">${this.#names[s.plane]}</span>: ${all
+      .slice(0, TERMS)
+      .map(
+        (t, n) =>
+          html`${n > 0 ? " + " : nothing}<span class="term"><span class=${t.from ? "x" : "o"}>${factor(t.x)}</span>·<span class="k">${factor(t.w)}</span></span>`,
+      )}${all.length > TERMS ? ` + ${all.length - TERMS} more` : nothing}</p>`;
   }
 
   #pointwiseWords(s: ChannelsState, d: ChannelsDerived): string {
@@ -700,17 +716,10 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   protected saying(s: ChannelsState, d: ChannelsDerived): string {
     if (!d.output || !d.cost) return d.trouble ?? "";
     if (this.#view === "pointwise") return this.#pointwiseWords(s, d);
-    const [i, j] = this.at;
-    const named = isPicture(s.input);
-    const parts = this.#parts(s, d).map(
-      ({ plane, value }) => `${this.#names[plane]}${named ? "" : ":"} ${short(value)}`,
-    );
-    const bias = s.bias[s.channel] ?? 0;
-    if (bias !== 0) parts.push(`bias ${short(bias)}`);
-    const [rows, columns] = shapeOf(s.kernel[0][0]);
-    const sum = `Y${s.channel}(${i}, ${j}) = ${parts.join(" + ")} = ${short(d.output[s.channel][i][j], 4)}, from ${s.kernel[0].length * rows * columns} products.`;
+    const sum = `${sumText(this.#total(s, d))}${this.#products(s)}.`;
     if (this.#view !== "groups") return sum;
-    return `${s.groups} ${s.groups === 1 ? "group" : "groups"}: ${d.cost.weights} weights, ${d.cost.multiply_adds} multiply–adds; each output reads ${s.kernel[0].length} of ${s.input.length} channels. ${sum}`;
+    const { weights, multiply_adds } = d.cost;
+    return `groups ${s.groups}: ${weights} weights, ${multiply_adds} multiply–adds; each output reads ${s.kernel[0].length} of ${s.input.length} channels. ${sum}`;
   }
 
   // ---- controls -----------------------------------------------------------------------------------------------
@@ -900,23 +909,6 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
         bottom: -13px;
         right: 50%;
         transform: translateX(50%);
-      }
-      .parts {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: center;
-        align-items: baseline;
-        gap: 0 0.35em;
-        line-height: 1.3;
-      }
-      .parts .part small {
-        font-size: 0.75rem;
-        line-height: 1.2;
-      }
-      .parts .chosen small {
-        font-weight: 700;
-        text-decoration: underline;
-        text-underline-offset: 3px;
       }
       .products {
         font-size: 0.9375rem;
