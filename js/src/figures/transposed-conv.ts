@@ -1,6 +1,6 @@
 /** `<d2l-transposed-conv>`: each input stamps the kernel, and where stamps overlap they add up (section 7.3). */
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { pythonGrid, short, times } from "../core/format";
+import { pythonArray, short, times } from "../core/format";
 import {
   flip,
   type Grid,
@@ -534,8 +534,8 @@ export class TransposedConv extends SteppingFigure<TransposedConvState, Transpos
     return `import torch
 from torch.nn import functional as F
 
-X = torch.tensor(${pythonGrid(s.input, indent)})
-K = torch.tensor(${pythonGrid(s.kernel, indent)})
+X = torch.tensor(${pythonArray(s.input, indent)})
+K = torch.tensor(${pythonArray(s.kernel, indent)})
 Y = F.conv_transpose2d(X[None, None], K[None, None], ${call})[0, 0]
 Y
 `;
