@@ -7,7 +7,8 @@ import traitlets
 
 from . import geometry
 from .figure import Figure
-from .values import Grid, Pair, as_array, as_image
+from .modules import as_image
+from .values import Grid, Pair, as_array
 from .words import pair_text, shape_text
 
 
