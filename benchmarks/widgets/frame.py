@@ -1,4 +1,4 @@
-"""How long a change takes to be on the screen: a 28×28 input, a 3×3 and an 11×11 kernel, in a real Chromium.
+"""How long a change takes to be on the screen, in a real Chromium, at the largest sizes of each figure.
 
 Each change is made as a reader makes it, timed over the script it runs and the style and layout that
 follow, and repeated; a figure that answers within one frame of a 60 Hz screen needs at most 16 ms.
@@ -21,8 +21,8 @@ from browsers import find
 SCRIPT = Path(__file__).parents[2] / "d2lmini" / "widgets" / "static" / "d2l-widgets.js"
 REPEATS = 40
 
-MEASURE = """async ([change, repeats]) => {
-  const figure = document.querySelector('d2l-sliding-kernel');
+MEASURE = """async ([element, change, repeats]) => {
+  const figure = document.querySelector(element);
   const make = new Function('figure', 'n', change);
   const script = [], painted = [];
   for (let n = 0; n < repeats + 5; n++) {
@@ -39,12 +39,36 @@ MEASURE = """async ([change, repeats]) => {
   return [script, painted];
 }"""
 
-CHANGES = {
+IMAGE = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
+PAINT = """const input = figure.state.input; input[n % input.length][(n * 7) % input.length] = n % 2;
+           figure.change({ input })"""
+WEIGHT = "const kernel = figure.state.kernel; kernel[0][0] = n; figure.change({ kernel })"
+
+
+def grid(size: int) -> list[list[int]]:
+    """Small whole numbers, some of them negative."""
+    return [[(a * 3 + b) % 5 - 2 for b in range(size)] for a in range(size)]
+
+
+SLIDING = {
     "move the window": "figure.step(1)",
-    "paint a cell": """const input = figure.state.input; input[n % 28][(n * 7) % 28] = n % 2;
-                       figure.change({ input })""",
-    "change a weight": """const kernel = figure.state.kernel; kernel[0][0] = n; figure.change({ kernel })""",
+    "paint a cell": PAINT,
+    "change a weight": WEIGHT,
     "flip the kernel": "figure.change({ mode: n % 2 ? 'convolution' : 'correlation' })",
+}
+# What is changed: the element, its state, the change that a reader makes.
+CHANGES = {
+    f"{name}, kernel {size}×{size}": (
+        "d2l-sliding-kernel",
+        {"input": IMAGE, "kernel": grid(size), "padding": size // 2},
+        change,
+    )
+    for size in (3, 11)
+    for name, change in SLIDING.items()
+} | {
+    "pool 28×28: paint a cell": ("d2l-pooling", {"input": IMAGE}, PAINT),
+    "pool 28×28: move it": ("d2l-pooling", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
+    "stamp 8×8 with 4×4: a weight": ("d2l-transposed-conv", {"input": grid(8), "kernel": grid(4), "stride": 2}, WEIGHT),
 }
 
 
@@ -54,29 +78,24 @@ def measure() -> dict[str, dict[str, float]]:
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         page_file = Path(folder) / "page.html"
         page_file.write_text(
-            f"<!doctype html><script>{SCRIPT.read_text()}</script><d2l-sliding-kernel></d2l-sliding-kernel>"
+            f"<!doctype html><script>{SCRIPT.read_text()}</script>"
+            + "".join(f"<{element}></{element}>" for element in {element for element, _, _ in CHANGES.values()})
         )
         browser = playwright.chromium.launch(
             executable_path=find("chromium"), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
-        for size in (3, 11):
-            for name, change in CHANGES.items():
-                page.goto(page_file.as_uri())
-                image = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
-                kernel = [[(a * 3 + b) % 5 - 2 for b in range(size)] for a in range(size)]
-                page.evaluate(
-                    "state => { document.querySelector('d2l-sliding-kernel').state = state }",
-                    {"input": image, "kernel": kernel, "padding": size // 2},
-                )
-                script, painted = page.evaluate(MEASURE, [change, REPEATS])
-                late = sorted(painted)[int(0.95 * len(painted))]
-                results[f"{name}, kernel {size}×{size}"] = {
-                    "script_ms": round(median(script), 2),
-                    "script_p95_ms": round(sorted(script)[int(0.95 * len(script))], 2),
-                    "with_layout_ms": round(median(painted), 2),
-                    "with_layout_p95_ms": round(late, 2),
-                }
+        for name, (element, state, change) in CHANGES.items():
+            page.goto(page_file.as_uri())
+            page.evaluate("([element, state]) => { document.querySelector(element).state = state }", [element, state])
+            script, painted = page.evaluate(MEASURE, [element, change, REPEATS])
+            late = sorted(painted)[int(0.95 * len(painted))]
+            results[name] = {
+                "script_ms": round(median(script), 2),
+                "script_p95_ms": round(sorted(script)[int(0.95 * len(script))], 2),
+                "with_layout_ms": round(median(painted), 2),
+                "with_layout_p95_ms": round(late, 2),
+            }
         browser.close()
     return results
 
@@ -86,6 +105,6 @@ if __name__ == "__main__":
     if "--json" in sys.argv:
         print(json.dumps(table, ensure_ascii=False, indent=2))
     else:
-        print(f"{'28×28 input':32} {'script':>8} {'p95':>8} {'+ layout':>9} {'p95':>8}   (ms)")
+        print(f"{'':34} {'script':>8} {'p95':>8} {'+ layout':>9} {'p95':>8}   (ms)")
         for name, times in table.items():
-            print(f"{name:32} {'{:8.2f} {:8.2f} {:9.2f} {:8.2f}'.format(*times.values())}")
+            print(f"{name:34} {'{:8.2f} {:8.2f} {:9.2f} {:8.2f}'.format(*times.values())}")
