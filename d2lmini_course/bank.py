@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import difflib
+import functools
 import hashlib
 import itertools
 import random
@@ -189,7 +190,11 @@ def read(path: Path) -> Exercise:
     Raises:
         ExerciseError: the file is not an exercise; says what came, what was expected, what to do.
     """
-    text = path.read_text(encoding="utf-8")
+    return _parse(path, path.read_text(encoding="utf-8"))
+
+
+@functools.cache  # jupytext and YAML take 40 ms a file: what did not change is not parsed twice
+def _parse(path: Path, text: str) -> Exercise:
     try:
         notebook = jupytext.reads(text, fmt="md:myst")
         head = yaml.safe_load(text.split("---\n", 2)[1])["exercise"]
