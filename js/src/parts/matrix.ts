@@ -64,6 +64,8 @@ export class D2LMatrix extends LitElement {
   declare label: string;
 
   #base: HTMLCanvasElement | null = null;
+  /** What the base was drawn with. */
+  #colours = "";
   #pressed = false;
 
   constructor() {
@@ -97,12 +99,22 @@ export class D2LMatrix extends LitElement {
 
   // ---- drawing ------------------------------------------------------------------------------------------------
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Until all style sheets are there, the page's paper may be another one than in the end.
+    if (document.readyState !== "complete")
+      addEventListener("load", () => this.requestUpdate(), { once: true });
+  }
+
   protected override updated(changed: Map<string, unknown>): void {
+    const colours = ["--paper", `--${this.tone}-fill`].map((name) => this.#colour(name)).join();
     if (
       this.#base === null ||
-      ["values", "paint", "tone", "most", "size", "block", "theme"].some((key) => changed.has(key))
+      this.#colours !== colours ||
+      ["values", "paint", "most", "size", "block"].some((key) => changed.has(key))
     )
       this.#base = this.#drawBase();
+    this.#colours = colours;
     this.#drawMarks(this.#base);
   }
 
