@@ -1,4 +1,4 @@
-"""How long a change takes to be on the screen, in a real Chromium, at the largest sizes of each figure.
+"""How long a change takes to be on the screen, in a real Chromium: what costs most, at the sizes of the chapters.
 
 Each change is made as a reader makes it, timed over the script it runs and the style and layout that
 follow, and repeated; a figure that answers within one frame of a 60 Hz screen needs at most 16 ms.
@@ -21,8 +21,9 @@ from browsers import find
 SCRIPT = Path(__file__).parents[2] / "d2lmini" / "widgets" / "static" / "d2l-widgets.js"
 REPEATS = 40
 
-MEASURE = """async ([element, change, repeats]) => {
-  const figure = document.querySelector(element);
+# All elements inside the figure that draw for themselves have drawn when they are up to date.
+MEASURE = """async ([change, repeats]) => {
+  const figure = document.querySelector('body > *');
   const make = new Function('figure', 'n', change);
   const script = [], painted = [];
   for (let n = 0; n < repeats + 5; n++) {
@@ -30,7 +31,7 @@ MEASURE = """async ([element, change, repeats]) => {
     const start = performance.now();
     make(figure, n);
     await figure.updateComplete;
-    await Promise.all([...figure.shadowRoot.querySelectorAll('d2l-grid')].map(g => g.updateComplete));
+    await Promise.all([...figure.shadowRoot.querySelectorAll('*')].map(part => part.updateComplete));
     const ready = performance.now();
     figure.getBoundingClientRect();  // style and layout, now
     const laid = performance.now();
@@ -39,37 +40,49 @@ MEASURE = """async ([element, change, repeats]) => {
   return [script, painted];
 }"""
 
-IMAGE = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
-PAINT = """const input = figure.state.input; input[n % input.length][(n * 7) % input.length] = n % 2;
-           figure.change({ input })"""
-WEIGHT = "const kernel = figure.state.kernel; kernel[0][0] = n; figure.change({ kernel })"
-
-
-def grid(size: int) -> list[list[int]]:
-    """Small whole numbers, some of them negative."""
-    return [[(a * 3 + b) % 5 - 2 for b in range(size)] for a in range(size)]
-
-
 SLIDING = {
     "move the window": "figure.step(1)",
-    "paint a cell": PAINT,
-    "change a weight": WEIGHT,
+    "paint a cell": """const input = figure.state.input; input[n % 28][(n * 7) % 28] = n % 2;
+                       figure.change({ input })""",
+    "change a weight": """const kernel = figure.state.kernel; kernel[0][0] = n; figure.change({ kernel })""",
     "flip the kernel": "figure.change({ mode: n % 2 ? 'convolution' : 'correlation' })",
 }
-# What is changed: the element, its state, the change that a reader makes.
-CHANGES = {
-    f"{name}, kernel {size}×{size}": (
-        "d2l-sliding-kernel",
-        {"input": IMAGE, "kernel": grid(size), "padding": size // 2},
-        change,
-    )
-    for size in (3, 11)
-    for name, change in SLIDING.items()
-} | {
-    "pool 28×28: paint a cell": ("d2l-pooling", {"input": IMAGE}, PAINT),
-    "pool 28×28: move it": ("d2l-pooling", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
-    "stamp 8×8 with 4×4: a weight": ("d2l-transposed-conv", {"input": grid(8), "kernel": grid(4), "stride": 2}, WEIGHT),
-}
+
+
+def sliding(size: int) -> dict:
+    """A 28×28 input under a kernel of this size."""
+    image = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
+    kernel = [[(a * 3 + b) % 5 - 2 for b in range(size)] for a in range(size)]
+    return {"input": image, "kernel": kernel, "padding": size // 2}
+
+
+PAINT = """const input = figure.state.input; input[n % input.length][(n * 7) % input.length] = n % 2;
+           figure.change({ input })"""
+IMAGE = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
+IMAGE8 = [row[:8] for row in IMAGE[:8]]
+WEIGHT = "const kernel = [[0, 0, 0], [0, 1 + n / 10, 0], [0, 0, 0]]; figure.change({ kernel })"
+# Element, what is timed, state, change.
+CHANGES = [
+    *(
+        ("d2l-sliding-kernel", f"{name}, kernel {size}×{size}", sliding(size), change)
+        for size in (3, 11)
+        for name, change in SLIDING.items()
+    ),
+    ("d2l-image-filter", "change a weight, 129×129", {}, WEIGHT),
+    ("d2l-image-filter", "change a weight, σ 3, stride 1", {"sigma": 3, "stride": 1}, WEIGHT),
+    ("d2l-image-filter", "drag the rings, σ 3", {"sigma": 3}, "figure.change({ shift: [n % 7 + 1, n % 9 + 1] })"),
+    ("d2l-pooling", "paint a cell, 28×28", {"input": IMAGE}, PAINT),
+    ("d2l-pooling", "move it, 28×28", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
+    ("d2l-transposed-conv", "change a weight, 8×8 with 3×3", {"input": IMAGE8, "stride": 2}, WEIGHT),
+    ("d2l-equivariance", "drag", {}, "figure.change({ shift: [n % 9, n % 7] })"),
+    ("d2l-equivariance", "drag, dense", {"layer": "dense"}, "figure.change({ shift: [n % 9, n % 7] })"),
+    (
+        "d2l-equivariance",
+        "another layer, with its curve",
+        {},
+        "figure.change({ layer: n % 2 ? 'convolution' : 'pooling' })",
+    ),
+]
 
 
 def measure() -> dict[str, dict[str, float]]:
@@ -77,20 +90,17 @@ def measure() -> dict[str, dict[str, float]]:
     results = {}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         page_file = Path(folder) / "page.html"
-        page_file.write_text(
-            f"<!doctype html><script>{SCRIPT.read_text()}</script>"
-            + "".join(f"<{element}></{element}>" for element in {element for element, _, _ in CHANGES.values()})
-        )
         browser = playwright.chromium.launch(
             executable_path=find("chromium"), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
-        for name, (element, state, change) in CHANGES.items():
+        for element, name, state, change in CHANGES:
+            page_file.write_text(f"<!doctype html><script>{SCRIPT.read_text()}</script><body><{element}></{element}>")
             page.goto(page_file.as_uri())
-            page.evaluate("([element, state]) => { document.querySelector(element).state = state }", [element, state])
-            script, painted = page.evaluate(MEASURE, [element, change, REPEATS])
+            page.evaluate("state => { document.querySelector('body > *').state = state }", state)
+            script, painted = page.evaluate(MEASURE, [change, REPEATS])
             late = sorted(painted)[int(0.95 * len(painted))]
-            results[name] = {
+            results[f"{element.removeprefix('d2l-')}: {name}"] = {
                 "script_ms": round(median(script), 2),
                 "script_p95_ms": round(sorted(script)[int(0.95 * len(script))], 2),
                 "with_layout_ms": round(median(painted), 2),
@@ -105,6 +115,6 @@ if __name__ == "__main__":
     if "--json" in sys.argv:
         print(json.dumps(table, ensure_ascii=False, indent=2))
     else:
-        print(f"{'':34} {'script':>8} {'p95':>8} {'+ layout':>9} {'p95':>8}   (ms)")
+        print(f"{'':50} {'script':>8} {'p95':>8} {'+ layout':>9} {'p95':>8}   (ms)")
         for name, times in table.items():
-            print(f"{name:34} {'{:8.2f} {:8.2f} {:9.2f} {:8.2f}'.format(*times.values())}")
+            print(f"{name:50} {'{:8.2f} {:8.2f} {:9.2f} {:8.2f}'.format(*times.values())}")
