@@ -268,11 +268,14 @@ Y
     );
     const every = Math.ceil(15 / rise);
     const own = all.starts[s.layer] + s.position[1] * all.jumps[s.layer] + (field - 1) / 2;
-    const top = Math.max(...shares[0]) || 1;
-    const outline = Array.from(shares[0], (share, t): [number, number] => [t, share]).filter(
-      ([t]) => t >= from && t <= to,
+    // A point for every third pixel of the screen: finer, a strided layer's comb would be all that one sees.
+    const grain = Math.max(1, Math.ceil((3 * (to - from)) / (width - left)));
+    const [first, last] = [Math.max(0, Math.ceil(from)), Math.min(s.input_size, Math.floor(to))];
+    const heights = binned(shares[0], s, first, last, grain);
+    const top = Math.max(...heights) || 1;
+    const curve = heights.map(
+      (h, n) => `${x(first + n * grain + (grain - 1) / 2)},${bottom + bell - (h / top) * (bell - 12)}`,
     );
-    const curve = outline.map(([t, share]) => `${x(t)},${bottom + bell - (share / top) * (bell - 12)}`);
     const pick = (event: PointerEvent) => {
       const box = (event.currentTarget as Element).getBoundingClientRect();
       const layer = clamp(Math.round((bottom - (event.clientY - box.top)) / rise), 1, s.layers.length);
