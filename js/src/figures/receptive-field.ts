@@ -1,6 +1,6 @@
 /** `<d2l-receptive-field>`: what one unit of a stack of layers sees, and how well (sections 7.1 to 7.5, 8.2). */
 import { css, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from "lit";
-import { times } from "../core/format";
+import { grouped, times } from "../core/format";
 import { clamp, type Pair, Refusal } from "../core/grid";
 import {
   fieldSlips,
@@ -44,7 +44,6 @@ interface ReceptiveFieldDerived extends Derived {
 /** The middle of a field that the sentence speaks of: a third of it, as odd or even as the field. */
 const third = (field: number): number =>
   Math.max(1, Math.floor(field / 3) - ((Math.floor(field / 3) - field) & 1));
-const grouped = (n: number): string => n.toLocaleString("en-US");
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDerived> {
@@ -127,21 +126,23 @@ export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDe
     const layers = s.layers
       .slice(0, s.layer)
       .map((l) => `    (${[l.kernel_size, l.stride, l.padding, l.dilation].join(", ")}),  # ${l.kind}`);
-    return `import torch
-from torch.nn import functional as F
-
-layers = [  # window, stride, padding, dilation
-${layers.join("\n")}
-]
-X = torch.ones(1, 1, ${s.input_size}, ${s.input_size}, dtype=torch.float64, requires_grad=True)
-units = X
-for k, stride, padding, dilation in layers:  # a pooling's paths are those of a convolution with equal weights
-    weight = torch.full((1, 1, k, k), 1 / k**2, dtype=torch.float64)
-    units = F.conv2d(units, weight, stride=stride, padding=padding, dilation=dilation)
-units[0, 0, ${s.position.join(", ")}].backward()
-Y = X.grad[0, 0] / X.grad.sum()  # each pixel's share of the paths
-Y
-`;
+    const [i, j] = s.position;
+    return [
+      "import torch",
+      "from torch.nn import functional as F",
+      "",
+      "layers = [  # window, stride, padding, dilation",
+      ...layers,
+      "]",
+      `X = torch.ones(1, 1, ${s.input_size}, ${s.input_size}, dtype=torch.float64, requires_grad=True)`,
+      "units = X",
+      "for k, stride, padding, dilation in layers:  # a pooling's paths are those of a convolution with equal weights",
+      "    weight = torch.full((1, 1, k, k), 1 / k**2, dtype=torch.float64)",
+      "    units = F.conv2d(units, weight, stride=stride, padding=padding, dilation=dilation)",
+      `units[0, 0, ${i}, ${j}].backward()`,
+      "Y = X.grad[0, 0] / X.grad.sum()  # each pixel's share of the paths",
+      "Y\n",
+    ].join("\n");
   }
 
   // ---- what the reader does -----------------------------------------------------------------------------------
