@@ -167,23 +167,24 @@ export class KernelLearning extends SteppingFigure<KernelLearningState, KernelLe
   protected pytorch(s: KernelLearningState, d: KernelLearningDerived): string | null {
     if (!d.run) return null;
     const [height, width] = shapeOf(s.kernel);
-    return `import torch
-from torch import nn
-
-X = torch.tensor(${pythonArray(s.input, " ".repeat(17))})
-target = torch.tensor(${pythonArray(s.target, " ".repeat(22))})
-conv = nn.Conv2d(1, 1, (${height}, ${width}), bias=False)
-with torch.no_grad():
-    conv.weight.copy_(torch.tensor(${pythonArray(s.kernel, "")}))
-optimizer = torch.optim.SGD(conv.parameters(), lr=${s.learning_rate})
-for _ in range(${this.place}):
-    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-Y = conv(X[None, None])[0, 0].detach()
-Y
-`;
+    return [
+      "import torch",
+      "from torch import nn",
+      "",
+      `X = torch.tensor(${pythonArray(s.input, " ".repeat(17))})`,
+      `target = torch.tensor(${pythonArray(s.target, " ".repeat(22))})`,
+      `conv = nn.Conv2d(1, 1, (${height}, ${width}), bias=False)`,
+      "with torch.no_grad():",
+      `    conv.weight.copy_(torch.tensor(${pythonArray(s.kernel, "")}))`,
+      `optimizer = torch.optim.SGD(conv.parameters(), lr=${s.learning_rate})`,
+      `for _ in range(${this.place}):`,
+      "    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()",
+      "    optimizer.zero_grad()",
+      "    loss.backward()",
+      "    optimizer.step()",
+      "Y = conv(X[None, None])[0, 0].detach()",
+      "Y\n",
+    ].join("\n");
   }
 
   // ---- steps --------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** `<d2l-receptive-field>`: what one unit of a stack of layers sees, and how well (sections 7.1 to 7.5, 8.2). */
 import { css, html, nothing, type PropertyDeclarations, svg, type TemplateResult } from "lit";
-import { times } from "../core/format";
+import { grouped, times } from "../core/format";
 import { clamp, type Pair, Refusal } from "../core/grid";
 import {
   fieldSlips,
@@ -44,7 +44,6 @@ interface ReceptiveFieldDerived extends Derived {
 /** The middle of a field that the sentence speaks of: a third of it, as odd or even as the field. */
 const third = (field: number): number =>
   Math.max(1, Math.floor(field / 3) - ((Math.floor(field / 3) - field) & 1));
-const grouped = (n: number): string => n.toLocaleString("en-US");
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDerived> {
@@ -127,21 +126,23 @@ export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDe
     const layers = s.layers
       .slice(0, s.layer)
       .map((l) => `    (${[l.kernel_size, l.stride, l.padding, l.dilation].join(", ")}),  # ${l.kind}`);
-    return `import torch
-from torch.nn import functional as F
-
-layers = [  # window, stride, padding, dilation
-${layers.join("\n")}
-]
-X = torch.ones(1, 1, ${s.input_size}, ${s.input_size}, dtype=torch.float64, requires_grad=True)
-units = X
-for k, stride, padding, dilation in layers:  # a pooling's paths are those of a convolution with equal weights
-    weight = torch.full((1, 1, k, k), 1 / k**2, dtype=torch.float64)
-    units = F.conv2d(units, weight, stride=stride, padding=padding, dilation=dilation)
-units[0, 0, ${s.position.join(", ")}].backward()
-Y = X.grad[0, 0] / X.grad.sum()  # each pixel's share of the paths
-Y
-`;
+    const [i, j] = s.position;
+    return [
+      "import torch",
+      "from torch.nn import functional as F",
+      "",
+      "layers = [  # window, stride, padding, dilation",
+      ...layers,
+      "]",
+      `X = torch.ones(1, 1, ${s.input_size}, ${s.input_size}, dtype=torch.float64, requires_grad=True)`,
+      "units = X",
+      "for k, stride, padding, dilation in layers:  # a pooling's paths are those of a convolution with equal weights",
+      "    weight = torch.full((1, 1, k, k), 1 / k**2, dtype=torch.float64)",
+      "    units = F.conv2d(units, weight, stride=stride, padding=padding, dilation=dilation)",
+      `units[0, 0, ${i}, ${j}].backward()`,
+      "Y = X.grad[0, 0] / X.grad.sum()  # each pixel's share of the paths",
+      "Y\n",
+    ].join("\n");
   }
 
   // ---- what the reader does -----------------------------------------------------------------------------------
@@ -268,11 +269,14 @@ Y
     );
     const every = Math.ceil(15 / rise);
     const own = all.starts[s.layer] + s.position[1] * all.jumps[s.layer] + (field - 1) / 2;
-    const top = Math.max(...shares[0]) || 1;
-    const outline = Array.from(shares[0], (share, t): [number, number] => [t, share]).filter(
-      ([t]) => t >= from && t <= to,
+    // A point for every third pixel of the screen: finer, a strided layer's comb would be all that one sees.
+    const grain = Math.max(1, Math.ceil((3 * (to - from)) / (width - left)));
+    const [first, last] = [Math.max(0, Math.ceil(from)), Math.min(s.input_size, Math.floor(to))];
+    const heights = binned(shares[0], s, first, last, grain);
+    const top = Math.max(...heights) || 1;
+    const curve = heights.map(
+      (h, n) => `${x(first + n * grain + (grain - 1) / 2)},${bottom + bell - (h / top) * (bell - 12)}`,
     );
-    const curve = outline.map(([t, share]) => `${x(t)},${bottom + bell - (share / top) * (bell - 12)}`);
     const pick = (event: PointerEvent) => {
       const box = (event.currentTarget as Element).getBoundingClientRect();
       const layer = clamp(Math.round((bottom - (event.clientY - box.top)) / rise), 1, s.layers.length);
