@@ -1,11 +1,13 @@
 /**
  * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages,
- * and the palette for both. The files are committed; the same sources give the same bytes.
+ * the palette for both, and the engine that trains networks. The files are committed; the same sources give the
+ * same bytes.
  */
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import wabt from "wabt";
 
 const out = process.env.D2L_OUT ?? fileURLToPath(new URL("../d2lmini/widgets/static/", import.meta.url));
 await mkdir(out, { recursive: true });
@@ -51,3 +53,27 @@ const source = Buffer.from(outputFiles[0].contents).toString("base64");
 const { palette, pageStyles } = await import(`data:text/javascript;base64,${source}`);
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
 await writeFile(join(out, "d2l-figures.css"), pageStyles());
+
+/** WebAssembly text, assembled. */
+const wat = {
+  name: "wat",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.wat$/ }, async ({ path }) => {
+      const { buffer } = (await wabt()).parseWat(path, await readFile(path), { simd: true }).toBinary({});
+      return { contents: buffer, loader: "binary" };
+    }),
+};
+
+// The engine is one function: a page calls it, or starts a worker from its text (module workers fail from `file://`).
+const engine = await build({
+  ...common,
+  entryPoints: ["src/core/nn/index.ts"],
+  format: "iife",
+  globalName: "engine",
+  plugins: [wat],
+  write: false,
+});
+await writeFile(
+  join(out, "d2l-nn.js"),
+  `globalThis.d2lEngine=function(){${engine.outputFiles[0].text}return engine};\n`,
+);

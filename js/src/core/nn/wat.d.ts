@@ -1,0 +1,5 @@
+/** The build assembles WebAssembly text. */
+declare module "*.wat" {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
