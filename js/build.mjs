@@ -54,26 +54,23 @@ const { palette, pageStyles } = await import(`data:text/javascript;base64,${sour
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
 await writeFile(join(out, "d2l-figures.css"), pageStyles());
 
-/** WebAssembly text, assembled. */
+/** WebAssembly text, assembled; its bytes as hexadecimal digits, which gzip better than base64. */
 const wat = {
   name: "wat",
   setup: ({ onLoad }) =>
     onLoad({ filter: /\.wat$/ }, async ({ path }) => {
       const { buffer } = (await wabt()).parseWat(path, await readFile(path), { simd: true }).toBinary({});
-      return { contents: buffer, loader: "binary" };
+      return { contents: Buffer.from(buffer).toString("hex"), loader: "text" };
     }),
 };
 
 // The engine is one function: a page calls it, or starts a worker from its text (module workers fail from `file://`).
 const engine = await build({
   ...common,
-  entryPoints: ["src/core/nn/index.ts"],
+  entryPoints: ["src/hosts/engine.ts"],
   format: "iife",
-  globalName: "engine",
   plugins: [wat],
   write: false,
 });
-await writeFile(
-  join(out, "d2l-nn.js"),
-  `globalThis.d2lEngine=function(){${engine.outputFiles[0].text}return engine};\n`,
-);
+const text = engine.outputFiles[0].text.trim();
+await writeFile(join(out, "d2l-nn.js"), `globalThis.d2lEngine=()=>{const engine={};${text}return engine};\n`);

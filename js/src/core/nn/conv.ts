@@ -1,133 +1,122 @@
-/** Convolution and dense layers: one product of matrices each, forward, and two backward. */
+/** Convolution and dense layers: a product of matrices forward, and two backward. */
 import { type Axis, geometry, type WindowOptions } from "../geometry";
 import { type Pair, Refusal } from "../grid";
 import { atLeast, Layer, needMaps, type Parameter, type Shape, shapeText } from "./layer";
 import type { Memory, Tensor } from "./memory";
 
-/** Unfolded columns that stay in the cache while they are multiplied: cells of a block, about 200 kB. */
+/** Cells of a block of columns that stays in the cache while it is multiplied: about 200 kB. */
 const BLOCK = 48_000;
 
-interface Side {
-  size: number;
-  /** The map lies in a larger one of zeros: how large, from which cell, every how many cells. */
-  padded: number;
-  origin: number;
-  spread: number;
-  /** The window's first cell there, and how it moves. */
-  start: number;
-  kernel: number;
-  dilation: number;
-  stride: number;
-  output: number;
+/** Row stride of the columns: an odd number of cache lines, or all rows would meet in the same places of the cache. */
+const lineOf = (width: number): number => (((width + 15) >> 4) | 1) << 4;
+
+/** Maps in memory: place of the first, and the strides from one channel to the next and from one example to the next. */
+interface Maps {
+  at: number;
+  channel: number;
+  plane: number;
 }
 
-/** Writes the cells under each window as a column, block by block (im2col). */
-class Unfold {
-  readonly cells: number;
+/** Columns: place, row stride, and which outputs of the batch they belong to. */
+interface Columns {
+  at: number;
+  stride: number;
+  first: number;
+  width: number;
+}
+
+/** Writes the cells under each window as a column (im2col), and adds columns to the cells they came from (col2im). */
+class Windows {
+  /** Cells of scratch it needs. */
+  readonly scratch: number;
+  /** A 1×1 window that stands on each cell: the maps are their own columns. */
+  private readonly direct: boolean;
+  private readonly pads: boolean;
   private readonly samples: number;
   private readonly rows: number;
-  private readonly plane: number;
-  private readonly pads: boolean;
-  private readonly direct: boolean;
 
   constructor(
     private readonly memory: Memory,
     private readonly channels: number,
-    private readonly down: Side,
-    private readonly across: Side,
+    private readonly down: Axis,
+    private readonly across: Axis,
   ) {
     const sides = [down, across];
     const depth = channels * down.kernel * across.kernel;
+    this.pads = sides.some((a) => a.padded !== a.input);
+    this.direct = !this.pads && sides.every((a) => a.kernel === 1 && a.stride === 1);
     const positions = down.output * across.output;
     this.samples = Math.max(1, Math.floor(BLOCK / (depth * positions)));
+    // Sums run in fours: let no block but the last have a rest.
+    if (positions & 3) this.samples = (this.samples + 3) & ~3;
     this.rows = Math.max(1, Math.min(down.output, Math.floor(BLOCK / (depth * across.output))));
-    this.plane = down.padded * across.padded;
-    this.pads = sides.some((s) => s.padded !== s.size);
-    this.direct = !this.pads && sides.every((s) => s.kernel === 1 && s.output === s.size);
-    this.cells =
-      this.channels * this.samples * this.plane + depth * lineOf(this.samples * this.rows * across.output);
+    this.scratch =
+      2 * channels * this.samples * down.padded * across.padded +
+      depth * lineOf(this.samples * this.rows * across.output);
   }
 
-  /** Calls `use(columns, their row stride, number of the first column, how many)` until all n examples are done. */
-  each(
-    x: Tensor,
-    n: number,
-    use: (columns: number, stride: number, first: number, width: number) => void,
-  ): void {
-    const { down, across } = this;
-    const all = n * down.size * across.size;
+  /**
+   * Calls `use(columns, gradient)` block by block for n examples. With `dx`, the gradient of the columns that `use`
+   * writes to that place (their own, as a rule) goes back to the maps.
+   */
+  each(x: Tensor, dx: Tensor | null, n: number, use: (columns: Columns, gradient: number) => void): void {
+    const { memory, down, across } = this;
+    const cells = down.input * across.input;
     if (this.direct) {
-      for (let t = 0; t < all; t += 512) use(x.at + t, all, t, Math.min(512, all - t));
+      for (let first = 0; first < n * cells; first += 512) {
+        const width = Math.min(512, n * cells - first);
+        use({ at: x.at + first, stride: n * cells, first, width }, (dx?.at ?? 0) + first);
+      }
       return;
     }
-    const padded = this.memory.scratch;
-    const columns = padded + this.channels * this.samples * this.plane;
-    if (this.pads) this.memory.data.fill(0, padded, columns);
+    const plane = down.padded * across.padded;
+    const room = this.channels * this.samples * plane;
+    const padded = { at: memory.scratch, channel: this.samples * plane, plane };
+    const paddedGradient = { ...padded, at: padded.at + room };
+    const at = paddedGradient.at + room;
+    if (this.pads) memory.data.fill(0, padded.at, padded.at + room);
+    else dx?.data.fill(0);
     for (let s = 0; s < n; s += this.samples) {
       const samples = Math.min(this.samples, n - s);
-      const from = x.at + s * down.size * across.size;
-      if (this.pads) this.pad(padded, from, all, samples);
-      const [source, channel] = this.pads ? [padded, this.samples * this.plane] : [from, all];
-      for (let r = 0; r < down.output; r += this.rows) {
-        const rows = Math.min(this.rows, down.output - r);
+      const maps = { at: x.at + s * cells, channel: n * cells, plane: cells };
+      const gradient = { ...maps, at: (dx?.at ?? 0) + s * cells };
+      if (this.pads) this.interior(1, maps, padded, samples);
+      if (this.pads && dx) memory.data.fill(0, paddedGradient.at, at);
+      for (let row = 0; row < down.output; row += this.rows) {
+        const rows = Math.min(this.rows, down.output - row);
         const width = samples * rows * across.output;
-        this.unfold(columns, lineOf(width), source, channel, samples, r, rows);
-        use(columns, lineOf(width), s * down.output * across.output + r * across.output, width);
+        const columns = { at, stride: lineOf(width), first: (s * down.output + row) * across.output, width };
+        this.move(0, columns, this.pads ? padded : maps, samples, row, rows);
+        use(columns, at);
+        if (dx) this.move(2, columns, this.pads ? paddedGradient : gradient, samples, row, rows);
       }
+      if (this.pads && dx) this.interior(0, gradient, paddedGradient, samples);
     }
   }
 
-  private pad(to: number, from: number, channel: number, samples: number): void {
-    const { down, across } = this;
-    const first = to + down.origin * across.padded + across.origin;
-    for (let c = 0; c < this.channels; c++) {
-      this.memory.kernels.copy(
-        first + c * this.samples * this.plane, this.plane, down.spread * across.padded, across.spread,
-        from + c * channel, down.size * across.size, across.size, 1,
-        samples, down.size, across.size,
-      ); // prettier-ignore
-    }
+  /** Copies maps into the middle of padded ones (1), or back (0): windows of one cell. */
+  private interior(mode: number, maps: Maps, padded: Maps, samples: number): void {
+    const { down, across, memory } = this;
+    const first = padded.at + down.before * across.padded + across.before;
+    memory.kernels.windows(
+      mode, maps.at, maps.channel,
+      first, padded.channel, padded.plane, across.padded, 1,
+      0, 0, this.channels, 1, 1,
+      samples, down.input, across.input,
+    ); // prettier-ignore
   }
 
-  private unfold(
-    to: number,
-    line: number,
-    source: number,
-    channel: number,
-    samples: number,
-    row: number,
-    rows: number,
-  ): void /* prettier-ignore */ {
-    const { down, across } = this;
-    const first = source + (down.start + row * down.stride) * across.padded + across.start;
-    for (let c = 0; c < this.channels; c++) {
-      for (let a = 0; a < down.kernel; a++) {
-        for (let b = 0; b < across.kernel; b++, to += line) {
-          this.memory.kernels.copy(
-            to, rows * across.output, across.output, 1,
-            first + c * channel + a * down.dilation * across.padded + b * across.dilation,
-            this.plane, down.stride * across.padded, across.stride,
-            samples, rows, across.output,
-          ); // prettier-ignore
-        }
-      }
-    }
+  /** Copies the cells under the windows of some output rows into columns (0), or adds columns to these cells (2). */
+  private move(mode: number, columns: Columns, maps: Maps, samples: number, row: number, rows: number): void {
+    const { down, across, memory } = this;
+    memory.kernels.windows(
+      mode, columns.at, columns.stride,
+      maps.at + row * down.stride * across.padded, maps.channel, maps.plane, down.stride * across.padded, across.stride,
+      down.dilation * across.padded, across.dilation, this.channels, down.kernel, across.kernel,
+      samples, rows, across.output,
+    ); // prettier-ignore
   }
 }
-
-/** Row stride of the columns: an odd number of cache lines, or all rows would meet in the same few lines of the cache. */
-const lineOf = (width: number): number => (((width + 15) >> 4) | 1) << 4;
-
-const forwardSide = (a: Axis): Side => ({
-  size: a.input, padded: a.padded, origin: a.before, spread: 1,
-  start: 0, kernel: a.kernel, dilation: a.dilation, stride: a.stride, output: a.output,
-}); // prettier-ignore
-
-/** The gradient of the input is a convolution, too: of the output's gradient, spread by the stride, with the flipped kernel. */
-const backwardSide = (a: Axis): Side => ({
-  size: a.output, padded: a.padded + a.extent - 1, origin: a.extent - 1, spread: a.stride,
-  start: a.before, kernel: a.kernel, dilation: a.dilation, stride: 1, output: a.input,
-}); // prettier-ignore
 
 export interface Conv2dOptions extends Pick<WindowOptions, "stride" | "padding" | "dilation"> {
   out_channels: number;
@@ -140,8 +129,7 @@ export interface Conv2dOptions extends Pick<WindowOptions, "stride" | "padding" 
 export class Conv2d extends Layer {
   weight!: Parameter;
   bias: Parameter | null = null;
-  private unfoldInput!: Unfold;
-  private unfoldGradient!: Unfold;
+  private windows!: Windows;
 
   constructor(readonly options: Conv2dOptions) {
     super();
@@ -152,10 +140,7 @@ export class Conv2d extends Layer {
     const { out_channels, kernel_size, groups = 1, bias = true } = this.options;
     const [kh, kw] = typeof kernel_size === "number" ? [kernel_size, kernel_size] : kernel_size;
     atLeast(1, { out_channels, groups });
-    for (const [name, channels] of [
-      ["input", input[0]],
-      ["output", out_channels],
-    ] as const) {
+    for (const [name, channels] of Object.entries({ input: input[0], output: out_channels })) {
       if (channels % groups) {
         throw new Refusal(
           `${channels} ${name} channels cannot be shared among ${groups} groups; use a multiple`,
@@ -165,77 +150,52 @@ export class Conv2d extends Layer {
     const { rows, columns } = geometry([input[1], input[2]], [kh, kw], this.options);
     this.weight = this.parameter("weight", [out_channels, input[0] / groups, kh, kw]);
     if (bias) this.bias = this.parameter("bias", [out_channels]);
-    this.unfoldInput = new Unfold(this.memory, input[0], forwardSide(rows), forwardSide(columns));
-    this.unfoldGradient = new Unfold(this.memory, out_channels, backwardSide(rows), backwardSide(columns));
-    this.memory.reserve(this.unfoldInput.cells);
-    this.memory.reserve(this.unfoldGradient.cells + this.weight.value.size);
+    this.windows = new Windows(this.memory, input[0], rows, columns);
+    this.memory.reserve(this.windows.scratch);
     return [out_channels, rows.output, columns.output];
   }
 
-  /** Calls `use(group, its output channels, its input channels, cells of a kernel)`. */
-  private eachGroup(use: (group: number, outputs: number, inputs: number, cells: number) => void): void {
-    const [outputs, inputs, kh, kw] = this.weight.shape;
-    const groups = this.input[0] / inputs;
-    for (let g = 0; g < groups; g++) use(g, outputs / groups, inputs, kh * kw);
-  }
-
+  /** Y = W · columns + b, in each group with its own channels. */
   forward(x: Tensor, n: number): void {
+    const { outputs, depth, groups } = this.matrix();
     const positions = n * this.shape[1] * this.shape[2];
-    this.unfoldInput.each(x, n, (columns, stride, first, width) => {
-      this.eachGroup((g, outputs, inputs, cells) => {
-        const depth = inputs * cells;
+    this.windows.each(x, null, n, ({ at, stride, first, width }) => {
+      for (let g = 0; g < groups; g++) {
         this.memory.kernels.product(
           outputs, width, depth,
           this.weight.value.at + g * outputs * depth, depth, 1,
-          columns + g * depth * stride, stride,
+          at + g * depth * stride, stride,
           this.output.at + g * outputs * positions + first, positions,
           this.bias ? this.bias.value.at + g * outputs : 0,
         ); // prettier-ignore
-      });
+      }
     });
   }
 
+  /** dW = dY · columnsᵀ, and for the columns Wᵀ · dY. */
   backward(x: Tensor, dx: Tensor | null, n: number): void {
+    const { outputs, depth, groups } = this.matrix();
+    const { kernels } = this.memory;
     const positions = n * this.shape[1] * this.shape[2];
+    const { value, gradient } = this.weight;
     if (this.bias) rowSums(this.memory, this.bias.gradient, this.gradient, positions);
-    this.weight.gradient.data.fill(0);
-    this.unfoldInput.each(x, n, (columns, stride, first, width) => {
-      this.eachGroup((g, outputs, inputs, cells) => {
-        const depth = inputs * cells;
-        this.memory.kernels.productT(
-          outputs, depth, width,
-          this.gradient.at + g * outputs * positions + first, positions,
-          columns + g * depth * stride, stride,
-          this.weight.gradient.at + g * outputs * depth, depth,
-        ); // prettier-ignore
-      });
+    gradient.data.fill(0);
+    this.windows.each(x, dx, n, ({ at, stride, first, width }, back) => {
+      for (let g = 0; g < groups; g++) {
+        const [w, rows] = [g * outputs * depth, g * depth * stride];
+        const dy = this.gradient.at + g * outputs * positions + first;
+        kernels.productT(outputs, depth, width, dy, positions, at + rows, stride, gradient.at + w, depth);
+        if (!dx) continue;
+        kernels.product(depth, width, outputs, value.at + w, 1, depth, dy, positions, back + rows, stride, 0);
+      }
     });
-    if (dx) this.backwardInput(dx, n);
   }
 
-  private backwardInput(dx: Tensor, n: number): void {
-    const { kernels, scratch } = this.memory;
-    const positions = n * this.input[1] * this.input[2];
-    const flipped = scratch + this.unfoldGradient.cells;
-    this.eachGroup((g, outputs, inputs, cells) => {
-      const group = g * outputs * inputs * cells;
-      kernels.copy(
-        flipped + group, outputs * cells, cells, 1,
-        this.weight.value.at + group + cells - 1, cells, inputs * cells, -1,
-        inputs, outputs, cells,
-      ); // prettier-ignore
-    });
-    this.unfoldGradient.each(this.gradient, n, (columns, stride, first, width) => {
-      this.eachGroup((g, outputs, inputs, cells) => {
-        const depth = outputs * cells;
-        kernels.product(
-          inputs, width, depth,
-          flipped + g * inputs * depth, depth, 1,
-          columns + g * depth * stride, stride,
-          dx.at + g * inputs * positions + first, positions, 0,
-        ); // prettier-ignore
-      });
-    });
+  /** The weights of each of the groups are a matrix, outputs × depth. */
+  private matrix(): { outputs: number; depth: number; groups: number } {
+    const [outputs, inputs, kh, kw] = this.weight.shape;
+    const groups = this.input[0] / inputs;
+    return { outputs: outputs / groups, depth: inputs * kh * kw, groups };
   }
 }
 

@@ -1,3 +1,6 @@
+/** Where numbers lie: place of the first, then the strides of plane, row and number. */
+export type Place = [at: number, plane: number, row: number, step: number];
+
 /**
  * The loops that take the time, twice: here as plain loops, in `kernels.wat` as WebAssembly with SIMD.
  *
@@ -17,11 +20,33 @@ export interface Kernels {
     m: number, n: number, k: number,
     a: number, ai: number, b: number, bj: number, c: number, ci: number,
   ): void; // prettier-ignore
-  /** Moves planes × rows × width numbers. For `to` and for `from`: place, then strides of plane, row and number. */
+  /** Moves planes × rows × width numbers. `to` and `from` are a `Place` each. */
   copy(
     to: number, toPlane: number, toRow: number, toStep: number,
     from: number, fromPlane: number, fromRow: number, fromStep: number,
     planes: number, rows: number, width: number,
+  ): void; // prettier-ignore
+  /** The same, added to what stands there. */
+  add: Kernels["copy"];
+  /**
+   * Rows of columns, `stride` apart, one for each cell of a window (kh × kw cells, `down` and `across` apart) in each
+   * channel of maps; in it the cells that the windows of samples × rows × width outputs read. `mode` 0 copies from
+   * maps to columns, 1 back, and 2 adds to the maps.
+   */
+  windows(
+    mode: number, columns: number, stride: number,
+    maps: number, channel: number, plane: number, row: number, step: number,
+    down: number, across: number, channels: number, kh: number, kw: number,
+    samples: number, rows: number, width: number,
+  ): void; // prettier-ignore
+  /**
+   * The larger of what stands in `to`, whose step is 1, and what comes; where that is larger, its number among the
+   * cells from `maps` on goes into the integer `winner` cells behind.
+   */
+  max(
+    to: number, toPlane: number, toRow: number,
+    from: number, fromPlane: number, fromRow: number, fromStep: number,
+    planes: number, rows: number, width: number, winner: number, maps: number,
   ): void; // prettier-ignore
   /** y = a·p + b·(q − m) + c for n numbers (and up to three more cells of y are overwritten). */
   combine(n: number, y: number, p: number, a: number, q: number, b: number, m: number, c: number): void;
@@ -45,9 +70,22 @@ export interface Engine {
   kernels: Kernels;
 }
 
+const moving =
+  (move: (t: number, f: number) => void): Kernels["copy"] =>
+  (to, toPlane, toRow, toStep, from, fromPlane, fromRow, fromStep, planes, rows, width) => {
+    for (let p = 0; p < planes; p++) {
+      for (let r = 0; r < rows; r++) {
+        let t = to + p * toPlane + r * toRow;
+        let f = from + p * fromPlane + r * fromRow;
+        for (let i = 0; i < width; i++, t += toStep, f += fromStep) move(t, f);
+      }
+    }
+  };
+
 /** The kernels over that memory. Sums are in double precision, what is stored is rounded to float32. */
 export function plain(buffer: ArrayBuffer): Engine {
   const M = new Float32Array(buffer);
+  const integers = new Int32Array(buffer);
   const kernels: Kernels = {
     product(m, n, k, a, ai, ak, b, bk, c, ci, bias) {
       for (let i = 0; i < m; i++) {
@@ -78,14 +116,47 @@ export function plain(buffer: ArrayBuffer): Engine {
         for (let j = 0; j < n; j++) M[c + i * ci + j] += kernels.dot(k, a + i * ai, 0, b + j * bj, 0);
       }
     },
-    copy(to, toPlane, toRow, toStep, from, fromPlane, fromRow, fromStep, planes, rows, width) {
-      for (let p = 0; p < planes; p++) {
-        for (let r = 0; r < rows; r++) {
-          let t = to + p * toPlane + r * toRow;
-          let f = from + p * fromPlane + r * fromRow;
-          for (let i = 0; i < width; i++, t += toStep, f += fromStep) M[t] = M[f];
+    copy: moving((t, f) => {
+      M[t] = M[f];
+    }),
+    add: moving((t, f) => {
+      M[t] += M[f];
+    }),
+    windows(
+      mode,
+      column,
+      stride,
+      maps,
+      channel,
+      plane,
+      row,
+      step,
+      down,
+      across,
+      channels,
+      kh,
+      kw,
+      samples,
+      rows,
+      width,
+    ) /* prettier-ignore */ {
+      for (let c = 0; c < channels; c++) {
+        for (let a = 0; a < kh; a++) {
+          for (let b = 0; b < kw; b++, column += stride) {
+            const cells: Place = [maps + c * channel + a * down + b * across, plane, row, step];
+            const own: Place = [column, rows * width, width, 1];
+            if (mode === 0) kernels.copy(...own, ...cells, samples, rows, width);
+            else kernels[mode === 1 ? "copy" : "add"](...cells, ...own, samples, rows, width);
+          }
         }
       }
+    },
+    max(to, toPlane, toRow, from, fromPlane, fromRow, fromStep, planes, rows, width, winner, maps) {
+      moving((t, f) => {
+        if (M[t] >= M[f] || M[t] !== M[t]) return; // NaN stays
+        M[t] = M[f];
+        integers[t + winner] = f - maps;
+      })(to, toPlane, toRow, 1, from, fromPlane, fromRow, fromStep, planes, rows, width);
     },
     combine(n, y, p, a, q, b, m, c) {
       for (let i = 0; i < n; i++) M[y + i] = a * M[p + i] + b * (M[q + i] - m) + c;

@@ -19,6 +19,8 @@ export class Tensor {
  */
 export class Memory {
   data!: Float32Array;
+  /** The same cells as whole numbers. */
+  integers!: Int32Array;
   kernels!: Kernels;
   /** Whether the kernels are the ones with SIMD. */
   fast = false;
@@ -49,6 +51,7 @@ export class Memory {
     this.fast = made.fast;
     this.kernels = made.kernels;
     this.data = new Float32Array(made.buffer);
+    this.integers = new Int32Array(made.buffer);
     for (const tensor of this.tensors) {
       tensor.data = this.data.subarray(tensor.at, tensor.at + tensor.size);
     }

@@ -1,7 +1,7 @@
 /** Max and average pooling, plane by plane, by PyTorch's rules for the edge. */
-import type { Pair } from "../grid";
-import { Refusal } from "../grid";
-import { atLeast, Layer, needMaps, type Shape } from "./layer";
+import { type Pair, Refusal } from "../grid";
+import type { Place } from "./kernels";
+import { atLeast, Layer, needMaps, type Shape, sizeOf } from "./layer";
 import type { Tensor } from "./memory";
 
 export interface PoolOptions {
@@ -15,37 +15,50 @@ export interface PoolOptions {
 
 const both = (value: number | Pair): Pair => (typeof value === "number" ? [value, value] : value);
 
-interface Side {
-  input: number;
-  output: number;
-  /** Of each window: first cell, cell after the last, and its length before it was cut at the input's edge. */
-  from: number[];
-  to: number[];
-  length: number[];
-}
+type Counts = [planes: number, rows: number, width: number];
 
-function side(input: number, kernel: number, stride: number, padding: number, ceil: boolean): Side {
-  atLeast(1, { kernel_size: kernel, stride });
-  atLeast(0, { padding });
-  if (padding > kernel / 2) {
-    throw new Refusal(
-      `padding ${padding} is more than half of the window ${kernel}; give ${kernel >> 1} or less`,
-    );
+class Side {
+  readonly output: number;
+
+  constructor(
+    readonly input: number,
+    readonly kernel: number,
+    readonly stride: number,
+    readonly padding: number,
+    ceil: boolean,
+  ) {
+    atLeast(1, { kernel_size: kernel, stride });
+    atLeast(0, { padding });
+    if (padding > kernel / 2) {
+      throw new Refusal(
+        `padding ${padding} is more than half of the window ${kernel}; give ${kernel >> 1} or less`,
+      );
+    }
+    let output = Math[ceil ? "ceil" : "floor"]((input + 2 * padding - kernel) / stride) + 1;
+    // A window must start inside the input or in the padding before it.
+    if (ceil && (output - 1) * stride >= input + padding) output--;
+    if (output < 1) {
+      throw new Refusal(`window ${kernel} does not fit input ${input} + 2·${padding}; use a smaller window`);
+    }
+    this.output = output;
   }
-  let output = Math[ceil ? "ceil" : "floor"]((input + 2 * padding - kernel) / stride) + 1;
-  // A window must start inside the input or in the padding before it.
-  if (ceil && (output - 1) * stride >= input + padding) output--;
-  if (output < 1) {
-    throw new Refusal(`window ${kernel} does not fit input ${input} + 2·${padding}; use a smaller window`);
+
+  /** Cells of each window that lie in the input, or (`pads`) in the input and its padding. */
+  lengths(pads: boolean): number[] {
+    return Array.from({ length: this.output }, (_, i) => {
+      const start = i * this.stride - this.padding;
+      const end = Math.min(start + this.kernel, this.input + (pads ? this.padding : 0));
+      return end - (pads ? start : Math.max(start, 0));
+    });
   }
-  const starts = Array.from({ length: output }, (_, i) => i * stride - padding);
-  return {
-    input,
-    output,
-    from: starts.map((s) => Math.max(s, 0)),
-    to: starts.map((s) => Math.min(s + kernel, input)),
-    length: starts.map((s) => Math.min(s + kernel, input + padding) - s),
-  };
+
+  /** The first window whose t-th cell is an input cell, how many windows in a row that holds for, and that cell. */
+  hits(t: number): { first: number; count: number; cell: number } {
+    const start = t - this.padding;
+    const first = Math.max(0, Math.ceil(-start / this.stride));
+    const last = Math.min(this.output - 1, Math.floor((this.input - 1 - start) / this.stride));
+    return { first, count: last - first + 1, cell: first * this.stride + start };
+  }
 }
 
 abstract class Pool<Options extends PoolOptions> extends Layer {
@@ -60,19 +73,33 @@ abstract class Pool<Options extends PoolOptions> extends Layer {
     needMaps(input, "pooling");
     const { kernel_size, stride = kernel_size, padding = 0, ceil_mode = false } = this.options;
     const [k, s, p] = [kernel_size, stride, padding].map(both);
-    this.down = side(input[1], k[0], s[0], p[0], ceil_mode);
-    this.across = side(input[2], k[1], s[1], p[1], ceil_mode);
+    this.down = new Side(input[1], k[0], s[0], p[0], ceil_mode);
+    this.across = new Side(input[2], k[1], s[1], p[1], ceil_mode);
     return [input[0], this.down.output, this.across.output];
   }
 
-  /** Calls `use(output cell, first input cell of its plane, i, j)` for every window. */
-  protected each(n: number, use: (at: number, plane: number, i: number, j: number) => void): void {
+  /** Calls `use` for the t-th cells of all windows, one t after the other: outputs, input cells, and how many. */
+  protected each(
+    y: number,
+    x: number,
+    n: number,
+    use: (windows: Place, cells: Place, counts: Counts) => void,
+  ): void {
     const { down, across } = this;
-    let at = 0;
-    for (let plane = 0; plane < this.input[0] * n; plane++) {
-      const first = plane * down.input * across.input;
-      for (let i = 0; i < down.output; i++) {
-        for (let j = 0; j < across.output; j++) use(at++, first, i, j);
+    for (let a = 0; a < down.kernel; a++) {
+      for (let b = 0; b < across.kernel; b++) {
+        const [r, c] = [down.hits(a), across.hits(b)];
+        if (r.count < 1 || c.count < 1) continue;
+        use(
+          [y + r.first * across.output + c.first, down.output * across.output, across.output, 1],
+          [
+            x + r.cell * across.input + c.cell,
+            down.input * across.input,
+            down.stride * across.input,
+            across.stride,
+          ],
+          [n * this.input[0], r.count, c.count],
+        );
       }
     }
   }
@@ -80,89 +107,69 @@ abstract class Pool<Options extends PoolOptions> extends Layer {
 
 /** `torch.nn.MaxPool2d`. */
 export class MaxPool2d extends Pool<PoolOptions> {
-  /** For each output cell, the input cell that won: the first of the largest. */
-  winner!: Int32Array;
+  /** For each output, the number of the input cell that won: the first of the largest. */
+  private winner!: Tensor;
 
   protected override prepare(input: Shape, batch: number): Shape {
     const shape = super.prepare(input, batch);
-    this.winner = new Int32Array(batch * shape[0] * shape[1] * shape[2]);
+    this.winner = this.memory.tensor(batch * sizeOf(shape));
     return shape;
   }
 
-  forward({ data: x }: Tensor, n: number): void {
-    const { down, across, winner } = this;
-    const y = this.output.data;
-    this.each(n, (at, plane, i, j) => {
-      let best = plane + down.from[i] * across.input + across.from[j];
-      let most = x[best];
-      for (let r = down.from[i]; r < down.to[i]; r++) {
-        for (
-          let t = plane + r * across.input + across.from[j], end = t - across.from[j] + across.to[j];
-          t < end;
-          t++
-        ) {
-          if (x[t] > most || x[t] !== x[t]) {
-            most = x[t];
-            best = t;
-          }
-        }
-      }
-      y[at] = most;
-      winner[at] = best;
-    });
+  forward(x: Tensor, n: number): void {
+    const { output, winner, memory } = this;
+    output.data.fill(-Infinity);
+    this.each(output.at, x.at, n, ([to, plane, row], cells, counts) =>
+      memory.kernels.max(to, plane, row, ...cells, ...counts, winner.at - output.at, x.at),
+    );
   }
 
   backward(_x: Tensor, dx: Tensor | null, n: number): void {
     if (!dx) return;
-    const cells = n * this.shape[0] * this.down.output * this.across.output;
-    dx.data.fill(0);
-    for (let at = 0; at < cells; at++) dx.data[this.winner[at]] += this.gradient.data[at];
+    const [to, dy, { integers }] = [dx.data, this.gradient.data, this.memory];
+    to.fill(0);
+    for (let i = 0; i < n * sizeOf(this.shape); i++) to[integers[this.winner.at + i]] += dy[i];
   }
 }
 
 /** `torch.nn.AvgPool2d`. */
 export class AvgPool2d extends Pool<PoolOptions & { count_include_pad?: boolean }> {
-  /** One over the number of cells that window (i, j) averages. */
-  private share(i: number, j: number): number {
-    const { down, across } = this;
-    return this.options.count_include_pad === false
-      ? 1 / ((down.to[i] - down.from[i]) * (across.to[j] - across.from[j]))
-      : 1 / (down.length[i] * across.length[j]);
+  /** One over the number of cells that each window averages. */
+  private share!: Float32Array;
+  private scaled!: Tensor;
+
+  protected override prepare(input: Shape, batch: number): Shape {
+    const shape = super.prepare(input, batch);
+    const [heights, widths] = [this.down, this.across].map((side) =>
+      side.lengths(this.options.count_include_pad ?? true),
+    );
+    this.share = Float32Array.from(heights.flatMap((h) => widths.map((w) => 1 / (h * w))));
+    this.scaled = this.memory.tensor(batch * sizeOf(shape));
+    return shape;
   }
 
-  forward({ data: x }: Tensor, n: number): void {
-    const { down, across } = this;
-    const y = this.output.data;
-    this.each(n, (at, plane, i, j) => {
-      let sum = 0;
-      for (let r = down.from[i]; r < down.to[i]; r++) {
-        for (
-          let t = plane + r * across.input + across.from[j], end = t - across.from[j] + across.to[j];
-          t < end;
-          t++
-        )
-          sum += x[t];
-      }
-      y[at] = sum * this.share(i, j);
-    });
+  forward(x: Tensor, n: number): void {
+    this.scaled.data.fill(0);
+    this.each(this.scaled.at, x.at, n, (windows, cells, counts) =>
+      this.memory.kernels.add(...windows, ...cells, ...counts),
+    );
+    this.scale(this.output, this.scaled, n);
   }
 
   backward(_x: Tensor, dx: Tensor | null, n: number): void {
     if (!dx) return;
-    const { down, across } = this;
-    const [to, dy] = [dx.data, this.gradient.data];
-    to.fill(0);
-    this.each(n, (at, plane, i, j) => {
-      const part = dy[at] * this.share(i, j);
-      for (let r = down.from[i]; r < down.to[i]; r++) {
-        for (
-          let t = plane + r * across.input + across.from[j], end = t - across.from[j] + across.to[j];
-          t < end;
-          t++
-        )
-          to[t] += part;
-      }
-    });
+    dx.data.fill(0);
+    this.scale(this.scaled, this.gradient, n);
+    this.each(this.scaled.at, dx.at, n, (windows, cells, counts) =>
+      this.memory.kernels.add(...cells, ...windows, ...counts),
+    );
+  }
+
+  private scale({ data: to }: Tensor, { data: from }: Tensor, n: number): void {
+    const { share } = this;
+    for (let plane = 0; plane < n * this.input[0] * share.length; plane += share.length) {
+      for (let i = 0; i < share.length; i++) to[plane + i] = from[plane + i] * share[i];
+    }
   }
 }
 
