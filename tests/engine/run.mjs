@@ -55,6 +55,15 @@ const run = {
     return { losses, weights: network.parameters.map((p) => text(p.value.data)), statistics: statistics(network).map(text) };
   },
 
+  /** A whole training, with its starting weights. */
+  train({ job }) {
+    const set = ({ examples, labels }) => ({ examples: Uint8Array.from(Buffer.from(examples, "base64")), labels });
+    const training = new engine.Training({ ...job, train: set(job.train), validation: set(job.validation) });
+    const weights = training.network.parameters.map((p) => text(p.value.data));
+    for (const _ of training.pieces());
+    return { weights, ...training.report() };
+  },
+
   init({ shape, layers, kind, seed }) {
     const network = new engine.Network(shape, engine.layersOf(layers), { batch: 1 });
     network.init(kind, seed);

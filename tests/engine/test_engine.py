@@ -1,6 +1,8 @@
 """The network that computes and learns in the page, against PyTorch: `js/src/core/nn`."""
 
+import base64
 import copy
+import itertools
 import random
 
 import pytest
@@ -344,17 +346,80 @@ def test_weights_start_as_torch_nn_init_bounds_them(tmp_path):
             assert abs(got.mean().item()) < 0.06 * bound
 
 
+def mulberry32(state: int):
+    while True:
+        state = (state + 0x6D2B79F5) % 2**32
+        t = (state ^ state >> 15) * (state | 1) % 2**32
+        t ^= (t + (t ^ t >> 7) * (t | 61)) % 2**32
+        yield (t ^ t >> 14) % 2**32
+
+
+def order(numbers, n: int) -> list[int]:
+    """0 … n − 1 in the engine's random order (Fisher and Yates)."""
+    order = list(range(n))
+    for i in range(n - 1, 0, -1):
+        j = (i + 1) * next(numbers) // 2**32
+        order[i], order[j] = order[j], order[i]
+    return order
+
+
 def test_the_random_numbers_are_mulberry32s(tmp_path):
     """Whole numbers only, so that every browser draws the same; an order holds each number once."""
 
-    def mulberry32(state: int, count: int):
-        for _ in range(count):
-            state = (state + 0x6D2B79F5) % 2**32
-            t = (state ^ state >> 15) * (state | 1) % 2**32
-            t ^= (t + (t ^ t >> 7) * (t | 61)) % 2**32
-            yield (t ^ t >> 14) % 2**32
-
     for seed in (0, 7, 2**32 - 1):
         [answer] = engine([{"run": "random", "seed": seed, "count": 500}], tmp_path)
-        assert answer["numbers"] == list(mulberry32(seed, 500))
+        numbers = mulberry32(seed)
+        assert answer["numbers"] == list(itertools.islice(numbers, 500))
+        assert answer["order"] == order(numbers, 500)
         assert sorted(answer["order"]) == list(range(500)) != answer["order"]
+
+
+def test_a_training_can_be_replayed_in_pytorch(tmp_path, quick):
+    """Order of the examples, a rate for each step, a last batch that is smaller, means of an epoch, validation."""
+    (x, y), (x_val, y_val) = fashion_mnist.load()
+    sets = {"train": (x[:100], y[:100]), "validation": (x_val[:50], y_val[:50])}
+    layers, rates, epochs, n, seed = network("sigmoid"), [0.9, 0.8, 0.7, 0.6, 0.5], 3, 16, 4
+    job = {"shape": [1, 28, 28], "layers": layers, "init": "xavier", "seed": seed, "batch_size": n, "epochs": epochs}
+    job |= {"learning_rate": rates, "momentum": 0.5, "weight_decay": 1e-3}
+    for name, (pictures, labels) in sets.items():
+        examples = base64.b64encode(pictures.numpy().tobytes()).decode()
+        job[name] = {"examples": examples, "labels": labels.tolist()}
+    [answer] = engine([{"run": "train", "job": job}], tmp_path)
+
+    net = sequential(layers)
+    net(torch.zeros(1, 1, 28, 28))
+    with torch.no_grad():
+        for weight, start_at in zip(net.parameters(), answer["weights"], strict=True):
+            weight.copy_(floats(start_at).view_as(weight))
+    optimizer = torch.optim.SGD(net.parameters(), lr=1, momentum=0.5, weight_decay=1e-3)
+    numbers, losses, means = mulberry32(seed), [], []
+    (x, y), (x_val, y_val) = [(pictures[:, None] / 255, labels) for pictures, labels in sets.values()]
+    for _ in range(epochs):
+        shuffled, right, sum_of_losses = order(numbers, len(x)), 0, 0.0
+        for first in range(0, len(x), n):
+            chosen = shuffled[first : first + n]
+            optimizer.param_groups[0]["lr"] = rates[min(len(losses), len(rates) - 1)]
+            output = net(x[chosen])
+            loss = nn.functional.cross_entropy(output, y[chosen])
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            losses.append(loss.item())
+            right += (output.argmax(1) == y[chosen]).sum().item()
+            sum_of_losses += loss.item() * len(chosen)
+        with torch.no_grad():
+            output = net(x_val)
+        means.append(
+            {
+                "loss": sum_of_losses / len(x),
+                "accuracy": right / len(x),
+                "validation_loss": nn.functional.cross_entropy(output, y_val).item(),
+                "validation_accuracy": (output.argmax(1) == y_val).float().mean().item(),
+            }
+        )
+    assert answer["losses"] == pytest.approx(losses, abs=1e-3)
+    for got, want in zip(answer["epochs"], means, strict=True):
+        assert got == pytest.approx(want, abs=1e-3)
+    norms = [{"norm": p.norm().item(), "gradient_norm": p.grad.norm().item()} for p in net.parameters()]
+    for got, want in zip(answer["parameters"], norms, strict=True):
+        assert {key: got[key] for key in want} == pytest.approx(want, rel=1e-3)
