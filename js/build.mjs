@@ -1,11 +1,13 @@
 /**
  * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages,
- * the palette, and the items of Fashion-MNIST for both. The files are committed; the same sources give the same bytes.
+ * the palette, the items of Fashion-MNIST for both, and the engine that trains networks. The files are committed; the
+ * same sources give the same bytes.
  */
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import wabt from "wabt";
 
 const out = process.env.D2L_OUT ?? fileURLToPath(new URL("../d2lmini/widgets/static/", import.meta.url));
 await mkdir(out, { recursive: true });
@@ -47,3 +49,24 @@ const { palette, pageStyles } = await load("src/parts/palette.ts");
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
 await writeFile(join(out, "d2l-figures.css"), pageStyles());
 await writeFile(join(out, "fashion.json"), `${JSON.stringify({ ...(await load("src/core/fashion.ts")) })}\n`);
+
+/** WebAssembly text, assembled; its bytes as hexadecimal digits, which gzip better than base64. */
+const wat = {
+  name: "wat",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.wat$/ }, async ({ path }) => {
+      const { buffer } = (await wabt()).parseWat(path, await readFile(path), { simd: true }).toBinary({});
+      return { contents: Buffer.from(buffer).toString("hex"), loader: "text" };
+    }),
+};
+
+// The engine is one function: a page calls it, or starts a worker from its text (module workers fail from `file://`).
+const engine = await build({
+  ...common,
+  entryPoints: ["src/hosts/engine.ts"],
+  format: "iife",
+  plugins: [wat],
+  write: false,
+});
+const text = engine.outputFiles[0].text.trim();
+await writeFile(join(out, "d2l-nn.js"), `globalThis.d2lEngine=()=>{const engine={};${text}return engine};\n`);
