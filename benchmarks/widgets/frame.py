@@ -30,7 +30,7 @@ MEASURE = """async ([element, change, repeats]) => {
     const start = performance.now();
     make(figure, n);
     await figure.updateComplete;
-    await Promise.all([...figure.shadowRoot.querySelectorAll('d2l-grid')].map(g => g.updateComplete));
+    await Promise.all([...figure.shadowRoot.querySelectorAll('d2l-grid, d2l-matrix')].map(g => g.updateComplete));
     const ready = performance.now();
     figure.getBoundingClientRect();  // style and layout, now
     const laid = performance.now();
@@ -56,6 +56,8 @@ SLIDING = {
     "change a weight": WEIGHT,
     "flip the kernel": "figure.change({ mode: n % 2 ? 'convolution' : 'correlation' })",
 }
+FEATURES = {"input": [IMAGE[:12]] * 4, "kernel": [[[[1, 0, -1]] * 3] * 4] * 4}
+SLICE = "const kernel = figure.state.kernel; kernel[0][0][0][0] = n; figure.change({ kernel })"
 # What is changed: the element, its state, the change that a reader makes.
 CHANGES = {
     f"{name}, kernel {size}×{size}": (
@@ -66,6 +68,13 @@ CHANGES = {
     for size in (3, 11)
     for name, change in SLIDING.items()
 } | {
+    "channels 4→4, 12×28: move it": ("d2l-channels", FEATURES, "figure.step(1)"),
+    "channels 4→4, 12×28: a weight": ("d2l-channels", FEATURES, SLICE),
+    "channels in groups: a weight": ("d2l-channels", {**FEATURES, "view": "groups"}, SLICE),
+    "dense to conv 12×12: press another": ("d2l-dense-to-conv", {"size": 12}, "figure.change({ near: n % 2 === 0 })"),
+    "dense to conv 12×12: an entry": ("d2l-dense-to-conv", {"size": 12}, "figure.entry = [n, n]"),
+    "dense to conv 12×12: change Δ": ("d2l-dense-to-conv", {"size": 12}, "figure.change({ reach: n % 12 })"),
+    "dense to conv 6×6: change Δ": ("d2l-dense-to-conv", {}, "figure.change({ reach: n % 6 })"),
     "pool 28×28: paint a cell": ("d2l-pooling", {"input": IMAGE}, PAINT),
     "pool 28×28: move it": ("d2l-pooling", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
     "stamp 8×8 with 4×4: a weight": ("d2l-transposed-conv", {"input": grid(8), "kernel": grid(4), "stride": 2}, WEIGHT),
