@@ -262,7 +262,7 @@ def test_a_link_to_somebodys_own_picture_says_where_it_is(show):
 
 
 def test_the_kernel_is_told_from_the_picture(show):
-    page = show(html(ImageFilter, input="boot", kernel=SOBEL, stride=1, ask="preset"))
+    page = show(html(ImageFilter, input="boot", kernel=SOBEL, stride=1, ask="preset", position=[20, 20]))
     assert page.locator('[data-plate="kernel"]').count() == 0
     assert page.get_by_label("kernel", exact=True).count() == 0
     assert page.locator(".sum .term").count() == 0 and page.locator("rect.window").count() == 0
@@ -276,7 +276,7 @@ def test_the_kernel_is_told_from_the_picture(show):
         assert verdict.inner_text() == f"Not yet. {slip}"
     page.get_by_role("button", name="Sobel │", exact=True).click()
     assert verdict.inner_text() == "Right."
-    assert page.locator('[data-plate="kernel"]').count() == 1
+    assert page.locator('[data-plate="kernel"]').count() == 1 and page.locator(".sum .term").count() > 3
 
 
 @pytest.mark.filterwarnings("ignore:Using padding=.same")

@@ -5,7 +5,7 @@ import { type Grid, makeGrid, Refusal } from "../core/grid";
 export async function openPicture(file: File, most: number): Promise<Grid> {
   let bitmap: ImageBitmap;
   try {
-    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
+    bitmap = await createImageBitmap(file);
   } catch {
     throw new Refusal(`“${file.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`);
   }
