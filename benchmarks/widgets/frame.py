@@ -74,6 +74,10 @@ CHANGES = [
     ("d2l-pooling", "paint a cell, 28×28", {"input": IMAGE}, PAINT),
     ("d2l-pooling", "move it, 28×28", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
     ("d2l-transposed-conv", "change a weight, 8×8 with 3×3", {"input": IMAGE8, "stride": 2}, WEIGHT),
+    ("d2l-channels", "move the window", {}, "figure.step(1)"),
+    ("d2l-channels", "table of groups", {}, "figure.change({ view: n % 2 ? 'groups' : 'sum' })"),
+    ("d2l-dense-to-conv", "change Δ, 12×12", {"size": 12}, "figure.change({ reach: n % 12 })"),
+    ("d2l-dense-to-conv", "change Δ, 6×6", {}, "figure.change({ reach: n % 6 })"),
     ("d2l-equivariance", "drag", {}, "figure.change({ shift: [n % 9, n % 7] })"),
     ("d2l-equivariance", "drag, dense", {"layer": "dense"}, "figure.change({ shift: [n % 9, n % 7] })"),
     (
