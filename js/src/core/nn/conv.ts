@@ -1,7 +1,7 @@
 /** Convolution and dense layers: a product of matrices forward, and two backward. */
 import { type Axis, geometry, type WindowOptions } from "../geometry";
 import { type Pair, Refusal } from "../grid";
-import { atLeast, Layer, needMaps, type Parameter, type Shape, shapeText } from "./layer";
+import { requireLeast, Layer, needMaps, type Parameter, type Shape, shapeText } from "./layer";
 import type { Memory, Tensor } from "./memory";
 
 /** Cells of a block of columns that stays in the cache while it is multiplied: about 200 kB. */
@@ -139,7 +139,7 @@ export class Conv2d extends Layer {
     needMaps(input, "Conv2d");
     const { out_channels, kernel_size, groups = 1, bias = true } = this.options;
     const [kh, kw] = typeof kernel_size === "number" ? [kernel_size, kernel_size] : kernel_size;
-    atLeast(1, { out_channels, groups });
+    requireLeast(1, { out_channels, groups });
     for (const [name, channels] of Object.entries({ input: input[0], output: out_channels })) {
       if (channels % groups) {
         throw new Refusal(
@@ -215,7 +215,7 @@ export class Dense extends Layer {
       );
     }
     const { out_features, bias = true } = this.options;
-    atLeast(1, { out_features });
+    requireLeast(1, { out_features });
     this.weight = this.parameter("weight", [out_features, input[0]]);
     if (bias) this.bias = this.parameter("bias", [out_features]);
     return [out_features];

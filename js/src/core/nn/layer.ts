@@ -62,7 +62,7 @@ export function needMaps(input: Shape, who: string): void {
   }
 }
 
-export function atLeast(least: number, values: Record<string, number>): void {
+export function requireLeast(least: number, values: Record<string, number>): void {
   for (const [name, value] of Object.entries(values)) {
     if (!Number.isInteger(value) || value < least) {
       throw new Refusal(`${name} ${value} is not possible; give a whole number of ${least} or more`);

@@ -1,7 +1,7 @@
 /** Max and average pooling, plane by plane, by PyTorch's rules for the edge. */
 import { type Pair, Refusal } from "../grid";
 import type { Place } from "./kernels";
-import { atLeast, Layer, needMaps, type Shape, sizeOf } from "./layer";
+import { requireLeast, Layer, needMaps, type Shape, sizeOf } from "./layer";
 import type { Tensor } from "./memory";
 
 export interface PoolOptions {
@@ -27,8 +27,8 @@ class Side {
     readonly padding: number,
     ceil: boolean,
   ) {
-    atLeast(1, { kernel_size: kernel, stride });
-    atLeast(0, { padding });
+    requireLeast(1, { kernel_size: kernel, stride });
+    requireLeast(0, { padding });
     if (padding > kernel / 2) {
       throw new Refusal(
         `padding ${padding} is more than half of the window ${kernel}; give ${kernel >> 1} or less`,
