@@ -61,6 +61,9 @@ PAINT = """const input = figure.state.input; input[n % input.length][(n * 7) % i
 IMAGE = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
 IMAGE8 = [row[:8] for row in IMAGE[:8]]
 WEIGHT = "const kernel = [[0, 0, 0], [0, 1 + n / 10, 0], [0, 0, 0]]; figure.change({ kernel })"
+FEATURES = {"input": [IMAGE[:12]] * 4, "kernel": [[[[1, 0, -1]] * 3] * 4] * 4}
+SLICE = "const kernel = figure.state.kernel; kernel[0][0][0][0] = n; figure.change({ kernel })"
+LARGE = {"size": 12}
 # Element, what is timed, state, change.
 CHANGES = [
     *(
@@ -74,6 +77,13 @@ CHANGES = [
     ("d2l-pooling", "paint a cell, 28×28", {"input": IMAGE}, PAINT),
     ("d2l-pooling", "move it, 28×28", {"input": IMAGE}, "figure.change({ shift: [n % 3, n % 5] })"),
     ("d2l-transposed-conv", "change a weight, 8×8 with 3×3", {"input": IMAGE8, "stride": 2}, WEIGHT),
+    ("d2l-channels", "move the window, 4 to 4, 12×28", FEATURES, "figure.step(1)"),
+    ("d2l-channels", "change a weight, 4 to 4, 12×28", FEATURES, SLICE),
+    ("d2l-channels", "change a weight, view groups", {**FEATURES, "view": "groups"}, SLICE),
+    ("d2l-dense-to-conv", "press another layer, 12×12", LARGE, "figure.change({ near: n % 2 === 0 })"),
+    ("d2l-dense-to-conv", "point at an entry, 12×12", LARGE, "figure.entry = [n, n]"),
+    ("d2l-dense-to-conv", "change Δ, 12×12", LARGE, "figure.change({ reach: n % 12 })"),
+    ("d2l-dense-to-conv", "change Δ, 6×6", {}, "figure.change({ reach: n % 6 })"),
     ("d2l-equivariance", "drag", {}, "figure.change({ shift: [n % 9, n % 7] })"),
     ("d2l-equivariance", "drag, dense", {"layer": "dense"}, "figure.change({ shift: [n % 9, n % 7] })"),
     (

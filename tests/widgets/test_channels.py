@@ -186,6 +186,10 @@ def test_only_the_changed_slice_is_computed_again(show):
           return figure.derived.partials[0].map((map, c) => map === before[c]); }}"""
     )
     assert kept == [True, False, True]
+    for part in ({"stride": [2, 3]}, {"padding": [1, 2]}):
+        page.evaluate(f"part => {JS}.change(part)", part)
+        now = state(page, ELEMENT)
+        assert np.allclose(now["output"], Channels(**{key: now[key] for key in Channels.state_keys()}).output)
 
 
 def test_a_1x1_kernel_is_one_matrix_at_every_pixel(show):
