@@ -61,6 +61,10 @@ PAINT = """const input = figure.state.input; input[n % input.length][(n * 7) % i
 IMAGE = [[(i * 5 + j * 3) % 7 / 7 for j in range(28)] for i in range(28)]
 IMAGE8 = [row[:8] for row in IMAGE[:8]]
 WEIGHT = "const kernel = [[0, 0, 0], [0, 1 + n / 10, 0], [0, 0, 0]]; figure.change({ kernel })"
+RATES = [0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03]
+START = "figure.change({ kernel: [[(n % 40) / 20 - 1, 1.5]] })"
+DEEP = [{"kernel_size": 7, "stride": 2, "padding": 3}, {"kind": "pool", "kernel_size": 3, "stride": 2, "padding": 1}]
+DEEP += [{"kernel_size": 3, "padding": 1}] * 16
 # Element, what is timed, state, change.
 CHANGES = [
     *(
@@ -85,6 +89,20 @@ CHANGES = [
         "another layer, with its curve",
         {},
         "figure.change({ layer: n % 2 ? 'convolution' : 'pooling' })",
+    ),
+    ("d2l-kernel-learning", "drag the start", {}, START),
+    ("d2l-kernel-learning", "drag the start, 9 runs of 200", {"steps": 200, "tried": RATES}, START),
+    (
+        "d2l-receptive-field",
+        "another unit, 18 layers on 224×224",
+        {"layers": DEEP, "input_size": 224, "layer": 18},
+        "figure.change({ position: [n % 50, n % 49] })",
+    ),
+    (
+        "d2l-receptive-field",
+        "another window, 18 layers on 224×224",
+        {"layers": DEEP, "input_size": 224, "layer": 18},
+        "const { layers } = figure.state; layers[0].kernel_size = 3 + 2 * (n % 3); figure.change({ layers })",
     ),
 ]
 
