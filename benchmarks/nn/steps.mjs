@@ -78,7 +78,7 @@ export function epoch(engine, pictures, labels) {
   const start = performance.now();
   let longest = 0;
   let before = start;
-  for (const _ of training.pieces()) {
+  for (const _ of training.pieces) {
     const now = performance.now();
     longest = Math.max(longest, now - before);
     before = now;

@@ -60,7 +60,7 @@ const run = {
     const set = ({ examples, labels }) => ({ examples: Uint8Array.from(Buffer.from(examples, "base64")), labels });
     const training = new engine.Training({ ...job, train: set(job.train), validation: set(job.validation) });
     const weights = training.network.parameters.map((p) => text(p.value.data));
-    for (const _ of training.pieces());
+    for (const _ of training.pieces);
     return { weights, ...training.report() };
   },
 

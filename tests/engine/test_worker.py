@@ -10,13 +10,14 @@ PAGE = """<!doctype html><meta charset="utf-8"><script src="d2l-nn.js"></script>
 const engine = d2lEngine();
 let answers = [], heard = () => {};
 const worker = engine.startWorker(answer => { answers.push({ ...answer, at: performance.now() }); heard(); });
-/** The first answer of that type to what comes. */
+/** The first answer of that type, with the losses of all that came before it. */
 const until = async (type, order) => {
   answers = [];
   order?.();
   for (;;) {
     const found = answers.find(answer => answer.type === type);
-    if (found) return found;
+    const all = key => answers.flatMap(answer => answer[key] ?? []);
+    if (found) return { ...found, losses: all('losses'), epochs: all('epochs') };
     await new Promise(resolve => { heard = resolve; });
   }
 };
@@ -56,7 +57,7 @@ def test_a_worker_trains_as_the_page_itself_would(page: Page):
     report = page.evaluate("until('done', () => worker.train(job()))")
     here = page.evaluate("""() => {
       const training = new engine.Training(job());
-      for (const _ of training.pieces());
+      for (const _ of training.pieces);
       return training.report();
     }""")
     assert report.pop("type") == "done" and report.pop("at")

@@ -43,16 +43,15 @@ export function serve(): void {
       port1.onmessage = resolve;
       port2.postMessage(0);
     });
-  let training: Training;
-  let pieces: Iterator<boolean>;
+  let training: Training | undefined;
   /** Which order is being followed: a newer one ends the work of those before. */
   let turn = 0;
 
-  async function work(mine: number, steps: number): Promise<void> {
+  async function work(mine: number, training: Training, steps: number): Promise<void> {
     const last = training.step + steps;
     let [heard, told] = [performance.now(), performance.now()];
     for (;;) {
-      const { done, value: complete } = pieces.next();
+      const { done, value: complete } = training.pieces.next();
       if (done) return answer({ type: "done", ...training.report() });
       if (complete && training.step >= last) return answer({ type: "stopped", ...training.report() });
       if (complete && performance.now() - told > REPORT) {
@@ -70,12 +69,9 @@ export function serve(): void {
   onmessage = async ({ data }: MessageEvent<Order>) => {
     const mine = ++turn;
     try {
-      if (data.type === "stop") return answer({ type: "stopped", ...training.report() });
-      if (data.job) {
-        training = new Training(data.job);
-        pieces = training.pieces();
-      }
-      await work(mine, data.steps ?? Infinity);
+      if (data.type === "stop") return training && answer({ type: "stopped", ...training.report() });
+      if (data.job) training = new Training(data.job);
+      if (training) await work(mine, training, data.steps ?? Infinity);
     } catch (error) {
       if (!(error instanceof Refusal)) return reportError(error);
       answer({ type: "refused", message: error.message });

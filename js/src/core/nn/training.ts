@@ -53,6 +53,8 @@ export interface Report {
 
 export class Training {
   readonly network: Network;
+  /** The work still to do; each value says whether a step is complete. */
+  readonly pieces: Generator<boolean>;
   step = 0;
   /** Whether a step has begun that is not complete. */
   private busy = false;
@@ -64,10 +66,10 @@ export class Training {
     this.network = new Network(shape, layersOf(layers), { batch: batch_size });
     this.network.init(init, seed);
     for (const name of job.watch ?? []) this.parameter(name);
+    this.pieces = this.work();
   }
 
-  /** Trains; each value says whether a step is complete. */
-  *pieces(): Generator<boolean> {
+  private *work(): Generator<boolean> {
     const { train, validation, epochs, batch_size, seed } = this.job;
     const random = new Random(seed);
     for (let epoch = 0; epoch < epochs; epoch++) {
