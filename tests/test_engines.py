@@ -30,7 +30,9 @@ const seen = (e) => e.getClientRects().length > 0;
 const controls = () => below(figure.shadowRoot)
   .filter((e) => e.matches("[tabindex='0'], button, input, select") && !e.disabled && seen(e))
   .sort((a, b) => b.matches("[role=gridcell]") - a.matches("[role=gridcell]"));
-const focused = () => below(figure.shadowRoot).findLastIndex((e) => e.matches(":focus"));
+// Not by ":focus", which matches nothing in a window that is not in front, and a headless one need not be.
+const deepest = (e) => (e?.shadowRoot?.activeElement ? deepest(e.shadowRoot.activeElement) : e);
+const focused = () => below(figure.shadowRoot).indexOf(deepest(document.activeElement));
 """
 
 
