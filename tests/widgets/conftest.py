@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from figure_pages import PAGE, STATIC
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 from support import serve
 
 NUMBERS = itertools.count()  # of the pages that were written
@@ -81,14 +81,17 @@ class Pages:
 
     def give_back(self, page: Page) -> None:
         """Empty the page for the next test, or close it if it is not as it was."""
-        if page.spent:
-            page.context.close()
-            return
-        page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
-        page.mouse.move(0, 0)
-        page.own = ("about:blank",)
-        page.goto("about:blank")  # ends what still runs
-        self.free.append(page)
+        try:
+            if not page.spent:
+                page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+                page.mouse.move(0, 0)
+                page.own = ("about:blank",)
+                page.goto("about:blank")  # ends what still runs
+                self.free.append(page)
+                return
+        except Error:  # it hangs or crashed
+            pass
+        page.context.close()
 
 
 @pytest.fixture(scope="session")
