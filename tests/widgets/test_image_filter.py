@@ -276,7 +276,7 @@ def test_the_kernel_is_told_from_the_picture(show):
         assert verdict.inner_text() == f"Not yet. {slip}"
     page.get_by_role("button", name="Sobel │", exact=True).click()
     assert verdict.inner_text() == "Right."
-    assert page.locator('[data-plate="kernel"]').count() == 1 and page.locator(".sum .term").count() > 3
+    assert page.locator('[data-plate="kernel"]').count() == 1 and page.locator(".sum .term").count() > 0
 
 
 @pytest.mark.filterwarnings("ignore:Using padding=.same")
