@@ -35,7 +35,9 @@ def layers(rng: random.Random, n: int) -> list[dict]:
 
 
 MATRICES = """cases => JSON.stringify(JSON.parse(cases).map(([layer, seed, mixed]) => {
-  const { values, weight } = d2l.layerMatrix(layer, seed, mixed ? d2l.shuffled(layer.size, seed) : undefined);
+  const pairs = d2l.allPairs(layer.size, seed, mixed ? d2l.shuffled(layer.size, seed) : undefined);
+  const far = layer.shared ? pairs.shared : pairs.own;
+  const { values, weight } = layer.near ? d2l.nearOnly(far, pairs.distance, layer.reach) : far;
   const counts = d2l.layerCounts(layer);
   return { values, weight, weights: String(counts.weights), biases: String(counts.biases) };
 }))"""
@@ -143,7 +145,7 @@ def test_an_entry_lights_up_with_its_equals_across_the_blocks(show):
     matrix = page.locator('[data-plate="matrix"] [role=application]')
     box = matrix.bounding_box()
     page.mouse.move(box["x"] + 15.5 / 36 * box["width"], box["y"] + 14.5 / 36 * box["height"])
-    page.get_by_text("This weight stands in 30 entries: one for all of them.").wait_for()
+    page.locator(".aside").get_by_text("This weight stands in 30 entries: one for all of them.").wait_for()
     lit = page.evaluate(
         f"""() => {{ const {{ lit }} = {JS}.shadowRoot.querySelector('[data-plate=matrix]');
           const all = [...Array(36).keys()];
@@ -151,14 +153,14 @@ def test_an_entry_lights_up_with_its_equals_across_the_blocks(show):
     )
     assert lit == [[r, r + 1] for r in range(36) if r % 6 < 5]
     page.mouse.move(box["x"] + 35.5 / 36 * box["width"], box["y"] + 1)
-    page.get_by_text("No weight: this input is not near.").wait_for()
+    page.locator(".aside").get_by_text("No weight: this input is not near.").wait_for()
     page.mouse.move(0, 0)
     matrix.press("ArrowDown")
     assert state(page, ELEMENT)["position"] == [2, 4], "the arrow sets out from the framed row"
     page.get_by_role("status").get_by_text("No weight").wait_for()
     page.locator(".kind").nth(0).click()
     page.mouse.move(box["x"] + 15.5 / 36 * box["width"], box["y"] + 14.5 / 36 * box["height"])
-    page.get_by_text("stands in 1 entry").wait_for()
+    page.locator(".aside").get_by_text("stands in 1 entry").wait_for()
 
 
 def test_shuffled_pixels_leave_the_dense_layer_dense_and_scatter_the_stripes(show):

@@ -30,21 +30,38 @@ export interface LayerMatrix {
   weight: Grid;
 }
 
-/** The layer as a matrix, with random weights. With an `order`, pixel p of both pictures is the old pixel order[p]. */
-export function layerMatrix(
-  { size: n, reach, shared, near }: Layer,
-  seed: number,
-  order?: number[],
-): LayerMatrix {
+/** Both layers that read all inputs; `distance` is how far away, along the farther axis, an entry's input is. */
+export interface Pairs {
+  own: LayerMatrix;
+  shared: LayerMatrix;
+  distance: Grid;
+}
+
+/** The far layers, with random weights. With an `order`, pixel p of both pictures is the old pixel order[p]. */
+export function allPairs(n: number, seed: number, order?: number[]): Pairs {
   const next = uniform(seed);
   const drawn = Array.from({ length: Math.max(n ** 4, (2 * n - 1) ** 2) }, () => 0.15 + 0.85 * next());
-  const weight = makeGrid(n * n, n * n, (r, c) => {
-    const [p, q] = [order?.[r] ?? r, order?.[c] ?? c];
-    const [a, b] = [Math.floor(q / n) - Math.floor(p / n), (q % n) - (p % n)];
-    if (near && Math.max(Math.abs(a), Math.abs(b)) > reach) return -1;
-    return shared ? (a + n - 1) * (2 * n - 1) + b + n - 1 : p * n * n + q;
+  const pixels = order ?? Array.from({ length: n * n }, (_, p) => p);
+  const [rows, columns] = [pixels.map((p) => Math.floor(p / n)), pixels.map((p) => p % n)];
+  const grid = (value: (r: number, c: number) => number) => makeGrid(n * n, n * n, value);
+  const matrix = (weight: Grid): LayerMatrix => ({
+    weight,
+    values: weight.map((row) => row.map((w) => drawn[w])),
   });
-  return { weight, values: weight.map((row) => row.map((w) => drawn[w] ?? Number.NaN)) };
+  return {
+    own: matrix(grid((r, c) => pixels[r] * n * n + pixels[c])),
+    shared: matrix(
+      grid((r, c) => (rows[c] - rows[r] + n - 1) * (2 * n - 1) + columns[c] - columns[r] + n - 1),
+    ),
+    distance: grid((r, c) => Math.max(Math.abs(rows[c] - rows[r]), Math.abs(columns[c] - columns[r]))),
+  };
+}
+
+/** What is left of a layer when only near inputs are read. */
+export function nearOnly({ values, weight }: LayerMatrix, distance: Grid, reach: number): LayerMatrix {
+  const keep = (grid: Grid, none: number) =>
+    grid.map((row, r) => row.map((x, c) => (distance[r][c] > reach ? none : x)));
+  return { values: keep(values, Number.NaN), weight: keep(weight, -1) };
 }
 
 /** One order for the pixels of all pictures of this size. */

@@ -32,7 +32,7 @@ import { define, Figure, type Questions, WIDE } from "../parts/figure";
 import { Editing } from "../parts/editing";
 import type { Cell, CellEvent, Frame } from "../parts/grid";
 import "../parts/matrix";
-import type { EntryEvent } from "../parts/matrix";
+import type { EntryEvent, Rgb } from "../parts/matrix";
 import { fontFor, frameAt, paddedCells, unknownPlate, valueCells } from "../parts/plates";
 import { type Sum, sumStrip, sumText } from "../parts/products";
 import { stack, stackStyles } from "../parts/stack";
@@ -73,8 +73,10 @@ const isPicture = (planes: Grid[]): boolean =>
   planes.length === 3 && planes.every((plane) => plane.every((row) => row.every((x) => x >= 0 && x <= 1)));
 
 /** The colour of three numbers; a screen has none below 0 or above 1, so it shows the nearest one it has. */
-const colour = (planes: Grid[]) => (_: number, i: number, j: number) =>
-  `rgb(${planes.map((plane) => Math.round(255 * clamp(plane[i][j], 0, 1))).join()})`;
+const colour =
+  (planes: Grid[]) =>
+  (_: number, i: number, j: number): Rgb =>
+    planes.map((plane) => Math.round(255 * clamp(plane[i][j], 0, 1))) as unknown as Rgb;
 
 const replaced = (grid: Grid, [i, j]: Pair, value: number): Grid =>
   grid.map((row, a) => (a === i ? row.map((x, b) => (b === j ? value : x)) : row));

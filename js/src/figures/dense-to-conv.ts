@@ -1,6 +1,14 @@
 /** `<d2l-dense-to-conv>`: a dense layer becomes a convolution by two assumptions; which saves how much? (section 7.1) */
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { type Layer, layerCounts, type LayerMatrix, layerMatrix, shuffled } from "../core/dense";
+import {
+  allPairs,
+  type Layer,
+  type Pairs,
+  layerCounts,
+  type LayerMatrix,
+  nearOnly,
+  shuffled,
+} from "../core/dense";
 import { bytes, compact, grouped } from "../core/format";
 import { clamp, type Grid, makeGrid, type Pair } from "../core/grid";
 import { layerCode } from "../core/pytorch";
@@ -70,20 +78,22 @@ export class DenseToConv extends Figure<DenseToConvState, DenseToConvDerived> {
     return { ...layerCounts(s), drawn, matrices, trouble: null };
   }
 
-  #made = { from: "", matrices: [] as LayerMatrix[] };
+  #pairs: { from: string; pairs: Pairs } | null = null;
 
-  /** They are drawn anew only when one of them changes: not when another board is pressed. */
+  /** In the board's order. Δ changes the near ones only. */
   #matrices({ size, reach, seed, shuffle }: DenseToConvState): LayerMatrix[] {
-    const from = [size, reach, seed, shuffle].join();
-    if (from !== this.#made.from) {
-      const order = shuffle ? shuffled(size, seed) : undefined;
-      this.#made = {
-        from,
-        matrices: BOARD.map((kind) => layerMatrix({ size, reach, ...kind }, seed, order)),
-      };
+    const from = [size, seed, shuffle].join();
+    if (this.#pairs?.from !== from)
+      this.#pairs = { from, pairs: allPairs(size, seed, shuffle ? shuffled(size, seed) : undefined) };
+    const { own, shared, distance } = this.#pairs.pairs;
+    if (this.#near?.from !== `${from},${reach}`) {
+      const near = [own, shared].map((layer) => nearOnly(layer, distance, reach));
+      this.#near = { from: `${from},${reach}`, near };
     }
-    return this.#made.matrices;
+    return [own, this.#near.near[0], shared, this.#near.near[1]];
   }
+
+  #near: { from: string; near: LayerMatrix[] } | null = null;
 
   /** As numbers: the nearest double, beyond 9,007,199,254,740,992. */
   protected report({ weights, biases }: DenseToConvDerived) {

@@ -1,7 +1,7 @@
 /** The way into any page, `file://` included: a classic script that names the elements and offers the numerics as `d2l`. */
 export { possibleGroups } from "../core/channels";
 export { conv2d, conv2dChannels } from "../core/conv";
-export { layerCounts, layerMatrix, shuffled } from "../core/dense";
+export { allPairs, layerCounts, nearOnly, shuffled } from "../core/dense";
 export { bowl, descend, windows } from "../core/descent";
 export { filter } from "../core/filter";
 export { convTranspose2d, downAgain, stampTerms } from "../core/transposed";
