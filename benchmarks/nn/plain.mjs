@@ -6,41 +6,54 @@ function convForward({ c, o, k, pad, size, out }, n, x, w, b, y) {
     for (let m = 0; m < o; m++)
       for (let r = 0; r < out; r++)
         for (let s = 0; s < out; s++) {
+          const [first, last] = [Math.max(0, pad - s), Math.min(k, size + pad - s)];
           let sum = b[m];
           for (let d = 0; d < c; d++)
-            for (let u = 0; u < k; u++) {
-              const row = r + u - pad;
-              if (row < 0 || row >= size) continue;
-              for (let v = 0; v < k; v++) {
-                const column = s + v - pad;
-                if (column < 0 || column >= size) continue;
-                sum += w[((m * c + d) * k + u) * k + v] * x[((i * c + d) * size + row) * size + column];
-              }
+            for (let u = Math.max(0, pad - r); u < Math.min(k, size + pad - r); u++) {
+              const weights = ((m * c + d) * k + u) * k;
+              const cells = ((i * c + d) * size + r + u - pad) * size + s - pad;
+              for (let v = first; v < last; v++) sum += w[weights + v] * x[cells + v];
             }
           y[((i * o + m) * out + r) * out + s] = sum;
         }
 }
 
 function convBackward({ c, o, k, pad, size, out }, n, x, w, dy, dx, dw, db) {
-  dw.fill(0), db.fill(0), dx?.fill(0);
+  for (const zero of [dw, db, dx]) zero.fill(0);
   for (let i = 0; i < n; i++)
     for (let m = 0; m < o; m++)
       for (let r = 0; r < out; r++)
         for (let s = 0; s < out; s++) {
+          const [first, last] = [Math.max(0, pad - s), Math.min(k, size + pad - s)];
           const g = dy[((i * o + m) * out + r) * out + s];
           db[m] += g;
           for (let d = 0; d < c; d++)
-            for (let u = 0; u < k; u++) {
-              const row = r + u - pad;
-              if (row < 0 || row >= size) continue;
-              for (let v = 0; v < k; v++) {
-                const column = s + v - pad;
-                if (column < 0 || column >= size) continue;
-                const a = ((m * c + d) * k + u) * k + v;
-                const b = ((i * c + d) * size + row) * size + column;
-                dw[a] += g * x[b];
-                if (dx) dx[b] += g * w[a];
+            for (let u = Math.max(0, pad - r); u < Math.min(k, size + pad - r); u++) {
+              const weights = ((m * c + d) * k + u) * k;
+              const cells = ((i * c + d) * size + r + u - pad) * size + s - pad;
+              for (let v = first; v < last; v++) {
+                dw[weights + v] += g * x[cells + v];
+                dx[cells + v] += g * w[weights + v];
               }
+            }
+        }
+}
+
+/** Without the gradient of the input, which the first layer does not need. */
+function convBackwardWeights({ c, o, k, pad, size, out }, n, x, dy, dw, db) {
+  for (const zero of [dw, db]) zero.fill(0);
+  for (let i = 0; i < n; i++)
+    for (let m = 0; m < o; m++)
+      for (let r = 0; r < out; r++)
+        for (let s = 0; s < out; s++) {
+          const [first, last] = [Math.max(0, pad - s), Math.min(k, size + pad - s)];
+          const g = dy[((i * o + m) * out + r) * out + s];
+          db[m] += g;
+          for (let d = 0; d < c; d++)
+            for (let u = Math.max(0, pad - r); u < Math.min(k, size + pad - r); u++) {
+              const weights = ((m * c + d) * k + u) * k;
+              const cells = ((i * c + d) * size + r + u - pad) * size + s - pad;
+              for (let v = first; v < last; v++) dw[weights + v] += g * x[cells + v];
             }
         }
 }
@@ -137,7 +150,7 @@ export function plainLeNet(weights, n, rate) {
     convBackward(c2, n, p1, w2, dy2, dp1, g2, h2);
     poolBackward(n * 6, 28, dp1, dy1);
     sigmoidBackward(y1, dy1);
-    convBackward(c1, n, x, w1, dy1, null, g1, h1);
+    convBackwardWeights(c1, n, x, dy1, g1, h1);
     all.forEach((w, j) => {
       const g = gradients[j];
       for (let i = 0; i < w.length; i++) w[i] -= rate * g[i];

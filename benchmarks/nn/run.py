@@ -4,7 +4,7 @@
 
 One step of LeNet (sigmoid, average pooling), batch 64, one thread: forward, backward, SGD. The contenders take turns,
 in one process each for Node and Chromium, with PyTorch's turn before and after. What is measured goes into
-benchmarks/results.json, under this processor's name. `@jax-js/jax` is installed into _build.
+results.json beside this file, under this processor's name. `@jax-js/jax` is installed into _build.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ import d2lmini as d2l
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import book  # noqa: E402
-import chromium  # noqa: E402
+import browsers  # noqa: E402
 from record_runs import commit, versions  # noqa: E402
 
 ENGINE = ROOT / "d2lmini" / "widgets" / "static" / "d2l-nn.js"
-RESULTS = ROOT / "benchmarks" / "results.json"
+RESULTS = Path(__file__).with_name("results.json")
 WORK = ROOT / "_build" / "benchmarks" / "nn"
 PEER = "@jax-js/jax@0.1.25"
 IN_NODE = """const { readFileSync } = require('fs');
@@ -54,7 +54,7 @@ def bundle() -> Path:
     (WORK / "package.json").write_text("{}")
     subprocess.run([*npm, "install", "--no-audit", "--no-fund", "--loglevel=error", PEER], cwd=WORK, **options)
     out = WORK / "contest.js"
-    esbuild = ["node", ROOT / "js/node_modules/esbuild/bin/esbuild", Path(__file__).parent / "steps.mjs"]
+    esbuild = [ROOT / "js/node_modules/.bin/esbuild", Path(__file__).parent / "steps.mjs"]
     names = ["--bundle", "--format=iife", "--global-name=contest", "--log-level=error", f"--outfile={out}"]
     subprocess.run([*esbuild, *names], env={**environment, "NODE_PATH": str(WORK / "node_modules")}, check=True)
     return out
@@ -94,12 +94,11 @@ def node(script: Path, case: Path) -> dict:
 def page(script: Path, case: dict) -> dict:
     """The contest in Chromium, on a page from `file://`."""
     html = WORK / "page.html"
-    html.write_text(
-        f'<!doctype html><meta charset="utf-8"><script>{ENGINE.read_text()}</script><script src="{script}">'
-    )
+    scripts = f'<script src="{ENGINE.as_uri()}"></script><script src="{script.as_uri()}"></script>'
+    html.write_text(f'<!doctype html><meta charset="utf-8">{scripts}')
     with sync_playwright() as playwright:
         flags = ["--headless=new", "--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=flags)
+        browser = playwright.chromium.launch(executable_path=browsers.find("chromium"), args=flags)
         tab = browser.new_page()
         tab.goto(html.as_uri())
         return tab.evaluate(IN_PAGE, case)
@@ -148,10 +147,10 @@ def main() -> None:
                 pairs = zip(losses, found["PyTorch"]["losses"], strict=False)
                 assert all(abs(a - b) < 1e-3 for a, b in pairs), f"{name} in {where} computes something else"
     del found["PyTorch"]["losses"]
-    results = json.loads(RESULTS.read_text(encoding="utf-8"))
+    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     machine = d2l.devices.in_words(torch.device("cpu"))
     about = {"rounds": rounds, "date": time.strftime("%Y-%m-%d"), "commit": commit(), "versions": versions()}
-    results.setdefault(machine, {})["nn"] = {**about, **found}
+    results[machine] = {**about, **found}
     RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     print(machine, table(found), sep="\n")
 
