@@ -13,6 +13,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { short } from "../core/format";
 import { clamp, type Pair, samePair } from "../core/grid";
+import type { Frame } from "./grid";
 
 export type Values = ArrayLike<ArrayLike<number>>;
 export type Role = "input" | "kernel" | "output" | "gradient" | "outside";
@@ -50,6 +51,28 @@ const pixel = ([r, g, b]: number[]): number =>
 /** Edge of a cell in CSS pixels so that `cells` of them fit into the room: as many of the screen's pixels as fit, at least one. */
 export const cellFor = (room: number, cells: number): number =>
   Math.max(1, Math.floor((room * devicePixelRatio) / cells)) / devicePixelRatio;
+
+/** Adds a cell to areas that are read row by row; a clip of ten thousand cells takes longer than the rest of a picture. */
+function gather(areas: Frame[], row: number, column: number): void {
+  const last = areas[areas.length - 1];
+  if (last?.row === row && last.column + last.columns === column) last.columns++;
+  else areas.push({ row, column, rows: 1, columns: 1 });
+}
+
+/** Rows that lie below each other with the same columns become one area. */
+function stacked(areas: Frame[]): Frame[] {
+  const open = new Map<string, Frame>();
+  return areas.filter((area) => {
+    const key = `${area.column} ${area.columns}`;
+    const above = open.get(key);
+    if (above && above.row + above.rows === area.row) {
+      above.rows++;
+      return false;
+    }
+    open.set(key, area);
+    return true;
+  });
+}
 
 export class D2LPicture extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -175,12 +198,12 @@ export class D2LPicture extends LitElement {
     const pixels = new Uint32Array(image.data.buffer);
     const { colours, ghost, frame } = this.#shades;
     const perUnit = SHADES / Math.max(this.most, this.unit);
-    const none: Pair[] = [];
+    const none: Frame[] = [];
     for (let i = 0, n = 0; i < rows; i++) {
       const row = this.values[i];
       for (let j = 0; j < columns; j++, n++) {
         const x = row[j];
-        if (Number.isNaN(x)) none.push([i, j]);
+        if (Number.isNaN(x)) gather(none, i, j);
         const shade = clamp(Math.round(x * perUnit), -SHADES, SHADES) || 0;
         pixels[n] = colours[shade + SHADES];
         const trace = this.ghost ? this.ghost[i][j] * (1 - Math.min(1, 4 * Math.abs(x / this.unit))) : 0;
@@ -221,10 +244,11 @@ export class D2LPicture extends LitElement {
   }
 
   /** Cells without a value: outside, never read. */
-  #hatch(context: CanvasRenderingContext2D, cells: Pair[], scale: number): void {
-    if (cells.length === 0) return;
+  #hatch(context: CanvasRenderingContext2D, areas: Frame[], scale: number): void {
+    if (areas.length === 0) return;
     const area = new Path2D();
-    for (const [i, j] of cells) area.rect(j * scale, i * scale, scale, scale);
+    for (const { row, rows, column, columns } of stacked(areas))
+      area.rect(column * scale, row * scale, columns * scale, rows * scale);
     const { width, height } = context.canvas;
     const step = Math.round(5 * devicePixelRatio);
     context.save();
