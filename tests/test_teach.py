@@ -378,9 +378,9 @@ def test_keys_steps_notes_and_figures(open_slides):
     assert at() == start and answer.is_visible(), "back, it is open"
     assert not tab.locator(".now .notes").is_visible()
     tab.keyboard.press("n")
-    assert "You got" in tab.locator(".now .notes").inner_text()
+    assert "You expected" in tab.locator(".now .notes").inner_text()
     tab.keyboard.press("ArrowDown")
-    assert tab.locator(".now h2, .now h3").inner_text() == "7.2.3 Written in two ways"
+    assert tab.locator(".now h2, .now h3").inner_text() == "7.2.5 A small zoo of kernels"
     # A live figure: its own arrows move the window, not the slides.
     tab.evaluate("show(slides.findIndex((slide) => slide.querySelector('.widget')))")
     start, figure = at(), tab.locator(".now d2l-sliding-kernel")

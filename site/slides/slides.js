@@ -27,23 +27,49 @@ function go(by) {
   } else show(now + by, by < 0);
 }
 
+const frame = () => new Promise(requestAnimationFrame);
+
+/** A live figure hears of its new width a frame later, and then draws itself anew. */
+async function settled(widget) {
+  await frame();
+  await frame();
+  for (const part of widget.querySelectorAll("*")) {
+    await part.updateComplete;
+    for (const inner of part.shadowRoot?.querySelectorAll("*") ?? []) await inner.updateComplete;
+  }
+}
+
+let fitting = 0;
+
 /** Let text that does not fit become smaller, and figures take the room that is left. */
-function fit() {
+async function fit() {
+  const mine = ++fitting; // the window's next size makes this one's work void
+  const widgets = [];
   for (const slide of slides) {
     const body = slide.querySelector(".body");
     const widget = slide.querySelector(".widget");
     const picture = slide.querySelector(".d2l-picture svg");
     const unit = slide.clientWidth / 1280;
-    const set = (size, room, zoom) => {
+    const set = (size, room, zoom, wide = 100) => {
       body.style.setProperty("--fit", size);
       body.style.setProperty("--room", room);
       body.style.setProperty("--zoom", zoom * unit);
+      body.style.setProperty("--wide", `${wide}%`);
       return body.scrollHeight <= body.clientHeight + 1 && [body, ...body.querySelectorAll("pre, table, .katex-display")].every((box) => box.scrollWidth <= box.clientWidth + 1 && box.getBoundingClientRect().right <= body.getBoundingClientRect().right + 1);
     };
-    if (widget) [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7].some((zoom) => set(1, 0, zoom)) || [0.9, 0.8, 0.7].some((size) => set(size, 0, 0.7));
+    if (widget) widgets.push({ widget, set });
     else if (picture) [560, 520, 480, 440, 400, 360, 330, 300].some((room) => set(1, room, 1)) || [0.9, 0.8, 0.7].some((size) => set(size, 280, 1));
     else [1.25, 1.15, 1.07, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].some((size) => set(size, 0, 1));
   }
+  // A figure that grows with its width must become narrower, too.
+  const sizes = [1.6, 1.4, 1.2, 1.1, 1, 0.9, 0.8, 0.7].map((zoom) => [1, zoom, 100]).concat([85, 70].map((wide) => [1, 0.7, wide]), [0.9, 0.8, 0.7].map((size) => [size, 0.7, 70]));
+  await Promise.all(widgets.map(async ({ widget, set }) => {
+    for (const [size, zoom, wide] of sizes) {
+      set(size, 0, zoom, wide);
+      await settled(widget);
+      if (mine !== fitting || set(size, 0, zoom, wide)) return;
+    }
+  }));
 }
 
 document.addEventListener("keydown", (event) => {
