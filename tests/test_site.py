@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import violations
 from support import ROOT
 
 pytestmark = pytest.mark.process  # of the book that `make html` built
@@ -94,9 +94,7 @@ def test_page_loads_clean_and_fits(view):
     assert fields <= 1 + ("/search" in tab.url), "more than one search field"
     assert tab.evaluate("[...document.images].every(i => i.complete && i.naturalWidth > 0)"), "a broken image"
     if name in AXE:
-        options = {"preload": False, "resultTypes": ["violations"]}
-        violations = Axe().run(tab, options=options).response["violations"]
-        assert [(found["id"], node["html"][:150]) for found in violations for node in found["nodes"]] == []
+        assert violations(tab) == []
     assert visitor.faults == []
 
 
