@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
+import subprocess
+import time
 from pathlib import Path
 
 from docutils import nodes
@@ -68,12 +71,34 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
             page.write_text(better, encoding="utf-8")
 
 
+def start_katex(
+    cls: type[katex.KaTeXServer], rundir: Path, timeout: float
+) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start KaTeX's server and connect to it, trying again until it listens.
+
+    sphinxcontrib.katex 0.9.11 connects as soon as the socket's file is there, which is a moment before: on a busy
+    machine the build dies. Its other way, by port, waits 40 ms for each formula (two small packets, and Nagle's rule).
+    """
+    address = rundir / "katex.sock"
+    process = subprocess.Popen(cls.build_command(socket=address), cwd=rundir)
+    deadline = time.monotonic() + timeout
+    while process.poll() is None and time.monotonic() < deadline:
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        try:
+            connection.connect(str(address))
+        except OSError:
+            connection.close()
+            time.sleep(0.01)
+        else:
+            return process, connection
+    process.kill()
+    raise cls.timeout_error(timeout)
+
+
 def setup(app: Sphinx) -> dict:
     """Register with Sphinx."""
-    # sphinxcontrib.katex 0.9.11 connects to its server as soon as the socket's file is there, which is a moment before
-    # the server listens: on a busy machine the build dies. Its way by port tries again; and 5 s can be too short.
-    katex.KaTeXServer.start_server_process = katex.KaTeXServer.start_network_socket
-    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0
+    katex.KaTeXServer.start_server_process = classmethod(start_katex)
+    katex.STARTUP_TIMEOUT = katex.RENDER_TIMEOUT = 60.0  # 5 s are too short on a busy machine
     app.connect("html-page-context", drop_thebe, priority=900)
     app.connect("html-page-context", describe, priority=900)
     app.connect("build-finished", finish)
