@@ -156,7 +156,7 @@ def test_a_notebook_from_elsewhere_shows_the_picture_before_it_is_run(lab, figur
 
 
 @pytest.fixture(scope="module")
-def colab_python(tmp_path_factory: pytest.TempPathFactory) -> str:
+def colab_python() -> str:
     """A Python with Colab's widget versions; on 3.13, as Colab has it, wherever this machine has one."""
     given = os.environ.get("D2L_COLAB_PYTHON")
     if given:
@@ -166,11 +166,14 @@ def colab_python(tmp_path_factory: pytest.TempPathFactory) -> str:
         *glob.glob(os.path.expanduser("~/.pyenv/versions/3.13*/bin/python3.13")),
     ]
     works = [p for p in found if p and subprocess.run([p, "-c", ""], capture_output=True).returncode == 0]
-    home = tmp_path_factory.mktemp("colab")
-    subprocess.run([*(works or [sys.executable])[:1], "-m", "venv", home], check=True)
-    python = str(home / "bin" / "python")
-    subprocess.run([python, "-m", "pip", "install", "-q", *COLAB], check=True, capture_output=True)
-    return python
+    # Installing it takes half a minute: it is kept until `make clean`, or other versions are wanted.
+    home = ROOT / "_build" / "colab"
+    made = home / "versions.txt"
+    if not made.exists() or made.read_text() != " ".join(COLAB):
+        subprocess.run([*(works or [sys.executable])[:1], "-m", "venv", "--clear", home], check=True)
+        subprocess.run([home / "bin" / "python", "-m", "pip", "install", "-q", *COLAB], check=True, capture_output=True)
+        made.write_text(" ".join(COLAB))
+    return str(home / "bin" / "python")
 
 
 IN_THE_KERNEL = """
