@@ -239,7 +239,7 @@ def test_groups_leave_kernels_out_and_bring_them_back(show):
         assert (np.shape(now["kernel"]), now["weights"]) == ((4, 4 // g, 3, 3), weights)
         assert now["multiply_adds"] == 16 * weights
         assert now["kernel"][3] == full[3][4 - 4 // g :], "the last output reads the last channels"
-    page.get_by_text("36 weights, 576 multiply–adds").wait_for()
+    page.locator(".cost", has_text="36 weights, 576 multiply–adds").wait_for()
     table = page.locator('[data-plate="table"] [role=application]')
     table.press("ArrowDown")
     table.press("ArrowRight")

@@ -171,7 +171,11 @@ def colab_python() -> str:
     made = home / "versions.txt"
     if not made.exists() or made.read_text() != " ".join(COLAB):
         subprocess.run([*(works or [sys.executable])[:1], "-m", "venv", "--clear", home], check=True)
-        subprocess.run([home / "bin" / "python", "-m", "pip", "install", "-q", *COLAB], check=True, capture_output=True)
+        subprocess.run(
+            [home / "bin" / "python", "-m", "pip", "install", "-q", "--no-compile", *COLAB],
+            check=True,
+            capture_output=True,
+        )
         made.write_text(" ".join(COLAB))
     return str(home / "bin" / "python")
 
