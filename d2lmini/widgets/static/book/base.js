@@ -1,0 +1,955 @@
+(()=>{"use strict";/**
+* @license
+* Copyright 2019 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var z=globalThis,B=z.ShadowRoot&&(z.ShadyCSS===void 0||z.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,V=Symbol(),me=new WeakMap,O=class{constructor(e,t,i){if(this._$cssResult$=!0,i!==V)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(B&&e===void 0){let i=t!==void 0&&t.length===1;i&&(e=me.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),i&&me.set(t,e))}return e}toString(){return this.cssText}},j=n=>new O(typeof n=="string"?n:n+"",void 0,V),W=(n,...e)=>{let t=n.length===1?n[0]:e.reduce((i,s,r)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+n[r+1],n[0]);return new O(t,n,V)},fe=(n,e)=>{if(B)n.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let i=document.createElement("style"),s=z.litNonce;s!==void 0&&i.setAttribute("nonce",s),i.textContent=t.cssText,n.appendChild(i)}},J=B?n=>n:n=>n instanceof CSSStyleSheet?(e=>{let t="";for(let i of e.cssRules)t+=i.cssText;return j(t)})(n):n;/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var{is:Ve,defineProperty:We,getOwnPropertyDescriptor:Je,getOwnPropertyNames:Qe,getOwnPropertySymbols:Xe,getPrototypeOf:Ye}=Object,I=globalThis,ge=I.trustedTypes,Ze=ge?ge.emptyScript:"",et=I.reactiveElementPolyfillSupport,N=(n,e)=>n,Q={toAttribute(n,e){switch(e){case Boolean:n=n?Ze:null;break;case Object:case Array:n=n==null?n:JSON.stringify(n)}return n},fromAttribute(n,e){let t=n;switch(e){case Boolean:t=n!==null;break;case Number:t=n===null?null:Number(n);break;case Object:case Array:try{t=JSON.parse(n)}catch{t=null}}return t}},$e=(n,e)=>!Ve(n,e),be={attribute:!0,type:String,converter:Q,reflect:!1,useDefault:!1,hasChanged:$e};Symbol.metadata??=Symbol("metadata"),I.litPropertyMetadata??=new WeakMap;var $=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=be){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let i=Symbol(),s=this.getPropertyDescriptor(e,i,t);s!==void 0&&We(this.prototype,e,s)}}static getPropertyDescriptor(e,t,i){let{get:s,set:r}=Je(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:s,set(o){let a=s?.call(this);r?.call(this,o),this.requestUpdate(e,a,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??be}static _$Ei(){if(this.hasOwnProperty(N("elementProperties")))return;let e=Ye(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(N("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(N("properties"))){let t=this.properties,i=[...Qe(t),...Xe(t)];for(let s of i)this.createProperty(s,t[s])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[i,s]of t)this.elementProperties.set(i,s)}this._$Eh=new Map;for(let[t,i]of this.elementProperties){let s=this._$Eu(t,i);s!==void 0&&this._$Eh.set(s,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let i=new Set(e.flat(1/0).reverse());for(let s of i)t.unshift(J(s))}else e!==void 0&&t.push(J(e));return t}static _$Eu(e,t){let i=t.attribute;return i===!1?void 0:typeof i=="string"?i:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let i of t.keys())this.hasOwnProperty(i)&&(e.set(i,this[i]),delete this[i]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return fe(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,i){this._$AK(e,i)}_$ET(e,t){let i=this.constructor.elementProperties.get(e),s=this.constructor._$Eu(e,i);if(s!==void 0&&i.reflect===!0){let r=(i.converter?.toAttribute!==void 0?i.converter:Q).toAttribute(t,i.type);this._$Em=e,r==null?this.removeAttribute(s):this.setAttribute(s,r),this._$Em=null}}_$AK(e,t){let i=this.constructor,s=i._$Eh.get(e);if(s!==void 0&&this._$Em!==s){let r=i.getPropertyOptions(s),o=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:Q;this._$Em=s;let a=o.fromAttribute(t,r.type);this[s]=a??this._$Ej?.get(s)??a,this._$Em=null}}requestUpdate(e,t,i,s=!1,r){if(e!==void 0){let o=this.constructor;if(s===!1&&(r=this[e]),i??=o.getPropertyOptions(e),!((i.hasChanged??$e)(r,t)||i.useDefault&&i.reflect&&r===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,i))))return;this.C(e,t,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:i,reflect:s,wrapped:r},o){i&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),r!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||i||(t=void 0),this._$AL.set(e,t)),s===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[s,r]of this._$Ep)this[s]=r;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[s,r]of i){let{wrapped:o}=r,a=this[s];o!==!0||this._$AL.has(s)||a===void 0||this.C(s,void 0,r,a)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};$.elementStyles=[],$.shadowRootOptions={mode:"open"},$[N("elementProperties")]=new Map,$[N("finalized")]=new Map,et?.({ReactiveElement:$}),(I.reactiveElementVersions??=[]).push("2.1.2");/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var ne=globalThis,ye=n=>n,q=ne.trustedTypes,we=q?q.createPolicy("lit-html",{createHTML:n=>n}):void 0,_e="$lit$",w=`lit$${Math.random().toFixed(9).slice(2)}$`,Ee="?"+w,tt=`<${Ee}>`,S=document,M=()=>S.createComment(""),U=n=>n===null||typeof n!="object"&&typeof n!="function",se=Array.isArray,it=n=>se(n)||typeof n?.[Symbol.iterator]=="function",X=`[ 	
+\f\r]`,R=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,xe=/-->/g,ve=/>/g,v=RegExp(`>|${X}(?:([^\\s"'>=/]+)(${X}*=${X}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),ke=/'/g,Se=/"/g,Te=/^(?:script|style|textarea|title)$/i,re=n=>(e,...t)=>({_$litType$:n,strings:e,values:t}),m=re(1),Et=re(2),Tt=re(3),A=Symbol.for("lit-noChange"),u=Symbol.for("lit-nothing"),Ae=new WeakMap,k=S.createTreeWalker(S,129);function Pe(n,e){if(!se(n)||!n.hasOwnProperty("raw"))throw Error("invalid template strings array");return we!==void 0?we.createHTML(e):e}var nt=(n,e)=>{let t=n.length-1,i=[],s,r=e===2?"<svg>":e===3?"<math>":"",o=R;for(let a=0;a<t;a++){let l=n[a],c,d,p=-1,g=0;for(;g<l.length&&(o.lastIndex=g,d=o.exec(l),d!==null);)g=o.lastIndex,o===R?d[1]==="!--"?o=xe:d[1]!==void 0?o=ve:d[2]!==void 0?(Te.test(d[2])&&(s=RegExp("</"+d[2],"g")),o=v):d[3]!==void 0&&(o=v):o===v?d[0]===">"?(o=s??R,p=-1):d[1]===void 0?p=-2:(p=o.lastIndex-d[2].length,c=d[1],o=d[3]===void 0?v:d[3]==='"'?Se:ke):o===Se||o===ke?o=v:o===xe||o===ve?o=R:(o=v,s=void 0);let b=o===v&&n[a+1].startsWith("/>")?" ":"";r+=o===R?l+tt:p>=0?(i.push(c),l.slice(0,p)+_e+l.slice(p)+w+b):l+w+(p===-2?a:b)}return[Pe(n,r+(n[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},F=class n{constructor({strings:e,_$litType$:t},i){let s;this.parts=[];let r=0,o=0,a=e.length-1,l=this.parts,[c,d]=nt(e,t);if(this.el=n.createElement(c,i),k.currentNode=this.el.content,t===2||t===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(s=k.nextNode())!==null&&l.length<a;){if(s.nodeType===1){if(s.hasAttributes())for(let p of s.getAttributeNames())if(p.endsWith(_e)){let g=d[o++],b=s.getAttribute(p).split(w),E=/([.?@])?(.*)/.exec(g);l.push({type:1,index:r,name:E[2],strings:b,ctor:E[1]==="."?Z:E[1]==="?"?ee:E[1]==="@"?te:C}),s.removeAttribute(p)}else p.startsWith(w)&&(l.push({type:6,index:r}),s.removeAttribute(p));if(Te.test(s.tagName)){let p=s.textContent.split(w),g=p.length-1;if(g>0){s.textContent=q?q.emptyScript:"";for(let b=0;b<g;b++)s.append(p[b],M()),k.nextNode(),l.push({type:2,index:++r});s.append(p[g],M())}}}else if(s.nodeType===8)if(s.data===Ee)l.push({type:2,index:r});else{let p=-1;for(;(p=s.data.indexOf(w,p+1))!==-1;)l.push({type:7,index:r}),p+=w.length-1}r++}}static createElement(e,t){let i=S.createElement("template");return i.innerHTML=e,i}};function P(n,e,t=n,i){if(e===A)return e;let s=i!==void 0?t._$Co?.[i]:t._$Cl,r=U(e)?void 0:e._$litDirective$;return s?.constructor!==r&&(s?._$AO?.(!1),r===void 0?s=void 0:(s=new r(n),s._$AT(n,t,i)),i!==void 0?(t._$Co??=[])[i]=s:t._$Cl=s),s!==void 0&&(e=P(n,s._$AS(n,e.values),s,i)),e}var Y=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,s=(e?.creationScope??S).importNode(t,!0);k.currentNode=s;let r=k.nextNode(),o=0,a=0,l=i[0];for(;l!==void 0;){if(o===l.index){let c;l.type===2?c=new D(r,r.nextSibling,this,e):l.type===1?c=new l.ctor(r,l.name,l.strings,this,e):l.type===6&&(c=new ie(r,this,e)),this._$AV.push(c),l=i[++a]}o!==l?.index&&(r=k.nextNode(),o++)}return k.currentNode=S,s}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,t),t+=i.strings.length-2):i._$AI(e[t])),t++}},D=class n{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,s){this.type=2,this._$AH=u,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=i,this.options=s,this._$Cv=s?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=P(this,e,t),U(e)?e===u||e==null||e===""?(this._$AH!==u&&this._$AR(),this._$AH=u):e!==this._$AH&&e!==A&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):it(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==u&&U(this._$AH)?this._$AA.nextSibling.data=e:this.T(S.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,s=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=F.createElement(Pe(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===s)this._$AH.p(t);else{let r=new Y(s,this),o=r.u(this.options);r.p(t),this.T(o),this._$AH=r}}_$AC(e){let t=Ae.get(e.strings);return t===void 0&&Ae.set(e.strings,t=new F(e)),t}k(e){se(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,s=0;for(let r of e)s===t.length?t.push(i=new n(this.O(M()),this.O(M()),this,this.options)):i=t[s],i._$AI(r),s++;s<t.length&&(this._$AR(i&&i._$AB.nextSibling,s),t.length=s)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let i=ye(e).nextSibling;ye(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},C=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,s,r){this.type=1,this._$AH=u,this._$AN=void 0,this.element=e,this.name=t,this._$AM=s,this.options=r,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=u}_$AI(e,t=this,i,s){let r=this.strings,o=!1;if(r===void 0)e=P(this,e,t,0),o=!U(e)||e!==this._$AH&&e!==A,o&&(this._$AH=e);else{let a=e,l,c;for(e=r[0],l=0;l<r.length-1;l++)c=P(this,a[i+l],t,l),c===A&&(c=this._$AH[l]),o||=!U(c)||c!==this._$AH[l],c===u?e=u:e!==u&&(e+=(c??"")+r[l+1]),this._$AH[l]=c}o&&!s&&this.j(e)}j(e){e===u?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Z=class extends C{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===u?void 0:e}},ee=class extends C{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==u)}},te=class extends C{constructor(e,t,i,s,r){super(e,t,i,s,r),this.type=5}_$AI(e,t=this){if((e=P(this,e,t,0)??u)===A)return;let i=this._$AH,s=e===u&&i!==u||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,r=e!==u&&(i===u||s);s&&this.element.removeEventListener(this.name,this,i),r&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},ie=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){P(this,e)}};var st=ne.litHtmlPolyfillSupport;st?.(F,D),(ne.litHtmlVersions??=[]).push("3.3.3");var Ce=(n,e,t)=>{let i=t?.renderBefore??e,s=i._$litPart$;if(s===void 0){let r=t?.renderBefore??null;i._$litPart$=s=new D(e.insertBefore(M(),r),r,void 0,t??{})}return s._$AI(n),s};/**
+* @license
+* Copyright 2017 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var oe=globalThis,x=class extends ${constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Ce(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return A}};x._$litElement$=!0,x.finalized=!0,oe.litElementHydrateSupport?.({LitElement:x});var rt=oe.litElementPolyfillSupport;rt?.({LitElement:x});(oe.litElementVersions??=[]).push("4.2.2");/**
+* @license
+* Copyright 2022 Google LLC
+* SPDX-License-Identifier: BSD-3-Clause
+*/var h=class extends Error{constructor(){super(...arguments);this.name="Refusal"}static[Symbol.hasInstance](t){return t?.name==="Refusal"}},zt=n=>[n.length,n[0]?.length??0],Bt=(n,e,t)=>Array.from({length:n},(i,s)=>Array.from({length:e},(r,o)=>t(s,o))),It=n=>n.map(e=>[...e].reverse()).reverse(),qt=(n,[e,t],i)=>n.map((s,r)=>r===e?s.map((o,a)=>a===t?i:o):s),Gt=(n,e)=>n===e||n!==null&&e!==null&&n[0]===e[0]&&n[1]===e[1],Kt=(n,e,t)=>Math.min(Math.max(n,e),t),Vt=n=>{let e=0;for(let t of n)for(let i of t)e=Math.max(e,Math.abs(i));return e};function H(n,e=2){let t=Math.abs(n)>=1e3,i=Number(n.toFixed(t?0:e));return(Math.abs(i)>=1e5?i.toExponential(1):String(Object.is(i,-0)?0:i)).replace("-","−")}var ot="⁰¹²³⁴⁵⁶⁷⁸⁹",Oe=n=>`10${n<0?"⁻":""}${[...String(Math.abs(n))].map(e=>ot[Number(e)]).join("")}`;function Jt(n){let e=Math.abs(n);if(e>=1e5||e<.001&&e>0){let[t,i]=n.toExponential(1).split("e");return`${t.replace("-","−")}·${Oe(Number(i))}`}return e<.95&&e>0?H(Number(n.toPrecision(2)),4):n.toFixed(1).replace("-","−")}var Qt=n=>H(n).startsWith("−")?`(${H(n)})`:H(n),Xt=([n,e])=>`${n}×${e}`,at=n=>{let e=String(n);return/[.e]/.test(e)?e:`${e}.`},lt=(n,e)=>typeof n[0]=="number"?`[${n.map(at).join(", ")}]`:`[${n.map(t=>lt(t,`${e} `)).join(`,
+${e} `)}]`,ct=n=>n.toLocaleString("en-US"),Yt=n=>`${Math.round(100*n)} %`;function Zt(n){let e=String(n);if(e.length<=10)return ct(n);let t=+`${e[0]}.${e.slice(1,4)}`;return`${t===1?"":`${H(t)}·`}${Oe(e.length-1)}`}function ei(n){let[e,t]=[Number(n),0];for(;e>=999.5;)[e,t]=[e/1e3,t+1];return`${Number(e.toPrecision(3))} ${["B","kB","MB","GB","TB","PB","EB"][t]}`}var f=n=>{let e=JSON.stringify(n)??String(n);return e.length>40?`${e.slice(0,40)}…`:e},je=(n,e,t)=>typeof n=="number"&&Number.isInteger(n)&&n>=e&&n<=t,L=n=>n.split(",").map(e=>e.trim()===""?Number.NaN:Number(e));function dt(n,e){return{parse(t,i){let s=`${i} must be a grid of numbers such as [[1, -1]], at most ${n}×${e}`;if(!Array.isArray(t)||t.length===0||!t.every(o=>Array.isArray(o)))throw new h(`${s}; got ${f(t)}`);let r=t[0].length;if(t.length>n||r>e)throw new h(`${s}; got ${t.length}×${r}`);if(r===0)throw new h(`${s}; got an empty row`);return t.forEach((o,a)=>{if(o.length!==r)throw new h(`${s}; row ${a} has ${o.length} cells and row 0 has ${r}`);let l=o.find(c=>typeof c!="number"||!Number.isFinite(c));if(l!==void 0)throw new h(`${s}; row ${a} holds ${f(l)}`)}),t.map(o=>[...o])},encode:t=>t.map(i=>i.join(",")).join(";"),decode:t=>t.split(";").map(L)}}function ni(n,e,t,i){let s=r=>Array.isArray(r)?[r.length,...s(r[0])]:[];return{parse(r,o){if(!Array.isArray(r)||r.length===0||r.length>e)throw new h(`${o} must be a list of 1 to ${e} ${t}; got ${f(r)}`);let a=r.map(c=>n.parse(c,`each of ${o}'s ${t}`)),l=a.findIndex(c=>String(s(c))!==String(s(a[0])));if(l>=0){let[c,d]=[a[0],a[l]].map(p=>s(p).join("×"));throw new h(`${o}'s ${t} must be of one shape; number 0 is ${c} and number ${l} ${d}`)}return a},encode:r=>r.map(n.encode).join(i),decode:r=>r.split(i).map(n.decode)}}function si(n){return{parse(e,t){if(!(Array.isArray(e)&&e.length<=n&&e.every(s=>Number.isFinite(s))))throw new h(`${t} must be a list of at most ${n} numbers; got ${f(e)}`);return[...e]},encode:e=>e.join(","),decode:e=>e===""?[]:L(e)}}function ri(n,e){return{parse(t,i){if(!je(t,n,e))throw new h(`${i} must be a whole number from ${n} to ${e}; got ${f(t)}`);return t},encode:String,decode:t=>L(t)[0]}}function oi(){return{parse(n,e){if(typeof n!="boolean")throw new h(`${e} must be true or false; got ${f(n)}`);return n},encode:String,decode:n=>n==="true"?!0:n==="false"?!1:n}}function ai(n){return{parse:(e,t)=>e===null?null:n.parse(e,t),encode:e=>e===null?"":n.encode(e),decode:e=>e===""?null:n.decode(e)}}function ht(n,e){return{parse(t,i){let s=Array.isArray(t)?t:[t,t];if(s.length!==2||!s.every(r=>je(r,n,e)))throw new h(`${i} must be a whole number or a pair [height, width] from ${n} to ${e}; got ${f(t)}`);return[s[0],s[1]]},encode:t=>t.join(","),decode:L}}function li(n){let e=ht(0,n);return{parse(t,i){if(t==="same"||t==="valid")return t;if(typeof t=="string")throw new h(`${i} must be "same", "valid" or whole numbers; got ${f(t)}`);return e.parse(t,i)},encode:t=>typeof t=="string"?t:e.encode(t),decode:t=>/^[a-z]+$/.test(t)?t:e.decode(t)}}function ci(n,e,t){let[i,s]=[dt(e,t),ae(n)];return{parse:(r,o)=>typeof r=="string"?s.parse(r,o):i.parse(r,o),encode:r=>typeof r=="string"?r:i.encode(r),decode:r=>/^[a-z]+$/.test(r)?r:i.decode(r)}}function di(n=-1/0,e=1/0){let t=Number.isFinite(e)?` from ${n} to ${e}`:"";return{parse(i,s){if(typeof i!="number"||!Number.isFinite(i)||i<n||i>e)throw new h(`${s} must be a number${t}; got ${f(i)}`);return i},encode:String,decode:i=>L(i)[0]}}function ae(n){return{parse(e,t){if(!n.includes(e))throw new h(`${t} must be one of ${n.join(", ")}; got ${f(e)}`);return e},encode:e=>e,decode:e=>e}}function G(n,e,t){if(typeof t!="object"||t===null||Array.isArray(t))throw new h(`a figure's state must be an object such as {"stride": [1, 1]}; got ${f(t)}`);let i={};for(let[s,r]of Object.entries(t)){if(e.includes(s))continue;let o=Object.hasOwn(n,s)?n[s]:void 0;if(!o)throw new h(`this figure has no "${s}"; it knows ${Object.keys(n).join(", ")}`);i[s]=o.parse(r,s)}return i}function Ne(n,e){return Object.keys(e).map(t=>`${t}:${encodeURIComponent(n[t].encode(e[t])).replace(/%2C/g,",").replace(/%3B/g,";")}`).join("~")}function Re(n,e){let t=Object.create(null),i=[];for(let s of e===""?[]:e.split("~")){let[,r,o]=/^(\w+):(.*)$/s.exec(s)??[];if(r===void 0)throw new h(`the address holds ${f(s)}, and a figure expects key:value`);let a;try{a=decodeURIComponent(o)}catch{throw new h(`the address holds ${f(s)}, which is cut off in the middle of a character`)}r==="lock"?i=a.split(",").filter(Boolean):t[r]=Object.hasOwn(n,r)?n[r].decode(a):a}return{state:t,lock:i}}var ce=(n,e)=>m`<span class="control fixed">${n} <b>${e}</b> <span class="lock">fixed</span></span>`;function Me(n,e,t,i,s=!1){return s?ce(n,t.find(r=>r.id===e)?.label??e):m`<label class="control"
+><span>${n}</span>
+<select aria-label=${n} @change=${r=>i(r.target.value)}>
+${t.map(r=>m`<option value=${r.id} .selected=${r.id===e}>${r.label}</option>`)}
+</select></label
+>`}function le(n,e,[t,i,s],r,o=!1){if(o)return ce(n,String(e));let a=c=>r(Math.round(Math.min(Math.max(c,t),i)/s)*s),l=(c,d,p)=>m`<button type="button" class=${d} tabindex="-1" aria-label="${n}: ${d}" @click=${()=>a(e+c)}>
+${p}
+</button>`;return m`<span class="control stepper"
+><span aria-hidden="true">${n}</span>${l(-s,"less","−")}<input
+type="number"
+aria-label=${n}
+min=${t}
+max=${i}
+step=${s}
+.value=${String(e)}
+@change=${c=>{let d=c.target;Number.isFinite(d.valueAsNumber)&&a(d.valueAsNumber),d.value=String(e)}}
+@input=${c=>{let d=c.target;c.inputType||!Number.isFinite(d.valueAsNumber)||(a(d.valueAsNumber),queueMicrotask(()=>d.select()))}} />${l(s,"more","+")}</span
+>`}function ui(n,[e,t],i,s,r,o){return e!==t&&!r?y(`${n} ${e}×${t}`,o):le(n,e,i,a=>s([a,a]),r)}var mi=([n,e],t,i,s)=>[le("height",n,t,r=>i([r,e]),s),le("width",e,t,r=>i([n,r]),s)];function fi(n,e,t,i=!1){return i?ce(n,e?"on":"off"):m`<button type="button" class="control toggle" aria-pressed=${e?"true":"false"} @click=${()=>t(!e)}>
+${n}
+</button>`}var y=(n,e)=>m`<button type="button" class="control" @click=${e}>${n}</button>`,de=(n,...e)=>m`<div class="group" role="group" aria-label=${n}><span class="title">${n}</span>${e}</div>`,_=(n,e)=>n?e():u;var pt={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},ut={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},mt=(n,e)=>Object.entries(n).map(([t,i])=>e(t,ut[t]?.replace("#",i)??i)).join(""),he=n=>mt(pt[n],(e,t)=>`--${e}:var(--d2l-${e},${t});`);var Ue=W`
+:host {
+${j(he("light"))}
+display: block;
+position: relative;
+container-type: inline-size;
+margin: 1rem 0;
+color: var(--ink);
+font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+font-size: 1rem;
+line-height: 1.45;
+-webkit-text-size-adjust: 100%;
+}
+:host([theme="dark"]) {
+${j(he("dark"))}
+--number: #fff;
+--deep-number: #000;
+}
+:host([hidden]) {
+display: none;
+}
+* {
+box-sizing: border-box;
+}
+p {
+margin: 0;
+}
+.figure {
+background: var(--paper);
+border-radius: 12px;
+padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
+}
+.hint {
+color: var(--muted);
+text-align: center;
+text-wrap: balance;
+margin-bottom: 1rem;
+}
+.stage {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.stage.wide {
+position: relative;
+isolation: isolate;
+flex-wrap: nowrap;
+}
+.beam {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+z-index: -1;
+pointer-events: none;
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.beam path {
+transition: d 0.14s ease-out;
+}
+@media (prefers-reduced-motion: reduce) {
+.beam path {
+transition: none;
+}
+}
+.pairs,
+.pair {
+display: flex;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.pairs {
+flex-wrap: wrap;
+column-gap: 34px;
+}
+.pairs.chain {
+column-gap: 10px;
+}
+.chain .pair {
+flex-wrap: wrap;
+}
+.matrix {
+flex-basis: 100%;
+}
+.plate {
+display: grid;
+justify-items: center;
+gap: 6px;
+min-width: 0;
+}
+.name {
+font-size: 0.9375rem;
+font-weight: 600;
+white-space: nowrap;
+}
+.name i {
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+font-size: 1.1em;
+}
+.name span {
+font-weight: 400;
+font-variant-numeric: tabular-nums;
+}
+.x {
+color: var(--input);
+}
+.k {
+color: var(--kernel);
+}
+.y {
+color: var(--output);
+}
+.g {
+color: var(--gradient);
+}
+.o {
+color: var(--outside);
+}
+.sign {
+color: var(--muted);
+font-size: 1.75rem;
+line-height: 1;
+width: 22px;
+text-align: center;
+padding-top: 28px;
+}
+.under {
+flex-basis: 100%;
+margin-top: 0.75rem;
+text-align: center;
+}
+.stage.wide:has(> .under) {
+flex-wrap: wrap;
+}
+.arrow b {
+display: inline-block;
+font-weight: inherit;
+}
+.stage:not(.wide) .arrow {
+flex-basis: 100%;
+padding: 0;
+b {
+rotate: 90deg;
+}
+}
+.pair {
+display: flex;
+justify-content: center;
+gap: 6px;
+}
+.pair.stacked {
+flex-direction: column;
+}
+.pair .plate {
+align-content: start;
+}
+:is(.pair, .square) .name {
+white-space: normal;
+text-align: center;
+}
+.pair .sign {
+align-self: center;
+}
+.below {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 10px 24px;
+margin-top: 14px;
+}
+.told {
+min-height: 2.5rem;
+margin: 0.75rem 0;
+display: flex;
+align-items: center;
+justify-content: center;
+text-align: center;
+font-variant-numeric: tabular-nums;
+}
+.notice {
+border-inline-start: 4px solid var(--kernel-fill);
+padding: 0.35rem 0.75rem;
+text-align: start;
+overflow-wrap: anywhere;
+white-space: pre-wrap;
+}
+.told {
+flex-wrap: wrap;
+gap: 6px 16px;
+}
+.told:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 4px;
+border-radius: 8px;
+}
+.verdict {
+flex-basis: 100%;
+font-weight: 600;
+}
+.ask {
+display: grid;
+justify-items: center;
+gap: 8px;
+max-width: 40rem;
+text-wrap: balance;
+}
+.answer {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px 12px;
+}
+.unknown {
+display: grid;
+place-items: center;
+width: 7.5rem;
+height: 7.5rem;
+border: 2px dashed var(--output);
+border-radius: 12px;
+color: var(--output);
+font-size: 2.5rem;
+font-weight: 600;
+}
+p.arrived {
+flex-basis: 100%;
+color: var(--muted);
+}
+p.arrived button {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.figure.arrived {
+outline: 2px solid var(--kernel-fill);
+outline-offset: 6px;
+}
+.sum {
+font-size: 1.0625rem;
+line-height: 1.7;
+overflow-wrap: break-word;
+max-width: 100%;
+text-wrap: balance;
+}
+.sum .term {
+white-space: nowrap;
+}
+.sum .zero {
+color: var(--muted);
+}
+.formula {
+font-size: 1.0625rem;
+line-height: 1.2;
+margin-bottom: 0.5rem;
+}
+.formula .line {
+display: inline-flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 4px;
+}
+.part {
+display: inline-grid;
+justify-items: center;
+}
+.part i {
+font-size: 0.8125rem;
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+}
+.axis,
+.aside {
+color: var(--muted);
+}
+.news {
+font-weight: 600;
+}
+.pin {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.bar {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px;
+}
+.panel {
+display: grid;
+gap: 10px;
+margin-top: 12px;
+padding-top: 14px;
+border-top: 1px solid var(--line);
+}
+.group {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+gap: 8px 10px;
+}
+.title {
+flex: 0 0 6.5rem;
+color: var(--muted);
+font-size: 0.875rem;
+}
+@container (max-width: 479px) {
+.title,
+.axis {
+flex-basis: 100%;
+}
+}
+.control {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+font-size: 0.9375rem;
+}
+.control label {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+}
+button,
+select,
+input:is([type="number"], [type="text"]) {
+font: inherit;
+color: var(--ink);
+background: var(--paper);
+border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+border-radius: 8px;
+min-height: 38px;
+padding: 0 12px;
+margin: 0;
+}
+select {
+max-width: 11rem;
+padding-inline: 8px;
+}
+button {
+cursor: pointer;
+}
+button:hover,
+select:hover {
+border-color: var(--ink);
+}
+:is(button, select, input):focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 2px;
+}
+.toggle[aria-pressed="true"] {
+background: var(--ink);
+color: var(--paper);
+border-color: var(--ink);
+}
+.play {
+background: var(--input);
+color: var(--paper);
+border-color: var(--input);
+font-weight: 600;
+min-width: 88px;
+justify-content: center;
+}
+.play svg {
+width: 14px;
+height: 14px;
+fill: currentColor;
+}
+.scrub {
+flex: 1 1 96px;
+max-width: 160px;
+}
+.scrub input {
+width: 100%;
+min-height: 38px;
+margin: 0;
+accent-color: var(--kernel-fill);
+}
+.stepper {
+gap: 0;
+}
+.stepper input {
+width: 2.3em;
+padding: 0;
+text-align: center;
+border-radius: 0;
+appearance: textfield;
+-moz-appearance: textfield;
+}
+.stepper input::-webkit-inner-spin-button {
+display: none;
+}
+.stepper button {
+padding: 0;
+width: 30px;
+}
+.stepper button.less {
+border-radius: 8px 0 0 8px;
+border-inline-end-width: 0;
+margin-inline-start: 6px;
+}
+.stepper button.more {
+border-radius: 0 8px 8px 0;
+border-inline-start-width: 0;
+}
+.lamp {
+display: grid;
+grid-template-columns: auto 1fr;
+align-items: center;
+gap: 0 10px;
+font-variant-numeric: tabular-nums;
+}
+.lamp .axis {
+grid-column: 2;
+}
+.disc {
+display: grid;
+place-items: center;
+grid-row: span 2;
+width: 38px;
+height: 38px;
+border: 2px solid var(--outside);
+border-radius: 50%;
+color: var(--outside);
+font-size: 1.125rem;
+font-weight: 600;
+}
+.disc.lit {
+background: var(--output);
+border-color: var(--output);
+color: var(--paper);
+box-shadow: 0 0 0 4px color-mix(in srgb, var(--output-fill) 25%, transparent);
+}
+.pad {
+gap: 3px;
+}
+.pad button {
+width: 32px;
+padding: 0;
+}
+.pad [aria-hidden] {
+margin-inline-end: 3px;
+}
+.fixed {
+min-height: 38px;
+padding: 0 10px;
+border: 1px dashed var(--line);
+border-radius: 8px;
+}
+.lock {
+color: var(--muted);
+font-size: 0.8125rem;
+}
+.keys {
+color: var(--muted);
+font-size: 0.875rem;
+}
+kbd {
+font: inherit;
+font-size: 0.8125rem;
+border: 1px solid var(--line);
+border-radius: 4px;
+padding: 0 4px;
+}
+.unseen {
+position: absolute;
+width: 1px;
+height: 1px;
+overflow: hidden;
+clip-path: inset(50%);
+white-space: nowrap;
+}
+@media (forced-colors: active) {
+.beam {
+display: none;
+}
+.notice {
+border-color: Highlight;
+}
+.toggle[aria-pressed="true"] {
+forced-color-adjust: none;
+background: Highlight;
+color: HighlightText;
+}
+button,
+.play,
+select,
+input:is([type="number"], [type="text"]) {
+color: ButtonText;
+background: ButtonFace;
+border-color: ButtonText;
+}
+}
+@media print {
+.bar,
+.panel,
+.hint {
+display: none;
+}
+}
+`;function pe(n,e,t){return typeof n=="string"||typeof e=="string"?n===e:n.length===e.length&&n.every((i,s)=>Math.abs(i-e[s])<=t+1e-9*Math.abs(e[s]))}function De(n,e){let{answer:t,within:i=0,slips:s,otherwise:r}=n;if(pe(e,t,i))return{right:!0,says:"Right."};let o=s.filter(l=>!pe(l.answer,t,i)&&pe(e,l.answer,i)),a=[...new Set(o.map(l=>l.says))];return{right:!1,says:`Not yet. ${a.length>0?a.join(" Or: "):r}`}}function He(n){let e=n.filter(r=>r.trim()!==""),t=e.map(Fe),i=e.length===1&&!t.every(Number.isFinite)?ft(e[0]).map(Fe):t;return(n.length===1?i.length>0:i.length===n.length)&&i.every(Number.isFinite)?i:null}function Fe(n){let[e,t,...i]=n.trim().replace("−","-").replace(",",".").split("/");return e.trim()===""||i.length>0||t?.trim()===""?Number.NaN:Number(e)/(t===void 0?1:Number(t))}var ft=n=>n.split(/[×x*;]|,\s|\s+/).filter(e=>e.trim()!=="");function Le(n,e,t,i){return m`<form class="ask" @submit=${r=>{r.preventDefault();let o=r.currentTarget.querySelectorAll("input");t(Array.from(o,a=>a.value))}} autocomplete="off">
+<p>${n.text}</p>
+<div class="answer">
+${n.choices?.map(r=>y(r.label,()=>t(r.id)))}
+${(n.fields??[]).map(r=>m`<label class="control"
+>${r}<input type="text" inputmode="decimal" aria-label=${r||n.text} size="5" /></label
+>`)}
+${n.choices?u:m`<button type="submit" class="control">Check</button>`}
+${i?y("Show me",i):u}
+</div>
+${e?m`<p class="verdict">${e.says}</p>`:u}
+</form>`}var gt={"d2l-nn.js":"d2lEngine"},ue=document.currentScript?.src,K=new Map;async function ze(n,e){let t=globalThis,i=gt[n];t[i]||(K.has(n)||K.set(n,(e?$t(n,e):bt(n)).finally(()=>K.delete(n))),await K.get(n));let s=t[i];if(!s)throw new h(`${n} came, but it is not the file of that name that these figures need`);return s}async function bt(n){if(!ue)throw new h(`this figure needs ${n}, and does not know where to look for it: in a notebook, run its cell`);let e=new URL(`../${n}`,ue);e.search=new URL(ue).search,await Be(e.href,`${n} is missing: this figure looked for it at ${e.href.split("?")[0]}; put it there and try again`)}async function $t(n,e){let t=URL.createObjectURL(new Blob([await e(n)],{type:"text/javascript"}));await Be(t,`this notebook does not let the figure run ${n}`).finally(()=>URL.revokeObjectURL(t))}function Be(n,e){let t=document.createElement("script");return t.src=n,new Promise((i,s)=>{t.onload=()=>i(),t.onerror=()=>s(new h(e)),document.head.append(t)}).finally(()=>t.remove())}var Ie=()=>matchMedia("(prefers-color-scheme: dark)");function qe(){let{documentElement:n,body:e}=document,t=n.dataset.theme??e?.dataset.vscodeThemeKind?.replace("vscode-","")??n.getAttribute("theme");if(t?.includes("dark"))return"dark";if(t?.includes("light"))return"light";let i=e?.dataset.jpThemeLight;return i?i==="true"?"light":"dark":Ie().matches?"dark":"light"}function Ge(n){let e=new MutationObserver(n),t=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let s of[document.documentElement,document.body])s&&e.observe(s,{attributeFilter:t});let i=Ie();return i.addEventListener("change",n),()=>{e.disconnect(),i.removeEventListener("change",n)}}var yt=560,wt=300,xt=14,vt,Ke=class extends x{constructor(){super();this.textOf=null;this.looks=[];this.questions={};this.#r=null;this.#d=null;this.#i={};this.#h=null;this.#o=!1;this.#b=[];this.#a=[];this.#p=0;this.#n=[];this.#A=()=>this.#g(!0);this.#_=t=>{let i=t.target.closest?.("a[href*='#']");i&&i.href===location.href&&this.#g(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=Ue}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(t,i){return u}settle(t,i){return t}pause(){}get quiet(){return!1}#r;#d;#i;#h;#o;#b;#a;#p;#n;set stateText(t){t!==null&&this.#c(()=>{let i;try{i=JSON.parse(t)}catch(s){let r=s.message;throw new h(`the state attribute is no JSON (${r}); this is the default figure`)}this.#$(i)})}get state(){let t=this.report(this.derived);if(this.asking)for(let i of Object.keys(t))t[i]=null;return structuredClone({...this.now,...t})}set state(t){this.#c(()=>this.#$(t))}get#e(){let t=ae(["",...Object.keys(this.questions)]);return{...this.fields,ask:t}}get#l(){return{...this.defaults(),ask:""}}get now(){return this.#r??=this.#l,this.#r}get derived(){return this.#d??=this.derive(this.now),this.#d}#$(t){let i=G(this.#e,this.derivedKeys,t);this.#i={...this.#i,...i},this.notice=null,this.#u(i)}#u(t){let i=this.now,s={...i,...t},r=Object.keys(t).some(o=>o!=="ask"&&!this.#s(o));r&&(this.#d=null),this.#r=s,this.#r={...s,...this.settle(s,this.derived)},("ask"in t?t.ask!==i.ask||!this.#o:r&&this.locked("ask"))&&this.#f(),this.requestUpdate(),this.#t()}#s(t){return this.looks.includes(t)}#c(t){try{return t(),!0}catch(i){if(!(i instanceof h))throw i;return this.refuse(i.message),!1}}change(t){let i=Object.keys(t).filter(s=>this.locked(s));if(i.length>0){this.refuse(`${i.join(" and ")} is fixed on this page`);return}this.#c(()=>{let s=G(this.#e,[],t);this.notice=null,Object.keys(t).some(r=>!this.#s(r))&&(this.arrived=null),this.#u(s),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(t)}))})}refuse(t){this.notice=t,this.#t()}reset(){let t={...this.#l,...this.#i},i=Object.entries(t).filter(([s])=>!this.locked(s));this.#f(),this.change(Object.fromEntries(i))}async load(t){this.notice=null;try{return await ze(t,this.textOf)}catch(i){if(!(i instanceof h))throw i;return this.refuse(i.message),null}}async engine(){let t=await this.load("d2l-nn.js");return t&&(vt??=t())}get lock(){return[...new Set([...this.#b,...this.#a])]}set lock(t){let i=typeof t=="string"?t.split(/[\s,]+/).filter(Boolean):[...t??[]],s=["all",...Object.keys(this.#e)],r=i.find(o=>!s.includes(o));r!==void 0&&this.refuse(`lock names "${r}", and this figure knows ${s.join(", ")}`),this.#b=i.filter(o=>s.includes(o)),this.requestUpdate()}locked(t){let i=this.lock;return i.includes(t)||!this.#s(t)&&i.includes("all")}get asking(){return this.now.ask!==""&&!this.#o&&this.derived.trouble===null}get#m(){return this.questions[this.now.ask].question(this.now,this.derived)}#f(){this.#o=!1,this.verdict=null;for(let t of this.renderRoot?.querySelectorAll(".ask input")??[])t.value=""}#x(t){let i=typeof t=="string"?t:He(t);if(i===null){let r=t.length===1?"a number":`${t.length} numbers`;this.refuse(`“${t.join(" ").trim()}” is not an answer yet; type ${r}, such as ${t.length===1?"4":"4 and 6"}`);return}this.notice=null;let s=De(this.#m,i);s.right?this.#y(s):this.verdict=s,this.#t()}#y(t){this.#o=!0,this.notice=null,this.verdict=t,this.requestUpdate(),this.#t(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#v(){let t=!this.locked("ask")||this.verdict!==null,i=s=>this.#x(s);return Le(this.#m,this.verdict,i,t?()=>this.#y(null):null)}get addressName(){if(this.id)return this.id;let t=this.localName.replace(/^d2l-/,""),i=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return i>0?`${t}-${i+1}`:t}#g(t){if(this.hosted||this.dataset.model)return;let i=`${this.addressName}=`,s=location.hash.slice(1).split("&").find(c=>c.startsWith(i));if(s===void 0)return;let r=this.now,o=this.#c(()=>{let{state:c,lock:d}=Re(this.#e,s.slice(i.length)),g={...{...this.#l,...this.#i},...G(this.#e,this.derivedKeys,c)},b=Object.keys(c).find(T=>this.locked(T));if(b)throw new h(`the address changes ${b}, which is fixed on this page; this is the page's figure`);let E=Object.entries(g).filter(([T])=>!this.locked(T));this.notice=null,this.#a=d.filter(T=>T==="all"||T in this.#e),this.pause(),this.#f(),this.#u(Object.fromEntries(E)),t&&this.#k(r)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#k(t){let i=this.#e,s=Object.keys(i).filter(o=>!this.#s(o)&&JSON.stringify(t[o])!==JSON.stringify(this.now[o]));if(s.length===0)return;this.#h??=t;let r=s.filter(o=>o!=="ask").map(o=>{let a=i[o].encode(this.now[o]);return a.length>xt||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${r.join(", ")||"a question"}.`.replaceAll("_"," ")}#S(){let t=this.#h;if(t===null)return;this.#h=null;let i=Object.entries(t).filter(([s])=>!this.locked(s));this.change(Object.fromEntries(i)),this.arrived=null}#A;#_;get link(){let t={...this.#l,...this.#i},i=Object.entries(this.now).filter(([a,l])=>this.#s(a)||JSON.stringify(l)!==JSON.stringify(t[a])),s=this.#a.length>0?`~lock:${this.#a.join(",")}`:"",r=`${this.addressName}=${Ne(this.#e,Object.fromEntries(i))}${s}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,r].join("&")}`}async copyLink(){let{link:t}=this;history.replaceState(history.state,"",t),await this.#w(t,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let t=this.pytorch(this.now,this.derived);t===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#w(t,"PyTorch code copied; its Y is this output")}async#w(t,i){try{await navigator.clipboard.writeText(t),this.notice=i}catch{this.notice=`your browser does not let this page copy; here it is: ${t}`}this.#t()}connectedCallback(){super.connectedCallback();let t=()=>{this.theme=qe()};t(),this.#n.push(Ge(t));let i=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});i.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#n.push(()=>i.disconnect());let s=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});s.observe(this),this.#n.push(()=>s.disconnect());let r=(o,a,l)=>{o.addEventListener(a,l),this.#n.push(()=>o.removeEventListener(a,l))};r(document,"visibilitychange",()=>{document.hidden&&this.pause()}),r(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),r(this,"keydown",o=>this.#T(o)),r(document,"click",this.#_),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#g(!1),r(window,"hashchange",this.#A)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#p);for(let t of this.#n.splice(0))t()}#E(){return this.asking?`${this.verdict?.says??""} ${this.#m.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#t(){clearTimeout(this.#p),!this.quiet&&(this.#p=window.setTimeout(()=>{this.spoken=this.notice??this.#E()},wt))}announce(){this.#t()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(t,i){return!1}#T(t){if(t.ctrlKey||t.altKey||t.metaKey)return;let i=t.composedPath()[0];i.matches("input, select, textarea")||!this.key(t.key,i)||(t.preventDefault(),t.stopPropagation())}keys(){return u}commonPanel(){let t=Object.entries(this.questions).map(([i,{label:s}])=>({id:i,label:s}));return m`${_(t.length>0,()=>de("Predict",Me("ask me for",this.now.ask,[{id:"",label:"nothing"},...t],i=>this.change({ask:i}),this.locked("ask"))))}${de("Take along",y("Copy as PyTorch",()=>{this.copyPytorch()}),_(!this.hosted,()=>y("Copy link",()=>{this.copyLink()})),y("Reset",()=>this.reset()))}${this.keys()}`}#P(t,i){let s=this.notice??i.trouble,r=_(this.arrived,()=>m`<p class="arrived">${this.arrived} ${y("back to mine",()=>this.#S())}</p>`);return this.asking?m`${_(s,()=>m`<p class="notice">${s}</p>`)}${this.#v()}${r}`:s?m`<p class="notice">${s}</p>${r}`:m`${_(this.verdict,()=>m`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(t,i)}${r}`}render(){let[t,i]=[this.now,this.derived];return m`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
+<p class="hint">${this.hint}</p>
+<div class="stage ${this.width>=yt?"wide":""}">${this.drawing(t,i)}</div>
+<div class="told" tabindex="-1">${this.#P(t,i)}</div>
+<div class="bar">
+${this.controls(t,i)}
+<button
+type="button"
+class="control more"
+aria-expanded=${this.open?"true":"false"}
+@click=${()=>{this.open=!this.open}}
+>${this.open?"Less":"More"}</button>
+</div>
+${_(this.open,()=>m`<div class="panel">${this.panel(t,i)}${this.commonPanel()}</div>`)}
+<div class="unseen" role="status">${this.spoken}</div>
+</div>`}};function Mi(n,e){customElements.get(n)||customElements.define(n,e)}d2lParts["figure"]={a:j,b:W,c:m,d:Et,e:u,f:x,g:h,h:zt,i:Bt,j:It,k:qt,l:Gt,m:Kt,n:Vt,o:H,p:Oe,q:Jt,r:Qt,s:Xt,t:lt,u:ct,v:Yt,w:Zt,x:ei,y:dt,z:ni,A:si,B:ri,C:oi,D:ai,E:ht,F:li,G:ci,H:di,I:ae,J:Me,K:le,L:ui,M:mi,N:fi,O:y,P:de,Q:_,R:Ue,S:yt,T:Ke,U:Mi};})();
+(()=>{"use strict";const{S:R,a:z,b:A,c,e:b,f:S,g:m,i:P,l:x,m:h,n:k,o:v,s:T}=d2lParts["figure"];var $=t=>Array.isArray(t)?t:[t,t];function g(t,e,r){if(!Number.isInteger(t)||t<r)throw new m(`${e} ${t} is not possible; give a whole number of ${r} or more`)}function O(t,e,r,i,o){if(t==="valid")return[0,0];if(t==="same"){if(i!==1)throw new m(`padding 'same' keeps the size only with stride 1, and stride is ${i}; give the padding as a number`);let s=o*(r-1);return[Math.floor(s/2),s-Math.floor(s/2)]}let n=$(t)[e];return $(n)}function C(t,e,r,i,o){let n=$(o.stride)[e],s=$(o.dilation)[e];g(r,`input ${t}`,1),g(i,`kernel ${t}`,1),g(n,"stride",1),g(s,"dilation",1);let[l,d]=O(o.padding,e,i,n,s);g(l,"padding",0),g(d,"padding",0);let a=s*(i-1)+1,u=r+l+d,p=Math.floor((u-a)/n)+1;return{name:t,input:r,kernel:i,stride:n,dilation:s,before:l,after:d,padded:u,extent:a,output:p,mode:o.padding_mode}}var W=t=>t.before===t.after?`2·${t.before}`:`${t.before} + ${t.after}`;function G(t){let e=Math.max(t.before,t.after);if(t.mode==="reflect"&&e>=t.input){let r=`use padding ${t.input-1} or less, or padding_mode 'replicate'`;return`padding ${e} is too wide to reflect: input ${t.input} has only ${t.input-1} cells beyond its edge; ${r}`}if(t.mode==="circular"&&e>t.input)return`padding ${e} goes round input ${t.input} more than once; use padding ${t.input} or less`;if(t.extent>t.padded){let r=t.dilation===1?`kernel ${t.kernel}`:`kernel ${t.kernel} with dilation ${t.dilation} spans ${t.extent} cells and`,i=Math.ceil((t.extent-t.input)/2);return`${r} does not fit input ${t.input} + ${W(t)}; the smallest padding is ${i}`}return null}function te(t,e,r={}){let i={stride:1,padding:0,dilation:1,padding_mode:"zeros",...r},o=C("height",0,t[0],e[0],i),n=C("width",1,t[1],e[1],i),[s,l]=[G(o),G(n)];if(s!==null&&s===l)throw new m(s);if(s!==null&&l!==null)throw new m(`height: ${s}. Width: ${l}`);if(s!==null)throw new m(`height: ${s}`);if(l!==null)throw new m(`width: ${l}`);return{rows:o,columns:n}}function q(t,e){let r=e-t.before;if(r>=0&&r<t.input)return r;switch(t.mode){case"zeros":return-1;case"reflect":return r<0?-r:2*(t.input-1)-r;case"replicate":return r<0?0:t.input-1;case"circular":return(r+t.input)%t.input}}var y=t=>Array.from({length:t.padded},(e,r)=>q(t,r));function L(t){let e=new Array(t.padded).fill(0);for(let r=0;r<t.output;r++)for(let i=0;i<t.kernel;i++)e[r*t.stride+i*t.dilation]+=1;return e}function re(t){let[e,r]=[L(t.rows),L(t.columns)],i=P(t.rows.padded,t.columns.padded,(a,u)=>e[a]*r[u]),o=(a,u)=>{let p=new Array(a.input).fill(0);return y(a).forEach((f,w)=>{f>=0&&(p[f]+=u[w])}),p},[n,s]=[o(t.rows,e),o(t.columns,r)],l=P(t.rows.input,t.columns.input,(a,u)=>n[a]*s[u]),d=l.reduce((a,u)=>a+u.filter(p=>p===0).length,0);return{padded:i,input:l,never:d}}function H(t,[e,r]){let i=[];for(let o=0;o<t.rows.kernel;o++)for(let n=0;n<t.columns.kernel;n++)i.push([e*t.rows.stride+o*t.rows.dilation,r*t.columns.stride+n*t.columns.dilation]);return i}function D(t,e){let r=[];for(let i=t.kernel-1;i>=0;i--){let o=e-i*t.dilation;o>=0&&o%t.stride===0&&o/t.stride<t.output&&r.push(o/t.stride)}return r}function ie(t,[e,r]){let i=D(t.columns,r);return D(t.rows,e).flatMap(o=>i.map(n=>[o,n]))}function oe(t,[e,r]){let i=[];for(let o=0;o<t.rows.output;o++)for(let n=0;n<t.columns.output;n++)i.push([o*t.rows.stride+e*t.rows.dilation,n*t.columns.stride+r*t.columns.dilation]);return i}function ne(t,[e,r]){let i=(o,n)=>Math.max(0,Math.min(o.output-1,Math.floor(n/o.stride)));return[i(t.rows,e),i(t.columns,r)]}var B=8,K=.61,U=.45,E=.05,N=t=>{let e=[U,K].find(r=>Math.abs(t-r)<E);return e===void 0?t:e+(t>e?E:-E)},F=(t,e)=>Array.from({length:101},(r,i)=>`.${t}${i}{background-color:color-mix(in srgb,var(${e}) ${i}%,var(--paper))}`),Y=[...F("p","--fill"),...F("n","--ink")].join(""),M=class extends S{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#i=!1;#o=!1;#s=!1;#t=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(e){let r=e.get("home");e.has("home")&&!x(r??null,this.home)&&!this.#i&&(this.cursor=this.home),this.#i=!1;let[i,o]=[this.cells.length,this.cells[0]?.length??0],n=[h(this.cursor[0],0,i-1),h(this.cursor[1],0,o-1)];x(n,this.cursor)||(this.cursor=n)}render(){let{size:e,fontSize:r}=this,i=this.cells[0]?.length??0;return c`<div
+role="grid"
+aria-label=${this.label}
+aria-readonly=${this.editable?"false":"true"}
+class="${e<18?"fine":""} ${r===0?"pixels":""}"
+style="--size:${e}px;--font:${r}px;grid-template-columns:repeat(${i},${e}px);width:${i*e}px;height:${this.cells.length*e}px"
+@keydown=${this.#h}
+@focusin=${this.#m}
+@pointerdown=${this.#f}
+@pointermove=${this.#b}
+@pointerup=${this.#x}
+@pointercancel=${this.#g}
+@pointerleave=${this.#w}
+@dblclick=${this.#v}
+>
+${this.cells.map((o,n)=>c`<div role="row">${o.map((s,l)=>this.#d(s,n,l))}</div>`)}
+</div>
+${this.frame?this.#u(this.frame):b} ${this.editing===null?b:this.#c()}`}#d(e,r,i){let o=r===this.cursor[0]&&i===this.cursor[1],n=Math.abs(e.tint),s=e.tint<0,l=s?N(n*.85):n*.62,d=s&&(l>K?"deep":l>U&&"half"),a=[`${s?"n":"p"}${Math.round(l*100)}`,e.marks,d,e.note&&"noted"].filter(Boolean).join(" ");return c`<div
+role="gridcell"
+class=${a}
+tabindex=${o?0:-1}
+aria-label=${e.label??b}
+>${this.fontSize>0?e.text:b}${e.note?c`<small>${e.note}</small>`:b}</div>`}#u(e){let r=this.size,i=`transform:translate(${e.column*r}px,${e.row*r}px);width:${e.columns*r}px;height:${e.rows*r}px`;return c`<div class="frame" style=${i}></div>`}#c(){let[e,r]=this.cursor,i=Math.max(this.size,56),o=h(r*this.size-(i-this.size)/2,0,Math.max(0,this.cells[0].length*this.size-i));return c`<input
+class="editor"
+aria-label="value of row ${e}, column ${r}"
+autocomplete="off"
+style="left:${o}px;top:${e*this.size}px;width:${i}px;height:${Math.max(this.size,30)}px"
+.value=${this.editing??""}
+@keydown=${this.#p}
+@blur=${()=>this.#l(!1)}
+/>`}updated(e){if(e.has("editing")&&this.editing!==null){let r=this.renderRoot.querySelector(".editor");r?.focus(),this.#s&&r?.select()}else e.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#o=!0,this.#r(this.cursor)?.focus(),this.#o=!1)}#r([e,r]){return this.renderRoot.querySelector('[role="grid"]')?.children[e]?.children[r]}edit(e){this.#s=e===void 0,this.editable&&(this.editing=e??this.cells[this.cursor[0]][this.cursor[1]].text)}#e(e,r){this.dispatchEvent(new CustomEvent(e,{detail:r}))}#n(e){this.#i=!0,this.cursor=e,this.#e("cell-focus",{cell:e})}#l(e){let r=this.renderRoot.querySelector(".editor");if(this.editing===null||!r)return;let{value:i}=r,o=i!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,e&&this.#r(this.cursor)?.focus(),o&&this.#e("cell-edit",{cell:this.cursor,text:i})}#p=e=>{if(e.stopPropagation(),e.key==="Enter")this.#l(!0);else if(e.key==="Escape")this.editing=null,this.#r(this.cursor)?.focus();else return;e.preventDefault()};#h=e=>{if(e.altKey||e.metaKey)return;let[r,i]=this.cursor,[o,n]=[this.cells.length,this.cells[0].length];if(e.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(e.key)){e.preventDefault(),this.#e("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#e("cell-pull",{cell:this.cursor,steps:e.key==="ArrowUp"?1:-1,start:!1});return}let l={ArrowUp:[r-1,i],ArrowDown:[r+1,i],ArrowLeft:[r,i-1],ArrowRight:[r,i+1],Home:e.ctrlKey?[0,0]:[r,0],End:e.ctrlKey?[o-1,n-1]:[r,n-1],PageUp:[0,i],PageDown:[o-1,i]}[e.key];if(l)this.#n([h(l[0],0,o-1),h(l[1],0,n-1)]);else{if(e.ctrlKey)return;if(e.key==="Enter"||e.key==="F2")if(this.drag==="paint")this.#e("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(e.key))this.edit(e.key);else return}e.preventDefault()};#m=e=>{let r=e.target,i=r.parentElement;if(!i?.parentElement||r.getAttribute("role")!=="gridcell"||this.#t||this.#o)return;let o=[[...i.parentElement.children].indexOf(i),[...i.children].indexOf(r)];x(o,this.cursor)&&this.#e("cell-focus",{cell:o})};#a(e){let r=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[i,o]=[this.cells.length,this.cells[0].length];return[h(Math.floor((e.clientY-r.top)/this.size),0,i-1),h(Math.floor((e.clientX-r.left)/this.size),0,o-1)]}#f=e=>{if(e.button!==0)return;let r=this.#a(e),i=x(r,this.cursor)&&this.renderRoot.activeElement!==null;this.#t={cell:r,from:r,y:e.clientY,moved:!1,again:i},e.currentTarget.setPointerCapture(e.pointerId),this.#r(r)?.focus({preventScroll:!0}),e.preventDefault(),this.#n(r),this.drag==="paint"&&this.#e("cell-drag",{cell:r,from:r,start:!0}),this.drag==="pull"&&this.#e("cell-pull",{cell:r,steps:0,start:!0})};#b=e=>{let r=this.#t,i=this.#a(e);if(!r){e.pointerType!=="touch"&&this.#e("cell-hover",{cell:i});return}if(this.drag==="pull"){let o=Math.trunc((r.y-e.clientY)/B);(o!==0||r.moved)&&(r.moved=!0,this.#e("cell-pull",{cell:r.cell,steps:o,start:!1}));return}x(i,r.cell)||(r.cell=i,r.moved=!0,this.drag==="paint"?this.#e("cell-drag",{cell:i,from:r.from,start:!1}):this.#n(i))};#x=()=>{let e=this.#t;this.#t=null,e?.again&&!e.moved&&this.drag!=="paint"&&this.edit()};#g=()=>{this.#t=null};#w=()=>{this.#t||this.#e("cell-hover",null)};#v=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=A`
+${z(Y)}
+:host {
+display: inline-block;
+position: relative;
+--tone: var(--input);
+--fill: var(--input-fill);
+/* Mixed here, once a grid and not once a cell. */
+--edge: color-mix(in srgb, var(--tone) 30%, var(--paper));
+--hair: color-mix(in srgb, var(--line) 55%, transparent);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+--fill: var(--kernel-fill);
+}
+:host([tone="gradient"]) {
+--tone: var(--gradient);
+--fill: var(--gradient-fill);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+--fill: var(--output-fill);
+}
+[role="grid"] {
+display: grid;
+contain: size layout; /* its size is known: what changes around it lays out none of its cells */
+cursor: pointer;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+:host([drag="pull"]) [role="grid"] {
+cursor: ns-resize;
+touch-action: none;
+}
+:host([drag="paint"]) [role="grid"] {
+cursor: crosshair;
+touch-action: none;
+}
+[role="row"] {
+display: contents;
+}
+[role="gridcell"] {
+box-sizing: border-box;
+height: var(--size);
+position: relative;
+display: flex;
+align-items: center;
+justify-content: center;
+overflow: hidden;
+font-size: var(--font);
+line-height: 1;
+color: var(--number, #000);
+background-clip: padding-box;
+border: 1px solid transparent;
+border-radius: 5px;
+box-shadow: inset 0 0 0 1px var(--edge);
+}
+.fine [role="gridcell"] {
+border-width: 0;
+border-radius: 0;
+box-shadow: inset 0 0 0 0.5px var(--hair);
+}
+.half {
+color: #000;
+}
+.deep {
+color: var(--deep-number, #fff);
+}
+.outside {
+color: var(--outside);
+background: repeating-linear-gradient(
+-45deg,
+color-mix(in srgb, var(--outside-fill) 28%, transparent) 0 1px,
+var(--paper) 1px 6px
+);
+box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--outside-fill) 55%, var(--paper));
+}
+.never {
+color: var(--ink);
+background: repeating-linear-gradient(
+45deg,
+color-mix(in srgb, var(--outside-fill) 75%, var(--paper)) 0 2px,
+color-mix(in srgb, var(--outside-fill) 18%, var(--paper)) 2px 7px
+);
+text-shadow:
+0 0 3px var(--paper),
+0 0 3px var(--paper);
+}
+.tap {
+box-shadow: inset 0 0 0 2px var(--kernel-fill);
+}
+.reach {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+.current {
+box-shadow: inset 0 0 0 3px var(--output);
+font-weight: 700;
+}
+.fed {
+box-shadow: inset 0 0 0 2px var(--kernel);
+}
+.fine .tap,
+.fine .reach,
+.fine .fed {
+box-shadow: inset 0 0 0 1px var(--kernel-fill);
+}
+.fine .reach {
+box-shadow: inset 0 0 0 1px var(--output);
+}
+.fine .current {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+[role="gridcell"]:focus-visible {
+outline: 3px solid var(--ink);
+outline-offset: -1px;
+z-index: 2;
+}
+.noted {
+padding-bottom: 9px;
+}
+small {
+position: absolute;
+right: 3px;
+bottom: 2px;
+font-size: max(9px, 0.62em);
+font-weight: 600;
+color: var(--kernel);
+background: color-mix(in srgb, var(--paper) 88%, transparent);
+border-radius: 3px;
+padding: 0 1px;
+}
+.frame {
+position: absolute;
+inset: 0 auto auto 0;
+box-sizing: border-box;
+pointer-events: none;
+border: 3px solid var(--kernel);
+border-radius: 7px;
+transition: transform 0.14s ease-out;
+}
+.editor {
+position: absolute;
+z-index: 3;
+box-sizing: border-box;
+font: inherit;
+font-size: 16px; /* below 16 px a phone zooms into the field */
+text-align: center;
+color: var(--ink);
+background: var(--paper);
+border: 2px solid var(--tone);
+border-radius: 5px;
+padding: 0;
+}
+.marked small {
+color: var(--ink);
+font-size: max(11px, 0.75em);
+}
+@media (prefers-reduced-motion: reduce) {
+.frame {
+transition: none;
+}
+}
+@media (forced-colors: active) {
+[role="gridcell"] {
+border: 1px solid CanvasText;
+box-shadow: none;
+}
+.pixels [role="gridcell"] {
+forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
+}
+.fine [role="gridcell"] {
+border: 0;
+}
+.outside {
+border: 1px dotted GrayText;
+}
+.never {
+border: 1px dashed CanvasText;
+text-decoration: line-through;
+}
+.tap,
+.fed,
+.reach,
+.current {
+border: 2px solid Highlight;
+}
+.frame {
+border-color: Highlight;
+}
+.editor {
+border-color: Highlight;
+}
+}
+`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",M);var _=(t,e)=>t*4096+e,X=t=>new Set(t.map(([e,r])=>_(e,r))),be=(t,e,r)=>t.has(_(e,r)),J=24;function xe(t,e){if(e<J)return 0;let r=1;for(let o of t)for(let n of o)r=Math.max(r,n.text.length);let i=Math.min(e*.42,(e-4)/(r*.58),17);return i<8?0:i}var Q=112,I=46,V=46;function ge(t,e,r){let i=(t===0?640:t)+I,o=(t>=R||t===0?520:380)/r;for(let n=Math.min(V,Math.floor(o));n>4;n--){let s=e.map(l=>l.reduce((d,a)=>d+Math.max(a*n,Q)+I,0));if(Math.max(...s)<=i)return n}return 4}function we(t,e=()=>"",r=k(t)||1){return t.map((i,o)=>i.map((n,s)=>({text:v(n),tint:n/r,marks:e(o,s)})))}function ve(t,e,r=()=>({}),i=k(t)||1){let[o,n]=[y(e.rows),y(e.columns)];return o.map((s,l)=>n.map((d,a)=>{let u=s<0||d<0?null:[s,d],p=l>=e.rows.before&&l<e.rows.before+e.rows.input&&a>=e.columns.before&&a<e.columns.before+e.columns.input,f=u?t[s][d]:0,w=r(l,a,u),j=p?"":"outside ";return{text:v(f),tint:p?f/i:0,label:p?void 0:u?`outside, a copy of row ${s}, column ${d}: ${v(f)}`:"outside: 0",...w,marks:`${j}${w.marks??""}`}}))}var $e=(t,[e,r])=>({row:e*t.rows.stride,column:r*t.columns.stride,rows:t.rows.extent,columns:t.columns.extent}),ye=(t,e)=>t.rows.dilation>1||t.columns.dilation>1?X(H(t,e)):new Set,Pe=(t,e,r,i,o)=>c`<div class="plate">
+<div class="name ${t}">${e} <i>${r}</i> <span>${typeof i=="string"?i:T(i)}</span></div>
+${o}
+</div>`,Z=c`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,ke=(t,e,r)=>c`${Z}
+<div class="plate">
+<div class="name ${t}">${e} <i>${r}</i></div>
+<div class="unknown" role="img" aria-label="${e} ${r}: to be predicted">?</div>
+</div>`;d2lParts["grid"]={a:te,b:y,c:re,d:ie,e:oe,f:ne,g:X,h:be,i:xe,j:ge,k:we,l:ve,m:$e,n:ye,o:Pe,p:Z,q:ke};})();
+(()=>{"use strict";const{a:$,b:h}=d2lParts["grid"];const{g:m,h:G,i:x,j:b}=d2lParts["figure"];function v(r,n){let[e,o]=G(r);if(e===0||o===0)throw new m(`${n} has no cells; give at least one row and one column`);let s=r.findIndex(i=>i.length!==o);if(s>=0)throw new m(`${n} is ragged: row ${s} has ${r[s].length} cells, row 0 has ${o}; make them equal`)}function y(r,n,e,o){let[s,i]=[h(o.rows),h(o.columns)];for(let t=0;t<o.rows.output;t++)for(let a=0;a<o.columns.output;a++){let p=0;for(let c=0;c<o.rows.kernel;c++){let u=s[t*o.rows.stride+c*o.rows.dilation];if(!(u<0))for(let l=0;l<o.columns.kernel;l++){let d=i[a*o.columns.stride+l*o.columns.dilation];d>=0&&(p+=e[c][l]*n[u][d])}}r[t][a]+=p}}function O(r,n,e={}){let{groups:o=1,bias:s=null}=e;if(r.length===0||n.length===0)throw new m("input and weight need at least one channel");if(!Number.isInteger(o)||o<1)throw new m(`groups ${o} is not possible; give 1 or more`);let i=n[0].length;if(r.length!==i*o)throw new m(`weight expects ${i} · ${o} = ${i*o} input channels, and input has ${r.length}`);if(n.length%o!==0)throw new m(`${n.length} output channels cannot be shared among ${o} groups; use a multiple`);if(s!==null&&s.length!==n.length)throw new m(`bias has ${s.length} numbers for ${n.length} output channels; give one for each`);return r.forEach(t=>{v(t,"input")}),n.flat().forEach(t=>{v(t,"kernel")}),$(G(r[0]),G(n[0][0]),e)}function g(r,n,e={}){let{groups:o=1,bias:s=null,mode:i="correlation"}=e,t=O(r,n,e),[a,p]=[n[0].length,n.length/o];return n.map((c,u)=>{let l=x(t.rows.output,t.columns.output,()=>s?.[u]??0),d=Math.floor(u/p)*a;return c.forEach((f,w)=>{y(l,r[d+w],i==="convolution"?b(f):f,t)}),l})}function M(r,n,e={}){return g([r],[[n]],{...e,bias:[e.bias??0]})[0]}function P(r,n,e,[o,s],i){let t=i==="convolution"?b(n):n,[a,p]=[h(e.rows),h(e.columns)],c=[];for(let u=0;u<e.rows.kernel;u++)for(let l=0;l<e.columns.kernel;l++){let d=a[o*e.rows.stride+u*e.rows.dilation],f=p[s*e.columns.stride+l*e.columns.dilation],w=d<0||f<0;c.push({from:w?null:[d,f],x:w?0:r[d][f],w:t[u][l]})}return c}d2lParts["conv"]={a:y,b:O,c:M,d:P};})();
+(()=>{"use strict";const{b:c,c:t,f:m,u:r}=d2lParts["figure"];var b=200,i=class extends m{static{this.properties={value:{attribute:!1},write:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.write=r,this.shown=null}willUpdate(e){let h=e.get("value"),d=!this.hasUpdated;if(!e.has("value")||d||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[o,p]=[this.shown??Number(h),Number(this.value)].map(n=>Math.log1p(n)),u=performance.now(),l=n=>{let s=Math.min(Math.max((n-u)/b,0),1);this.shown=s<1?Math.round(Math.expm1(o+(p-o)*s)):null,s<1&&(this.#e=requestAnimationFrame(l))};l(u)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let e=this.write(this.value);return this.shown===null?t`${e}`:t`<span aria-hidden="true">${this.write(this.shown)}</span><span class="unseen">${e}</span>`}static{this.styles=c`
+:host {
+font-variant-numeric: tabular-nums;
+}
+.unseen {
+position: absolute;
+clip-path: inset(50%);
+}
+`}};customElements.get("d2l-count")||customElements.define("d2l-count",i);var w=(a,e=r)=>t`<d2l-count .value=${a} .write=${e}></d2l-count>`;d2lParts["count"]={a:w};})();
+(()=>{"use strict";var i=class{constructor(r,e,t,s){this.read=r;this.write=e;this.refuse=t;this.step=s;this.#e=0;this.pull=({detail:{cell:r,steps:e=0,start:t}})=>{t?this.#e=this.read(r):this.write(r,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:r,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(r,t)}}#e};d2lParts["editing"]={a:i};})();
+(()=>{"use strict";var c=d=>d.trim().split(/\s+/).map(b=>[...b].map(a=>Math.round(Number.parseInt(a,16)/15*100)/100)),e=c(`
+0000000000000000000000000000
+0000000000000000000000000000
+0000000000000000000000000000
+0000000000000001400000000000
+0000000000000028743000000000
+000000000000006ca88710000110
+000000000000009eca6996415841
+00000000000004cdddda777985a4
+0000000000000ceeeddddda77cd0
+0000000000000bddddeddddddea0
+0000000000000bdddcbcccdddec0
+0000000000001ddcdbadcddcdcc3
+0000000000006edddccddddde7a3
+0000000000003ededeedddeddc50
+000000000000eddddddddddddf50
+00000000049cdcdddccdddddde90
+00001356bdddddcccedeabffeed0
+03bcdddccdccc9ebcdffdedcdee0
+0cdddccdcccde59fddb9bcccddd0
+6eccdddefdbdde4467adddddddd2
+4cccbccddbcccdebdeeddccddde4
+3cbbdcbbbbcddddeddccbbaabcc7
+07dbbabcccdcccccbbbbcba9aac5
+004bcbaaabbbbbbccccccbbbbda0
+00004cdeeeeeeddbbbbbbaaa6300
+0000000243422000000000000000
+0000000000000000000000000000
+0000000000000000000000000000
+`),f=c(`
+00000000002b63335a8100000000
+000000038dddeffffddfe9300000
+000001addcccccdccccccdda0000
+00000bdccccccccccccccccd2000
+00003dcccceffefefffecccd8000
+00007dcccc6434333347dccdd000
+0000cdccdc0460634430dcdcf200
+0000fdccdd0fe8faffc0dddcd600
+0003dddddc0224111140bdccc900
+000aedcddc3456554455ccdddc00
+0006bdefccfffefffffeccddb700
+00000139dbcbcccccccbca000000
+00000003dbdcccccccccd6000000
+00000003cbccccccccccd5000000
+00000001ccccccccccccd5000000
+00000000bcccccccccccd4000000
+00000000bcccccccccccd4000000
+00000000dcccccccccccd4000000
+00000000ccccccccccccd5000000
+00000000cccccccccccbd6000000
+00000000ccccccdccccbd6000000
+00000000ccccccdccccbd7000000
+00000000ccccccdccccbc7000000
+00000000ccccccccccccc7000000
+00000000ccccccdcccccc7000000
+00000000acccccccccccc7000000
+00000000bddeeeeeeeedda000000
+0000000089888877777784000000
+`),r=c(`
+0000000000000000000000000000
+0000000000000000000000000000
+0000000000000000000000000000
+0000000000000000000000000000
+0032300000000000000000000000
+16a8775675655555565655556672
+5826aa4778778869868876ab8684
+486999845c8aa469a8b758bb77c2
+6aa79ab47a997458aab74a979cd3
+5ba9aca6c8a7b97b7baa7abbbbc3
+596aa98759bb84669e8467bcc992
+788baabb39e55ab65d65bcabda72
+4967bc56aa54bcb947ab86bdaaa3
+3da5893abd635aa667bba37c6cc4
+5aa855787959b77a96aa98557cc5
+3a95a85c9b9ad77fa8cbd86a79e3
+4779d85abb96b98c78ccd68fb794
+5678a8acbac986669aabda6cc774
+47857998aa99676799ba9a9a5893
+47baab75c966bbab63ac64bcbca4
+3799a7368677abbb8689869bbc93
+5ca99c96aa69baaca7aa78bbbcb6
+488ba997bb99aa9888ab89abba84
+567c9658aba58a9657ab8876b665
+366778776a967766666777868794
+0000000000000000000000000000
+0000000000000000000000000000
+0000000000000000000000000000
+`);d2lParts["fashion"]={a:e,b:f,c:r};})();
+(()=>{"use strict";const{a:y,b:x,c:P}=d2lParts["fashion"];const{h:I,i:M,m:R}=d2lParts["figure"];function _(t){if(t===0)return[1];let n=Math.ceil(3*t),r=Array.from({length:2*n+1},(o,a)=>Math.exp(-.5*((a-n)/t)**2)),e=r.reduce((o,a)=>o+a);return r.map(o=>o/e)}function g(t,n,[r,e]){let[o,a]=[t.length,t[0].length],[c,i]=I(n),[l,h]=[c-1>>1,i-1>>1],u=Math.ceil(a/e),s=[];for(let m=0;m<o;m+=r){let p=new Float64Array(u);for(let f=0;f<c;f++){let d=t[m+f-l];if(d!==void 0)for(let b=0;b<i;b++)E(p,d,n[f][b],b-h,e)}s.push(p)}return s}function E(t,n,r,e,o){if(r===0)return;let a=Math.min(t.length,Math.ceil((n.length-e)/o));for(let c=Math.max(0,Math.ceil(-e/o));c<a;c++)t[c]+=r*n[c*o+e]}function j(t,n,r,e){let o=t.map(a=>Float64Array.from(a));return O(o,n,r,e).map(a=>Array.from(a))}function O(t,n,r,e){if(r===0)return g(t,n,e);let o=_(r),a=o.map(i=>[i]),c=g(g(t,n,[1,1]),[o],[1,e[1]]);return g(c,a,[e[0],1])}var k=t=>M(t,t,(n,r)=>{let e=t>>1;return .5+.5*Math.cos(Math.PI*((n-e)**2+(r-e)**2)/t)}),q=(t,n)=>t/(2*n),N=t=>{if(t.length<2)return 0;let n=t.reduce((r,e)=>r+e,0)/t.length;return Math.sqrt(t.reduce((r,e)=>r+(e-n)**2,0)/(t.length-1))};function V(t,n,r,e){let o=t.length,a=q(o,r),c=[],[i,l]=[[],[]],h=(s,m)=>((s-m)%o+o)%o-(o>>1);n.forEach((s,m)=>{s.forEach((p,f)=>{let d=Math.hypot(h(m*r,e[0]),h(f*r,e[1]));d>a+8&&d<o/2-10&&c.push(p),d<Math.min(a,o/2)-3&&(i.push(p),l.push(t[m*r][f*r]))})});let u=i.length>=9;return{false_detail:N(c),true_detail:u?N(i)/N(l):null}}function Y(t,n,r,e,o,a){let c=r.map((h,u)=>[Math.floor(h/e[u]),Math.ceil(h/e[u])]),i=(h,u)=>{let s=a+Math.abs(r[u]),m=h*e[u];return m>=s&&m<o[u]-s},l=Number.POSITIVE_INFINITY;for(let h of c[0])for(let u of c[1]){let[s,m]=[0,0];n.forEach((p,f)=>{i(f,0)&&p.forEach((d,b)=>{let w=t[f-h]?.[b-u];!i(b,1)||w===void 0||(s+=(d-w)**2,m+=w**2)})}),m>0&&(l=Math.min(l,Math.sqrt(s/m)))}return Number.isFinite(l)?l:null}function v(t){let n=t.flat(),[r,e]=[1,-1].map(c=>n.reduce((i,l)=>i+Math.max(0,c*l),0)),o=R(1-Math.abs(r-e),0,1),a=Math.max(1,Math.min(r,e)*o);return{unit:a,most:Math.max(a,r,e)}}var G=(t,n)=>{let r=n-t.length>>1;return M(n,n,(e,o)=>t[e-r]?.[o-r]??0)},D=t=>M(t,t,(n,r)=>Math.hypot(n-(t-1)/2,r-(t-1)/2)<t/3?1:0),A={boot:y,shirt:x,bag:P},K=Object.keys(A),L=(t,n)=>S[`${t} ${n}`]??=G(A[t],n).map(r=>r.map(e=>Math.round(15*e))),S={},F={rings:()=>k(129),disc:()=>D(64),boot:()=>G(y,44),shirt:()=>G(x,44),bag:()=>G(P,44)},Q=Object.keys(F),T={},U=t=>T[t]??=F[t]();d2lParts["filter"]={a:j,b:q,c:V,d:Y,e:v,f:K,g:L,h:Q,i:U};})();
+(()=>{"use strict";const{c:n}=d2lParts["figure"];var u=(r,t)=>(r%t+t)%t;function l(r,[t,i],o="circular"){let[a,e]=[r.length,r[0].length];return r.map((s,p)=>s.map(($,f)=>{let[c,m]=[p-t,f-i];return o==="zeros"?r[c]?.[m]??0:r[u(c,a)][u(m,e)]}))}var g=([r,t])=>[r===0?"":`${Math.abs(r)} ${r>0?"down":"up"}`,t===0?"":`${Math.abs(t)} ${t>0?"right":"left"}`].filter(Boolean).join(", ");var d=class{#r=[0,0];drag({cell:t,from:i=t,start:o},a){return o&&(this.#r=a),[this.#r[0]+t[0]-i[0],this.#r[1]+t[1]-i[1]]}},P=[["left","←",[0,-1]],["up","↑",[-1,0]],["down","↓",[1,0]],["right","→",[0,1]]],x=(r,t,i,o=!1)=>o?n`<span class="control fixed">${r} <b>${t.join(", ")}</b> <span class="lock">fixed</span></span>`:n`<span class="control pad" role="group" aria-label=${r}
+><span aria-hidden="true">${r}</span>${P.map(([a,e,[s,p]])=>n`<button type="button" aria-label="${r} ${a}" @click=${()=>i([t[0]+s,t[1]+p])}>
+${e}
+</button>`)}</span
+>`;d2lParts["mover"]={a:l,b:g,c:d,d:x};})();
+(()=>{"use strict";const{a:d,b:l,c:t}=d2lParts["fashion"];const{i:r}=d2lParts["figure"];var b=(i,e)=>i.find(o=>JSON.stringify(o.grid)===JSON.stringify(e))?.id??"own",p=(i,e)=>e==="own"?[{id:"own",label:"your own"},...i]:i,n=1/9,c=[{id:"edge-vertical",label:"edges │  [1, −1]",grid:[[1,-1]]},{id:"edge-horizontal",label:"edges ─  [1, −1]ᵀ",grid:[[1],[-1]]},{id:"edge-falling",label:"edges ╲",grid:[[0,1],[-1,0]]},{id:"edge-rising",label:"edges ╱",grid:[[1,0],[0,-1]]},{id:"identity",label:"identity",grid:[[0,0,0],[0,1,0],[0,0,0]]},{id:"blur",label:"blur 3×3",grid:r(3,3,()=>n)},{id:"sharpen",label:"sharpen",grid:[[0,-1,0],[-1,5,-1],[0,-1,0]]},{id:"emboss",label:"emboss",grid:[[-2,-1,0],[-1,1,1],[0,1,2]]},{id:"sobel-vertical",label:"Sobel │",grid:[[-1,0,1],[-2,0,2],[-1,0,1]]},{id:"sobel-horizontal",label:"Sobel ─",grid:[[-1,-2,-1],[0,0,0],[1,2,1]]}],a=`
+..........
+.########.
+.########.
+......##..
+.....###..
+.....##...
+....###...
+....##....
+....##....
+..........`,h=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:r(6,8,(i,e)=>e>=2&&e<6?0:1)},{id:"seven",label:"a seven 10×10",grid:a.trim().split(`
+`).map(i=>[...i].map(e=>e==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:r(7,7,(i,e)=>i===3&&e===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:d},{id:"shirt",label:"T-shirt 28×28",grid:l},{id:"bag",label:"bag 28×28",grid:t}];d2lParts["presets"]={a:b,b:p,c,d:h};})();
+(()=>{"use strict";const{c:p,e:r,o:$,r:i}=d2lParts["figure"];var f=[""," + ",""],c=12,h=n=>n.x*(n.w??1)===0;function u({terms:n,rule:m}){let a=n.length>c&&!m?n.filter(o=>!h(o)):n,s=a.slice(0,c),e=n.length-s.length,l=n[0]?.w===void 0?"numbers":"products";return{first:s,rest:e===0?"":a.length>c?`${e} more ${l}`:`${e} ${l} that are 0`}}var x=n=>[n.name,n.w===void 0?$(n.x):`${i(n.x)}·${i(n.w)}`].filter(Boolean).join(" ");function y(n){let{first:m,rest:a}=u(n),[s,e,l]=n.rule??f,o=[...m.map(x),...a?[a]:[]];return n.bias&&o.push(`bias ${i(n.bias)}`),`output (${n.at[0]}, ${n.at[1]}) = ${s}${o.join(e)}${l} = ${$(n.total,4)}`}function T(n,m,a=r){let{first:s,rest:e}=u(n),[l,o,g]=n.rule??f,b=Math.ceil((Math.min(n.terms.length,c)+2)*82/Math.max(m,240));return p`<p class="sum" style="min-height:${b*1.7}em">
+<span class="y"><i>Y</i>[${n.at[0]}, ${n.at[1]}]</span> =
+${l}${s.map((t,d)=>p`${d>0?o:r}<span class="term"
+>${t.name?`${t.name} `:r}<span class=${t.from===null?"o":"x"}>${t.w===void 0?$(t.x):i(t.x)}</span>${t.w===void 0?r:p`·<span class="k">${i(t.w)}</span>`}</span>`)}${e?p`${s.length>0?o:r}<span class="zero">${e}</span>`:r}${n.bias?p` + <span class="k">${i(n.bias)}</span>`:r}${g} = <b class="y">${$(n.total,4)}</b>${a}
+</p>`}d2lParts["products"]={a:y,b:T};})();
+(()=>{"use strict";const{t:s}=d2lParts["figure"];var c=" ".repeat(17),a=([n,t])=>`(${n}, ${t})`;function b(n,t){let e=["import torch","from torch.nn import functional as F",""];e.push(`X = torch.tensor(${s(n.input,c)})`),e.push(`K = torch.tensor(${s(n.kernel,c)})`),n.mode==="convolution"&&e.push("K = K.flip(0, 1)  # convolution flips the kernel");let o=[`stride=${a(n.stride)}`],{rows:r,columns:i}=t,h=r.before===r.after&&i.before===i.after;if(n.padding_mode==="zeros"&&h)o.push(`padding=${a([r.before,i.before])}`),e.push("images = X[None, None]  # conv2d takes (N, C, H, W)");else{let d=`(${i.before}, ${i.after}, ${r.before}, ${r.after})`,p=n.padding_mode==="zeros"?"constant":n.padding_mode;e.push(`images = F.pad(X[None, None], ${d}, mode="${p}")  # left, right, top, bottom`)}return o.push(`dilation=${a(n.dilation)}`),n.bias!==0&&o.unshift(`bias=torch.tensor([${n.bias}])`),e.push(`Y = F.conv2d(images, K[None, None], ${o.join(", ")})[0, 0]`,"Y"),`${e.join(`
+`)}
+`}function Y(n,t){let e=["import torch","from torch.nn import functional as F","",t];if(n.shift.some(o=>o!==0)&&e.push(`X = X.roll(${a(n.shift)}, (0, 1))`),e.push(`K = torch.tensor(${s(n.kernel,c)})`),e.push('Y = F.conv2d(X[None, None], K[None, None], padding="same")'),n.sigma>0){let o=Math.ceil(3*n.sigma);e.push(`bell = torch.exp(-0.5 * (torch.arange(-${o}, ${o+1}) / ${n.sigma}) ** 2)`),e.push("blur = bell.outer(bell) / bell.sum() ** 2"),e.push('Y = F.conv2d(Y, blur[None, None], padding="same")')}return e.push(`Y = Y[0, 0, ::${n.stride[0]}, ::${n.stride[1]}]`,"Y"),`${e.join(`
+`)}
+`}var f=n=>`X = torch.tensor(${s(n,c)})`,N=n=>[`i, j = torch.meshgrid(torch.arange(${n}), torch.arange(${n}), indexing="ij")`,`X = 0.5 + 0.5 * torch.cos(torch.pi * ((i - ${n>>1}) ** 2 + (j - ${n>>1}) ** 2) / ${n})`].join(`
+`);function w(n){let t=typeof n.padding=="string"?`"${n.padding}"`:a(n.padding),e=n.bias.length>0?`bias=torch.tensor(${s(n.bias,"")}), `:"";return["import torch","from torch.nn import functional as F","",`X = torch.tensor(${s(n.input,c)})  # (C, H, W)`,`K = torch.tensor(${s(n.kernel,c)})  # (C_out, C / groups, k_h, k_w)`,`Y = F.conv2d(X[None], K, ${e}stride=${a(n.stride)}, padding=${t}, groups=${n.groups})[0]`,"Y",""].join(`
+`)}function X(n,t){let e=["import torch","from torch.nn import functional as F","",f(t)],[o,r]=n.shift,i=n.padding_mode==="circular";(o!==0||r!==0)&&e.push(i?`X = X.roll(${a(n.shift)}, (0, 1))`:`X = F.pad(X, (${r}, ${-r}, ${o}, ${-o}))  # moved; what leaves it is lost`);let h=i?"circular":"constant",d=l=>["K = torch.tensor([[-1., 0., 1.], [-2., 0., 2.], [-1., 0., 1.]])",`Y = F.conv2d(F.pad(X[None, None], (1, 1, 1, 1), mode="${h}"), K[None, None], stride=${a(l)})`],p=n.stride.map((l,$)=>{let m=$===0?t.length:t[0].length,u=Math.max(2,l);return{window:u,pad:(Math.ceil(m/l)-1)*l+u-m}}),g={convolution:[...d(n.stride),"Y = Y[0, 0]"],relu:["Y = (X - 8).relu()"],pooling:[...d([1,1]),`Y = F.pad(Y.relu(), (0, ${p[1].pad}, 0, ${p[0].pad}), mode="${h}")`,`Y = F.max_pool2d(Y, (${p[0].window}, ${p[1].window}), stride=${a(n.stride)})[0, 0]`],dense:["n = X.numel()",`t = (${n.seed} + torch.arange(1, n * n + 1) * 0x6D2B79F5) % 2**32  # seeded chance: mulberry32`,"t = (t ^ (t >> 15)) * (t | 1) % 2**32","t = (t ^ (t + (t ^ (t >> 7)) * (t | 61))) % 2**32","W = ((t ^ (t >> 14)) * 9 // 2**32 - 4).reshape(n, n).T.float()","Y = (W @ X.flatten()).reshape(X.shape)"],largest:[...d([1,1]),"Y = Y.max().reshape(1, 1)"]};return`${[...e,...g[n.layer],"Y"].join(`
+`)}
+`}function v({size:n,reach:t,shared:e,near:o}){let r=o?"reach":"n - 1",i=e?[`    layer = nn.Conv2d(1, 1, 2 * (${r}) + 1, padding=${r})`]:["    layer = nn.Linear(n * n, n * n)"],d=e||!o?['with torch.device("meta"):',...i,"Y = sum(p.numel() for p in layer.parameters())  # weights and biases"]:["# PyTorch has no layer with own weights for near inputs: count the pairs, axis by axis.","Y = sum(n - abs(a) for a in range(-reach, reach + 1)) ** 2 + n * n  # weights and biases"];return["import torch","from torch import nn","",`n, reach = ${n}, ${Math.min(t,n-1)}`,...d,"Y",""].join(`
+`)}d2lParts["pytorch"]={a:b,b:Y,c:f,d:N,e:w,f:X,g:v};})();
+(()=>{"use strict";function m(o){let r=o>>>0;return()=>{r=r+1831565813>>>0;let t=Math.imul(r^r>>>15,r|1);return t^=t+Math.imul(t^t>>>7,t|61),((t^t>>>14)>>>0)/2**32}}function f(o,r){let t=m(r),n=Array.from({length:o},(e,u)=>u);for(let e=o-1;e>0;e--){let u=Math.floor(t()*(e+1));[n[e],n[u]]=[n[u],n[e]]}return n}d2lParts["random"]={a:m,b:f};})();
+(()=>{"use strict";function r({rows:s,columns:o}){let t=(e,i)=>({answer:[e(s),e(o)],says:i}),d=(e,i)=>Math.floor(i/e.stride)+1;return[t(e=>d(e,e.padded-e.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),t(e=>d(e,e.input-e.extent),"The padding adds cells on both sides, 2p in all."),t(e=>d(e,e.input+e.before-e.extent),"The padding stands on both sides: add it twice."),t(e=>Math.ceil((e.padded-e.extent)/e.stride)+1,"A window that does not fit is left out: round down."),t(e=>Math.floor((e.padded-e.extent)/e.stride),"The first place counts, too: add 1 after rounding down."),t(e=>e.padded-e.extent+1,"The window moves by the stride: divide by it."),t(e=>Math.floor(e.padded/e.stride),"The window takes room itself: subtract its extent first."),t(e=>Math.floor((e.padded-e.extent+1)/e.stride),"Divide by the stride first, then add 1."),{answer:[o.output,s.output],says:"Rows come first: height, then width."}]}d2lParts["slips"]={a:r};})();
+(()=>{"use strict";const{J:p,O:a,P:n,T:l,c:i,e:r}=d2lParts["figure"];var c=[1,2,4,8,16],o=class extends l{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return r;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return i`<button
+type="button"
+class="control play"
+@click=${()=>this.playing?this.pause():this.play()}
+><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${t} /></svg>${e}</button>`}scrubber(){return this.places===0?r:i`<label class="control scrub"
+><span class="unseen">${this.stepName}</span
+><input
+type="range"
+min="0"
+max=${this.places-1}
+.value=${String(this.place)}
+aria-valuetext=${this.saying(this.now,this.derived)}
+@input=${e=>{this.pause(),this.seek(e.target.valueAsNumber)}}
+/></label>`}commonPanel(){let e=c.map(s=>({id:String(s),label:`${s} a second`})),t=s=>()=>{this.pause(),this.step(s)};return i`${this.places===0?r:n("Steps",a("Back",t(-1)),a("Step",t(1)),p("speed",String(this.speed),e,s=>{this.speed=Number(s)}))}${super.commonPanel()}`}};d2lParts["stepping-figure"]={a:o};})();
+(()=>{"use strict";const{a:b}=d2lParts["stepping-figure"];const{f:y}=d2lParts["grid"];const{S:g,c:l,e:m,l:v,m:s}=d2lParts["figure"];var D=46,j=(u,c)=>s(Math.floor(u/c),6,D),f=class extends b{constructor(){super();this.#t="";this.#e="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#t;#e;settle(t,{output_shape:e}){if(!e)return t;let[r,o]=t.position;return{...t,position:[s(r,0,e[0]-1),s(o,0,e[1]-1)]}}get places(){let t=this.derived.output_shape;return t&&!this.asking?t[0]*t[1]:0}get place(){let[t,e]=this.now.position;return t*(this.derived.output_shape?.[1]??1)+e}seek(t){let e=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(t/e),t%e]})}keys(){return l`<p class="keys">
+Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
+cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
+</p>`}get at(){let t=this.derived.output_shape,[e,r]=this.preview??this.now.position;return t?[s(e,0,t[0]-1),s(r,0,t[1]-1)]:[e,r]}corner(t){let[e,r]=this.now.position;return t?[e*t.rows.stride,r*t.columns.stride]:[0,0]}#r({plate:t,cell:e}){let r=this.derived.geometry;return!r||t==="kernel"||this.asking?null:t==="output"?e:y(r,e)}hover(t,e){this.spot=e&&{plate:t,cell:e.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#r(this.spot):null}point(t,{cell:e}){this.pause(),this.spot={plate:t,cell:e},this.preview=null;let r=this.#r(this.spot);r&&!v(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(t,e,r){let o=this.derived.geometry;if(this.#t=o&&this.width>=g?JSON.stringify([this.width,t,e,r]):"",!o||!this.corners||this.#t===""||this.#t!==this.#e)return m;let[n,p]=this.at,[d,a]=this.corners.input,i=d+(p*o.columns.stride+o.columns.extent)*t,h=a+n*o.rows.stride*t,[w,P]=this.corners.output,[k,S]=[w+p*e+1,P+n*e+1],x=`M${i} ${h}L${k} ${S}v${e-2}L${i} ${h+o.rows.extent*t}z`;return l`<svg class="beam" aria-hidden="true"><path d=${x} /></svg>`}updated(){this.#t!==this.#e&&this.#o(this.#t)}async#o(t){if(this.#e=t,t==="")return;let e=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(e.map(d=>d.updateComplete));let r=this.renderRoot.querySelector(".stage"),o=d=>{let a=this.renderRoot.querySelector(`[data-plate="${d}"]`)?.getBoundingClientRect(),i=r?.getBoundingClientRect();return a&&i?[a.left-i.left,a.top-i.top]:null},[n,p]=[o("input"),o("output")];this.corners=n&&p?{input:n,output:p}:null}};d2lParts["window-figure"]={a:j,b:f};})();
