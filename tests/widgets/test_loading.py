@@ -5,6 +5,7 @@ import re
 import time
 
 import pytest
+import slides
 from figure_pages import FAKE_MODEL, FIGURES, LENET, STATIC, learned, state, traits
 from support import ROOT
 
@@ -182,7 +183,8 @@ def test_python_gives_files_of_its_list_and_no_other(monkeypatch):
         assert from_python(figure, message, monkeypatch) == []
 
 
-def test_browser_and_python_know_the_same_files():
+def test_browser_python_and_slides_know_the_same_files():
     listed = re.search(r"const onDemand = \{(.*?)\}", (ROOT / "js/src/parts/load.ts").read_text(), re.S)[1]
     assert tuple(re.findall(r'"([^"]+\.js)":', listed)) == ON_DEMAND
+    assert set(ON_DEMAND) <= {path.name for path in slides.STATIC}, "what slides lie beside"
     assert all((STATIC / file).is_file() for file in ON_DEMAND)

@@ -5,7 +5,7 @@
  */
 import { Refusal } from "../core/grid";
 
-/** Each file, and the global in which it leaves what it holds. `ON_DEMAND` in figure.py lists the same. */
+/** Each file, and the global in which it leaves what it holds. `ON_DEMAND` in figure.py lists the same, and slides.py. */
 const onDemand = { "d2l-nn.js": "d2lEngine" } as const;
 export type OnDemand = keyof typeof onDemand;
 
