@@ -127,6 +127,7 @@ LENET = """async figure => {
   };
   return new Promise(resolve => {
     const losses = [];
+    setTimeout(() => resolve('no answer in 30 s'), 30_000);
     const worker = engine.startWorker(answer => {
       losses.push(...answer.losses ?? [answer.message]);
       if (answer.type === 'progress') return;

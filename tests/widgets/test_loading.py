@@ -14,10 +14,6 @@ from d2lmini.widgets.figure import ON_DEMAND
 
 FRESH = {"device_scale_factor": 1}  # any option makes a page of its own: nothing in its cache, and free to be changed
 SCRIPTS = "() => [...document.scripts].map(s => s.src.match(/([^/]+)[.]js/)?.[1]).filter(Boolean)"
-ADD = """element => {
-  document.querySelector('main').append(document.createElement(element));
-  return customElements.whenDefined(element);
-}"""
 
 
 @pytest.fixture
@@ -47,7 +43,8 @@ def test_a_page_without_figures_loads_the_loader_alone(book_page):
 def test_a_figure_that_comes_later_brings_what_is_missing(book_page, scheme):
     page = book_page("<d2l-padding-stride></d2l-padding-stride>", scheme=scheme)
     before = page.evaluate(SCRIPTS)
-    page.evaluate(ADD, "d2l-pooling")
+    page.evaluate("document.querySelector('main').append(document.createElement('d2l-pooling'))")
+    page.wait_for_function("Boolean(customElements.get('d2l-pooling'))")
     assert page.evaluate(SCRIPTS) == [*before, "d2l-pooling"], "what both need is there already"
     page.evaluate("document.querySelector('main').innerHTML += '<div><d2l-pooling></d2l-pooling></div>'")
     assert page.locator("d2l-pooling").nth(1).evaluate("f => f.updateComplete.then(() => f.state.mode)") == "max"
@@ -142,12 +139,14 @@ def from_python(figure, message: object, monkeypatch) -> list:
 def test_in_a_notebook_python_gives_the_file(show, monkeypatch, others):
     page, figure = notebook(show, **others)
     page.evaluate(f"window.losses = ({LENET})(document.querySelector('#here {FIGURE}')); 0")
+    page.evaluate(f"window.again = document.querySelector('#here {FIGURE}').engine(); 0")
     page.wait_for_function("asked.length > 0")
     assert page.evaluate("asked") == [{"load": "d2l-nn.js"}]
     (answer,) = from_python(figure, page.evaluate("asked[0]"), monkeypatch)
     page.evaluate("answer", {"file": "another.js", "text": "throw Error('not asked for')"})
     page.evaluate("answer", answer)
     assert learned(page.evaluate("losses"))
+    assert page.evaluate("again.then(engine => typeof engine.startWorker)") == "function"
     assert learned(page.locator(FIGURE).evaluate(LENET))
     assert page.evaluate("asked.length") == 1, "once is enough"
 
@@ -164,9 +163,10 @@ def test_a_notebook_that_cannot_send_says_so_at_once(show, others):
 def test_a_kernel_that_does_not_answer_is_not_waited_for_for_ever(show, monkeypatch):
     page, figure = notebook(show, **FRESH)
     page.clock.install()
-    page.evaluate(f"window.told = ({LENET})(document.querySelector('{FIGURE}')); 0")
+    page.evaluate(f"({LENET})(document.querySelector('{FIGURE}')).then(told => window.told = told); 0")
     page.wait_for_function("asked.length > 0")
     page.clock.run_for(21_000)
+    page.wait_for_function("window.told")
     assert "no answer in 20 s; when no cell runs, try again" in page.evaluate("told")
     page.evaluate(f"window.losses = ({LENET})(document.querySelector('{FIGURE}')); 0")
     page.evaluate("answer", from_python(figure, {"load": "d2l-nn.js"}, monkeypatch)[0])
