@@ -22,7 +22,7 @@ PAGE = """<!doctype html>
 <link rel="stylesheet" href="d2l-figures.css">
 <style>body {{ margin: 0 auto; padding: 16px; max-width: 720px;
   background: var(--d2l-paper); color: var(--d2l-ink) }}</style>
-<script src="d2l-widgets.js"></script>
+<script src="{script}"></script>
 </head>
 <body><main><h1>A plain page</h1>{body}</main></body>
 </html>"""
@@ -83,16 +83,17 @@ def tab_to(
     raise AssertionError(f"Tab never comes to {plate or text or inside}")
 
 
-# A notebook's model without a notebook: `fromPython(key, value)`, `sent`, `away()`.
+# A notebook's model without a notebook: `fromPython(key, value)`, `sent`, `asked`, `answer(message)`, `away()`.
 FAKE_MODEL = """async ([source, traits, throws]) => {
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   const { default: widget } = await import(url);
   const listeners = {};
-  window.sent = [];
+  [window.sent, window.asked] = [[], []];
   const model = {
     get: key => traits[key],
     set: (key, value) => { traits[key] = value; window.sent.push([key, value]); },
     on: (name, listen) => { (listeners[name] ??= []).push(listen); },
+    send: content => { if (throws) throw new Error('not implemented'); window.asked.push(content); },
     save_changes: () => { if (throws) throw new Error('not implemented'); },
     off: (name) => { if (throws) throw new Error('not implemented'); listeners[name] = []; },
   };
@@ -100,10 +101,47 @@ FAKE_MODEL = """async ([source, traits, throws]) => {
     traits[key] = value;
     (listeners[`change:${key}`] ?? []).forEach(f => f());
   };
+  window.answer = message => (listeners['msg:custom'] ?? []).forEach(f => f(message));
   const stop = widget.initialize({ model });
   const clear = widget.render({ model, el: document.querySelector('#here') });
   window.away = () => { clear(); stop(); };
 }"""
+
+
+# A few steps of LeNet in a worker, by way of the figure; the loss after each.
+LENET = """async figure => {
+  const engine = await figure.engine();
+  if (!engine) return figure.notice;
+  const random = new engine.Random(1);
+  const conv = (out_channels, padding) => [
+    { kind: 'conv2d', out_channels, kernel_size: 5, padding }, { kind: 'sigmoid' },
+    { kind: 'avg_pool2d', kernel_size: 2, stride: 2 }];
+  const dense = out_features => ({ kind: 'dense', out_features });
+  const job = {
+    shape: [1, 28, 28],
+    layers: [...conv(6, 2), ...conv(16, 0), { kind: 'flatten' }, dense(120), { kind: 'sigmoid' },
+             dense(84), { kind: 'sigmoid' }, dense(10)],
+    init: 'xavier', seed: 1, batch_size: 16, epochs: 1, learning_rate: 0.1, momentum: 0,
+    train: { examples: Float32Array.from({ length: 64 * 784 }, () => random.uniform(0, 1)),
+             labels: Array.from({ length: 64 }, (_, i) => i % 10) },
+  };
+  return new Promise(resolve => {
+    const losses = [];
+    setTimeout(() => resolve('no answer in 30 s'), 30_000);
+    const worker = engine.startWorker(answer => {
+      losses.push(...answer.losses ?? [answer.message]);
+      if (answer.type === 'progress') return;
+      worker.close();
+      resolve(losses);
+    });
+    worker.train(job);
+  });
+}"""
+
+
+def learned(losses: object) -> bool:
+    """Whether LENET came to four losses such as a new network has."""
+    return isinstance(losses, list) and len(losses) == 4 and all(2 < loss < 4 for loss in losses)
 
 
 def traits(figure: widgets.Figure) -> dict:

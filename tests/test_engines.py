@@ -8,7 +8,7 @@ import shutil
 import browsers
 import engines
 import pytest
-from figure_pages import FIGURES, PAGE
+from figure_pages import FIGURES, LENET, PAGE, learned
 from support import ROOT, serve
 
 pytestmark = pytest.mark.process
@@ -55,8 +55,11 @@ def book(tmp_path_factory):
     book = tmp_path_factory.mktemp("engines") / "book"
     shutil.copytree(HTML, book)
     for figure in FIGURES:
-        page = PAGE.format(html="", body=figure().to_html())
+        page = PAGE.format(html="", body=figure().to_html(), script="d2l-widgets.js")
         (book / "_static" / f"{figure.element}.html").write_text(page, encoding="utf-8")
+    every = "".join(f"<{figure.element}></{figure.element}>" for figure in FIGURES)
+    page = PAGE.format(html="", body=every, script="d2l-book.js")
+    (book / "_static" / "every-figure.html").write_text(page, encoding="utf-8")
     for path in book.rglob("*.html"):
         page = path.read_text(encoding="utf-8").replace("<head>", f"<head>{engines.LISTEN}", 1)
         path.write_text(page, encoding="utf-8")
@@ -110,6 +113,27 @@ def test_a_figure_lives_and_the_keyboard_changes_it(engine, request, base, figur
         if ask("return figure.state") != before:
             break
     assert ask("return figure.state") != before, "no key changes its state"
+    assert engine.errors() == []
+
+
+@pytest.mark.parametrize("base", ["server", "folder"])
+def test_the_books_own_scripts_bring_every_figure(engine, request, base):
+    """In pieces, as the book's pages load them."""
+    engine.goto(f"{request.getfixturevalue(base)}/_static/every-figure.html")
+    for figure in FIGURES:
+        one = f"document.querySelector('{figure.element}')"
+        state = engine.evaluate(f"customElements.whenDefined('{figure.element}').then(() => {one}.state)")
+        assert set(figure.state_keys()) <= set(state)
+    assert engine.errors() == []
+
+
+@pytest.mark.parametrize("base", ["server", "folder"])
+@pytest.mark.parametrize("page", ["every-figure", "d2l-sliding-kernel"])
+def test_a_network_learns_in_a_worker(engine, request, base, page):
+    """From the engine's file, which the figure loads when it is asked, over http and from a disk."""
+    engine.goto(f"{request.getfixturevalue(base)}/_static/{page}.html")
+    figure = "customElements.whenDefined('d2l-sliding-kernel').then(() => document.querySelector('d2l-sliding-kernel'))"
+    assert learned(engine.evaluate(f"{figure}.then({LENET})"))
     assert engine.errors() == []
 
 

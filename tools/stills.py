@@ -14,7 +14,7 @@ from pathlib import Path
 import browsers
 from nbformat import NotebookNode
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,6 +23,10 @@ from d2lmini.widgets.figure import still_image  # noqa: E402
 
 STATIC = ROOT / "d2lmini" / "widgets" / "static"
 WIDTH = 720  # CSS pixels: the width of a chapter's text
+ADDRESS = "http://stills.invalid/"
+HEAD = """<!doctype html><html data-theme="light"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="d2l-figures.css"><script src="d2l-widgets.js"></script>
+<style>body { margin: 0 16px }</style>"""
 BARE = re.compile(r'(<(d2l-[a-z-]+) class="d2l-figure".*?<figure style="[^"]*">)(<figcaption>(.*?)</figcaption>)', re.S)
 
 
@@ -53,11 +57,19 @@ def add(notebook: NotebookNode) -> int:
     return len(bare)
 
 
+def answer(route: Route, body: str) -> None:
+    """The page itself, or a file beside it: what a figure loads on demand has an address only there."""
+    if file := route.request.url.removeprefix(ADDRESS):
+        route.fulfill(path=STATIC / file)
+    else:
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+
 def take(page: Page, html: str) -> tuple[bytes, float, float]:
     """PNG of the figure that `html` makes, and its size in CSS pixels."""
-    style = (STATIC / "d2l-figures.css").read_text(encoding="utf-8")
-    page.set_content(f"<!doctype html><html data-theme=light><style>{style} body {{ margin: 0 16px }}</style>{html}")
-    page.add_script_tag(path=STATIC / "d2l-widgets.js")
+    body = HEAD + html
+    page.route(f"{ADDRESS}*", lambda route: answer(route, body))
+    page.goto(ADDRESS)
     figure = page.locator(".d2l-figure")
     figure.evaluate(
         """async figure => {

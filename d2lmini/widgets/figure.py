@@ -14,6 +14,7 @@ from IPython import get_ipython
 from .picture import Picture
 
 _STATIC = Path(__file__).parent / "static"
+ON_DEMAND = ("d2l-nn.js",)  # what a figure in a notebook may ask Python for; load.ts lists the same
 
 
 def _in_jupyterlab() -> bool:
@@ -69,6 +70,17 @@ class Figure(anywidget.AnyWidget):
             if not self.has_trait(name):
                 raise TypeError(f"{type(self).__name__} has no {name!r}; it knows {', '.join(known)} and lock")
         super().__init__(_element=self.element, _keys=known, _token=uuid.uuid4().hex, **traits)
+        self.on_msg(self._send_file)
+
+    def _send_file(self, _widget: Any, message: Any, _buffers: Any) -> None:
+        """Answer `{"load": file}` with the file's text: a notebook's module is a Blob and has no files beside it."""
+        if not isinstance(message, dict) or "load" not in message:
+            return
+        file = message["load"]
+        if file in ON_DEMAND:
+            self.send({"file": file, "text": (_STATIC / file).read_text(encoding="utf-8")})
+        else:
+            self.send({"file": file, "refused": f"d2lmini has no file {file!r}; it has {', '.join(ON_DEMAND)}"})
 
     @traitlets.validate("ask")
     def _ask_names_a_question(self, proposal: Any) -> str:

@@ -17,10 +17,7 @@ NUMBERS = itertools.count()  # of the pages that were written
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what a page needs, as a built book has it."""
-    here = tmp_path_factory.mktemp("site")
-    for name in ("d2l-widgets.js", "d2l-figures.css"):
-        shutil.copy(STATIC / name, here)
-    return here
+    return shutil.copytree(STATIC, tmp_path_factory.mktemp("site") / "static")
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +73,7 @@ class Pages:
         else:
             page = self.new(viewport=size)
             page.__class__ = SharedPage
-        page.own, page.spent = (base, "data:", f"blob:{base}"), bool(options)
+        page.own, page.spent = (base, "data:", "blob:"), bool(options)  # a Blob is the page's own
         return page
 
     def give_back(self, page: Page) -> None:
@@ -104,8 +101,9 @@ def pages(chromium: Browser) -> Pages:
 def show(pages: Pages, folder: Path, origin: str) -> Iterator[Callable[..., Page]]:
     """`show(body)` opens a page with that body and hands it over when its figures stand.
 
-    Any request that leaves the page's own origin and any error in the page fails the test. Options are those of a
-    browser's context (`has_touch=True`, `java_script_enabled=False`, ...); such a page is made for this test alone.
+    `script` is what brings the figures. Any request that leaves the page's own origin and any error in the page fails
+    the test. Options are those of a browser's context (`has_touch=True`, `java_script_enabled=False`, ...); such a page
+    is made for this test alone.
     """
     pages.strayed, pages.errors = [], []
     opened = []
@@ -117,10 +115,11 @@ def show(pages: Pages, folder: Path, origin: str) -> Iterator[Callable[..., Page
         hash: str = "",
         scheme: str = "http",
         width: int = 900,
+        script: str = "d2l-widgets.js",
         **options: object,
     ) -> Page:
         name = f"page-{os.getpid()}-{next(NUMBERS)}.html"
-        (folder / name).write_text(PAGE.format(html=html, body=body), encoding="utf-8")
+        (folder / name).write_text(PAGE.format(html=html, body=body, script=script), encoding="utf-8")
         base = origin if scheme == "http" else folder.as_uri()
         page = pages.take(base, width, options)
         opened.append(page)

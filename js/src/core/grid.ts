@@ -6,6 +6,11 @@ export type Pair = [number, number];
 /** A sentence for the reader: what came, what was expected, what to do. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
   override name = "Refusal";
+
+  /** By name: the engine's bundle and each notebook module bring a class of their own. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return (error as Error | null)?.name === "Refusal";
+  }
 }
 
 export const shapeOf = (grid: Grid): Pair => [grid.length, grid[0]?.length ?? 0];

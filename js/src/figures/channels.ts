@@ -1,76 +1,41 @@
 /** `<d2l-channels>`: many planes, a slice of the kernel for each, one sum; 1×1 and groups as well (section 7.4). */
-import { css, html, nothing, type TemplateResult } from "lit";
-import {
-  cost,
-  type Cost,
-  kernelTable,
-  partialMap,
-  possibleGroups,
-  regroup,
-  sliceFor,
-} from "../core/channels";
-import { channelGeometry, terms } from "../core/conv";
-import { type Example, examples, identity, squaresExample } from "../core/examples";
-import { factor, short, times } from "../core/format";
-import { type Geometry, type Padding, sources } from "../core/geometry";
-import { clamp, type Grid, largest, makeGrid, type Pair, Refusal, samePair, shapeOf } from "../core/grid";
+import { html, nothing, type TemplateResult } from "lit";
+import { kernelTable, possibleGroups, regroup, sliceFor } from "../core/channels";
+import { examples, identity } from "../core/examples";
+import { times } from "../core/format";
+import type { Geometry } from "../core/geometry";
+import { clamp, type Grid, largest, makeGrid, type Pair, samePair, shapeOf } from "../core/grid";
 import { channelsCode } from "../core/pytorch";
-import {
-  choiceField,
-  type Fields,
-  gridField,
-  listField,
-  paddingField,
-  pairField,
-  stackField,
-  wholeField,
-} from "../core/schema";
-import type { Question, Slip } from "../parts/ask";
 import { choice, group, stepper, when } from "../parts/controls";
-import { count } from "../parts/count";
 import { define, Figure, type Questions, WIDE } from "../parts/figure";
 import { Editing } from "../parts/editing";
 import type { Cell, CellEvent, Frame } from "../parts/grid";
 import "../parts/matrix";
 import type { EntryEvent, Rgb } from "../parts/matrix";
 import { fontFor, frameAt, paddedCells, unknownPlate, valueCells } from "../parts/plates";
-import { type Sum, sumStrip, sumText } from "../parts/products";
+import { sumStrip, sumText } from "../parts/products";
 import { stack, stackStyles } from "../parts/stack";
-import { edge, type WindowDerived, WindowFigure } from "../parts/window-figure";
-
-type View = Example["view"];
-
-export interface ChannelsState {
-  input: Grid[];
-  kernel: Grid[][];
-  bias: number[];
-  stride: Pair;
-  padding: Padding;
-  groups: number;
-  view: View;
-  channel: number;
-  plane: number;
-  position: Pair;
-}
-
-interface ChannelsDerived extends WindowDerived {
-  /** The maps before they are added, by output and plane; null where the output does not read the plane. */
-  partials: (Grid | null)[][];
-  output: Grid[] | null;
-  cost: Cost | null;
-}
+import { edge, WindowFigure } from "../parts/window-figure";
+import { groupTable } from "./channels/groups";
+import { askOutput } from "./channels/question";
+import {
+  type ChannelsDerived,
+  type ChannelsState,
+  channelsFields,
+  deriveChannels,
+  isPicture,
+  keeper,
+  planeNames,
+  squares,
+  type View,
+} from "./channels/state";
+import { channelsStyles } from "./channels/styles";
+import { costs, front, indexed, pixelAt, pointwiseWords, products, total } from "./channels/words";
 
 /** More planes than these have no room for a row each. */
 const ROWS = 4;
 /** Room for "⋆", "=" and the bracket, with the gaps around them. */
 const SIGNS = 150;
-/** More products, or planes, than these are no longer read. */
-const TERMS = 9;
-const COLOURS = ["red", "green", "blue"];
-const MOST_CHANNELS = 16;
-
-const isPicture = (planes: Grid[]): boolean =>
-  planes.length === 3 && planes.every((plane) => plane.every((row) => row.every((x) => x >= 0 && x <= 1)));
 
 /** The colour of three numbers; a screen has none below 0 or above 1, so it shows the nearest one it has. */
 const colour =
@@ -81,28 +46,10 @@ const colour =
 const replaced = (grid: Grid, [i, j]: Pair, value: number): Grid =>
   grid.map((row, a) => (a === i ? row.map((x, b) => (b === j ? value : x)) : row));
 
-const indexed = (symbol: string, ...index: number[]) => html`<i>${symbol}</i><sub>${index.join()}</sub>`;
-
 export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   protected readonly name = "Channels";
   protected readonly derivedKeys = ["output", "output_shape", "weights", "multiply_adds"];
-  protected readonly fields: Fields<ChannelsState> = {
-    input: stackField(gridField(28, 28), MOST_CHANNELS, "planes", "!"),
-    kernel: stackField(
-      stackField(gridField(11, 11), MOST_CHANNELS, "slices", "!"),
-      MOST_CHANNELS,
-      "kernels",
-      "*",
-    ),
-    bias: listField(MOST_CHANNELS),
-    stride: pairField(1, 28),
-    padding: paddingField(14),
-    groups: wholeField(1, MOST_CHANNELS),
-    view: choiceField(["sum", "pointwise", "groups"] as const),
-    channel: wholeField(0, MOST_CHANNELS - 1),
-    plane: wholeField(0, MOST_CHANNELS - 1),
-    position: pairField(0, 1000),
-  };
+  protected readonly fields = channelsFields;
   protected override readonly looks = ["position", "plane", "channel", "view"] as const;
 
   protected get hint(): string {
@@ -113,65 +60,13 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   }
 
   protected defaults(): ChannelsState {
-    const { input, kernel, view, position } = squaresExample;
-    return {
-      input,
-      kernel,
-      bias: [],
-      stride: [1, 1],
-      padding: [0, 0],
-      groups: 1,
-      view,
-      channel: 0,
-      plane: 0,
-      position,
-    };
+    return squares();
   }
 
-  // ---- numbers ------------------------------------------------------------------------------------------------
-
-  /** Maps by their place in the table, so that a changed weight computes its own slice's map and no other. */
-  #maps = new Map<string, { from: string; map: Grid }>();
-
-  #partial(s: ChannelsState, g: Geometry, o: number, c: number, planes: string[]): Grid | null {
-    const slice = sliceFor(s.kernel, s.groups, o, c);
-    if (!slice) return null;
-    const from = `${planes[c]}|${JSON.stringify([slice, s.stride, s.padding])}`;
-    const known = this.#maps.get(`${o},${c}`);
-    if (known?.from === from) return known.map;
-    const map = partialMap(s.input[c], slice, g);
-    this.#maps.set(`${o},${c}`, { from, map });
-    return map;
-  }
+  #keep = keeper();
 
   protected derive(s: ChannelsState): ChannelsDerived {
-    try {
-      const made = channelGeometry(s.input, s.kernel, { ...s, bias: s.bias.length > 0 ? s.bias : null });
-      const g = this.#keep("geometry", [JSON.stringify(made)], () => made);
-      if (s.view === "pointwise" && s.kernel[0][0].length * s.kernel[0][0][0].length > 1)
-        throw new Refusal(
-          `the view "pointwise" needs kernels of 1×1, and these are ${times(shapeOf(s.kernel[0][0]))}; choose the view "sum"`,
-        );
-      const planes = s.input.map((plane) => JSON.stringify(plane));
-      const partials = s.kernel.map((_, o) => s.input.map((_, c) => this.#partial(s, g, o, c, planes)));
-      const output = partials.map((maps, o) =>
-        makeGrid(g.rows.output, g.columns.output, (i, j) =>
-          maps.reduce((sum, map) => sum + (map?.[i][j] ?? 0), s.bias[o] ?? 0),
-        ),
-      );
-      const costs = cost(s.kernel, s.bias, g);
-      return { geometry: g, partials, output, output_shape: shapeOf(output[0]), cost: costs, trouble: null };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return {
-        geometry: null,
-        partials: [],
-        output: null,
-        output_shape: null,
-        cost: null,
-        trouble: error.message,
-      };
-    }
+    return deriveChannels(s, this.#keep);
   }
 
   protected report({ output, output_shape, cost }: ChannelsDerived) {
@@ -196,47 +91,8 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   }
 
   protected override readonly questions: Questions<ChannelsState, ChannelsDerived> = {
-    output: { label: "one output", question: (s, d) => this.#askOutput(s, d) },
+    output: { label: "one output", question: askOutput },
   };
-
-  #askOutput(s: ChannelsState, { partials, output, geometry }: ChannelsDerived): Question {
-    const [i, j] = s.position;
-    const [maps, bias] = [partials[s.channel], s.bias[s.channel] ?? 0];
-    const read = s.input.map((_, c) => c).filter((c) => maps[c]);
-    const parts = read.map((c) => (maps[c] as Grid)[i][j]);
-    const total = parts.reduce((sum, x) => sum + x, 0);
-    const flipped = read
-      .flatMap((c) =>
-        terms(
-          s.input[c],
-          sliceFor(s.kernel, s.groups, s.channel, c) as Grid,
-          geometry as Geometry,
-          [i, j],
-          "convolution",
-        ),
-      )
-      .reduce((sum, { x, w }) => sum + x * w, bias);
-    const others = (n: number) => (read.length === 2 ? `channel ${read[1 - n]}` : "the others");
-    const slips: Slip[] = [
-      ...parts.map((x, n) => ({
-        answer: [x + bias],
-        says: `That is channel ${read[n]}; add ${others(n)}.`,
-      })),
-      { answer: [flipped], says: "You flipped the slices." },
-      { answer: [total / read.length + bias], says: "Channels are added, not averaged." },
-      { answer: parts, says: "One kernel, one map: add." },
-      { answer: [total], says: "The bias is added as well, once." },
-      { answer: [total + bias * read.length], says: "One bias per output, not per slice: add it once." },
-    ];
-    return {
-      text: `Predict: what is Y${s.channel}[${i}, ${j}], the output for the framed window?`,
-      fields: [""],
-      answer: [(output as Grid[])[s.channel][i][j]],
-      within: 0.005,
-      slips: parts.length > 1 ? slips : slips.filter(({ answer }) => answer.length === 1),
-      otherwise: "Multiply each weight by the cell it lies on, in each channel, and add all the products.",
-    };
-  }
 
   // ---- what the reader does -----------------------------------------------------------------------------------
 
@@ -344,25 +200,21 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
   }
 
   get #names(): string[] {
-    const { input } = this.now;
-    return isPicture(input) ? COLOURS : input.map((_, c) => `channel ${c}`);
-  }
-
-  /** Keeps what was made from the same things, so that a plane that has not changed is not drawn again. */
-  #made = new Map<string, { from: unknown[]; value: unknown }>();
-
-  #keep<T>(key: string, from: unknown[], make: () => T): T {
-    const known = this.#made.get(key);
-    if (known && known.from.every((x, n) => x === from[n])) return known.value as T;
-    const value = make();
-    this.#made.set(key, { from, value });
-    return value;
+    return planeNames(this.now.input);
   }
 
   protected drawing(s: ChannelsState, d: ChannelsDerived): TemplateResult {
     const view = this.#view;
     if (view === "pointwise") return this.#pointwise(s, d);
-    return view === "groups" && d.output ? this.#groupTable(s, d) : this.#sum(s, d);
+    return view === "groups" && d.output
+      ? groupTable(s, d, {
+          width: this.width || 640,
+          asking: this.asking,
+          theme: this.theme,
+          keep: this.#keep,
+          pick: (channel, plane) => this.change({ channel, plane }),
+        })
+      : this.#sum(s, d);
   }
 
   get #spread(): boolean {
@@ -533,13 +385,6 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
 
   // 1×1: a vector at each pixel, times one matrix.
 
-  /** The pixel that output `at` reads, channel by channel. */
-  #pixel(s: ChannelsState, g: Geometry): number[] {
-    const [i, j] = this.at;
-    const [row, column] = [sources(g.rows)[i * g.rows.stride], sources(g.columns)[j * g.columns.stride]];
-    return s.input.map((plane) => (row < 0 || column < 0 ? 0 : plane[row][column]));
-  }
-
   #pointwise(s: ChannelsState, d: ChannelsDerived): TemplateResult {
     const [g, output] = [d.geometry as Geometry, d.output as Grid[]];
     const width = this.width || 640;
@@ -552,7 +397,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
       3,
       24,
     );
-    const x = this.#pixel(s, g);
+    const x = pixelAt(s, g, this.at);
     const at = this.at;
     const pixel: Pair = [at[0] * g.rows.stride - g.rows.before, at[1] * g.columns.stride - g.columns.before];
     const y = output.map((map) => map[at[0]][at[1]]);
@@ -621,104 +466,18 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     return html`<div class="plate"><div class="name ${tone}"><i>${tone}</i></div>${grid}</div>`;
   }
 
-  // Groups: the table of kernels, and its empty blocks.
-
-  #groupTable(s: ChannelsState, d: ChannelsDerived): TemplateResult {
-    const output = d.output as Grid[];
-    const [rows, columns] = shapeOf(s.kernel[0][0]);
-    const width = Math.min(this.width || 640, 640);
-    const block = clamp(Math.floor((width - 70) / (s.input.length + 1)), 18, 76);
-    const size = block / Math.max(rows, columns);
-    const values = this.#keep("table", [s.kernel, s.groups], () => {
-      const table = kernelTable(s.kernel, s.groups);
-      return makeGrid(table.length * rows, s.input.length * columns, (i, j) => {
-        const slice = table[Math.floor(i / rows)][Math.floor(j / columns)];
-        return slice ? slice[i % rows][j % columns] : Number.NaN;
-      });
-    });
-    const read = sliceFor(s.kernel, s.groups, s.channel, s.plane) !== null;
-    const frames = [
-      { row: s.channel * rows, column: 0, rows, columns: s.input.length * columns, colour: "output" },
-      { row: s.channel * rows, column: s.plane * columns, rows, columns, colour: read ? "ink" : "outside" },
-    ];
-    const tile = (tone: "input" | "output", plane: Grid, most: number, label: string) =>
-      html`<d2l-matrix still label=${label} tone=${tone} .values=${plane} .most=${most} .size=${(block * 0.8) / Math.max(...shapeOf(plane))} .theme=${this.theme}></d2l-matrix>`;
-    const most = (planes: Grid[]) => Math.max(...planes.map(largest)) || 1;
-    return html`<div class="groups" style="grid-template-columns:repeat(${s.input.length},${size * columns}px) 22px auto;grid-template-rows:auto repeat(${s.kernel.length},${size * rows}px)">
-      ${s.input.map((plane, c) => html`<div class="tile x">${tile("input", plane, most(s.input), this.#names[c])}<span>${indexed("X", c)}</span></div>`)}
-      <div class="table" style="grid-area:2/1/span ${s.kernel.length}/span ${s.input.length}">
-        <d2l-matrix data-plate="table"
-          label="table of kernels, ${s.kernel.length} outputs down, ${s.input.length} inputs across; ${s.groups} groups"
-          tone="kernel" .values=${values} .size=${size} .block=${[rows, columns]} .steps=${[rows, columns]} .frames=${frames}
-          .cursor=${null} .start=${[s.channel * rows, s.plane * columns]} .theme=${this.theme}
-          @entry-point=${(e: CustomEvent<EntryEvent>) => this.change({ channel: Math.floor(e.detail.cell[0] / rows), plane: Math.floor(e.detail.cell[1] / columns) })}
-        ></d2l-matrix>
-      </div>
-      ${output.map(
-        (
-          map,
-          o,
-        ) => html`<span class="sign" style="grid-area:${o + 2}/${s.input.length + 1}" aria-hidden="true">=</span>
-        <div class="tile y ${o === s.channel ? "chosen" : ""}" style="grid-area:${o + 2}/${s.input.length + 2}">
-          ${this.asking ? html`<b>?</b>` : tile("output", map, most(output), `output Y${o}`)}<span>${indexed("Y", o)}</span></div>`,
-      )}
-    </div>`;
-  }
-
   // ---- words --------------------------------------------------------------------------------------------------
 
-  /** The sum over the planes that this output reads. */
-  #total(s: ChannelsState, d: ChannelsDerived): Sum {
-    const [i, j] = this.at;
-    const named = isPicture(s.input);
-    const terms = d.partials[s.channel].flatMap((map, c) =>
-      map ? [{ x: map[i][j], name: `${this.#names[c]}${named ? "" : ":"}` }] : [],
-    );
-    return { at: [i, j], terms, bias: s.bias[s.channel], total: (d.output as Grid[])[s.channel][i][j] };
-  }
-
-  #products(s: ChannelsState): string {
-    const [rows, columns] = shapeOf(s.kernel[0][0]);
-    return `, from ${s.kernel[0].length * rows * columns} products`;
-  }
-
   protected caption(s: ChannelsState, d: ChannelsDerived): TemplateResult {
-    if (this.#view === "pointwise") return html`<p class="sum">${this.#pointwiseWords(s, d)}</p>`;
-    return html`${this.#view === "groups" ? this.#groupsCaption(s, d) : nothing}
-      <div>${sumStrip(this.#total(s, d), this.width, html`${this.#products(s)}`)}${this.#front(s, d)}</div>`;
-  }
-
-  /** The products of the plane in front. */
-  #front(s: ChannelsState, d: ChannelsDerived): TemplateResult | typeof nothing {
-    const slice = this.#slice([s.channel, s.plane]);
-    if (!slice) return nothing;
-    const all = terms(s.input[s.plane], slice, d.geometry as Geometry, this.at, "correlation");
-    return html`<p class="products"><span class="x">${this.#names[s.plane]}</span>: ${all
-      .slice(0, TERMS)
-      .map(
-        (t, n) =>
-          html`${n > 0 ? " + " : nothing}<span class="term"><span class=${t.from ? "x" : "o"}>${factor(t.x)}</span>·<span class="k">${factor(t.w)}</span></span>`,
-      )}${all.length > TERMS ? ` + ${all.length - TERMS} more` : nothing}</p>`;
-  }
-
-  #pointwiseWords(s: ChannelsState, d: ChannelsDerived): string {
-    const x = this.#pixel(s, d.geometry as Geometry);
-    const y = (d.output as Grid[]).map((map) => map[this.at[0]][this.at[1]]);
-    const list = (values: number[]) => `[${values.map((v) => short(v)).join(",\u00a0")}]`;
-    return `Pixel (${this.at.join(", ")}): ${list(x)} becomes ${list(y)}. The same ${d.cost?.weights} weights at every pixel.`;
-  }
-
-  #groupsCaption(s: ChannelsState, { cost }: ChannelsDerived): TemplateResult {
-    if (!cost) return html``;
-    const { weights, multiply_adds } = cost;
-    return html`<p class="cost"><b>${count(weights)} weights</b>, ${count(multiply_adds)} multiply–adds:
-      ${s.groups === 1 ? "every output reads every channel" : html`1/${s.groups} of ${(weights * s.groups).toLocaleString("en-US")}, since each output reads ${s.kernel[0].length} of ${s.input.length} channels`}.</p>`;
+    if (this.#view === "pointwise") return html`<p class="sum">${pointwiseWords(s, d, this.at)}</p>`;
+    return html`${this.#view === "groups" ? costs(s, d) : nothing}
+      <div>${sumStrip(total(s, d, this.at), this.width, html`${products(s)}`)}${front(s, d, this.at)}</div>`;
   }
 
   protected saying(s: ChannelsState, d: ChannelsDerived): string {
     if (!d.output || !d.cost) return d.trouble ?? "";
-    if (this.#view === "pointwise") return this.#pointwiseWords(s, d);
-    const sum = `${sumText(this.#total(s, d))}${this.#products(s)}.`;
+    if (this.#view === "pointwise") return pointwiseWords(s, d, this.at);
+    const sum = `${sumText(total(s, d, this.at))}${products(s)}.`;
     if (this.#view !== "groups") return sum;
     const { weights, multiply_adds } = d.cost;
     return `groups ${s.groups}: ${weights} weights, ${multiply_adds} multiply–adds; each output reads ${s.kernel[0].length} of ${s.input.length} channels. ${sum}`;
@@ -808,165 +567,7 @@ export class Channels extends WindowFigure<ChannelsState, ChannelsDerived> {
     )}`;
   }
 
-  static override styles = [
-    Figure.styles,
-    stackStyles,
-    css`
-      sub {
-        font-size: 0.7em;
-        line-height: 0;
-      }
-      .sum-view {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: 6px 8px;
-      }
-      .sum-view.below {
-        flex-direction: column;
-      }
-      .thumbnail {
-        flex-basis: 100%;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        margin-bottom: 8px;
-      }
-      .stacked .planes {
-        display: grid;
-        gap: 12px;
-      }
-      .stacked .sheets {
-        gap: 8px;
-      }
-      .spread .planes {
-        display: grid;
-        grid-template-columns: auto auto auto auto auto;
-        align-items: center;
-        justify-items: center;
-        gap: 10px 0;
-      }
-      .in,
-      .slice,
-      .out {
-        display: grid;
-        justify-items: center;
-        gap: 4px;
-        padding: 0 4px;
-      }
-      .planes .sign {
-        padding-top: 24px;
-      }
-      .part-name {
-        color: var(--muted);
-        font-weight: 400;
-      }
-      .none {
-        width: 5rem;
-        padding: 8px 4px;
-        font-size: 0.8125rem;
-        line-height: 1.2;
-        text-align: center;
-        color: var(--outside);
-        border: 1px dashed var(--outside);
-        border-radius: 5px;
-      }
-      .bracket {
-        align-self: stretch;
-        width: 14px;
-        margin: 44px 14px 18px 0;
-        border: 2px solid var(--muted);
-        border-inline-start: 0;
-        border-radius: 0 8px 8px 0;
-        position: relative;
-      }
-      .bracket span {
-        position: absolute;
-        top: 50%;
-        right: -13px;
-        transform: translateY(-50%);
-        width: 24px;
-        height: 24px;
-        line-height: 22px;
-        border-radius: 50%;
-        text-align: center;
-        font-size: 1.25rem;
-        color: var(--muted);
-        background: var(--paper);
-        border: 2px solid var(--muted);
-      }
-      .below .bracket {
-        align-self: center;
-        width: 60%;
-        height: 10px;
-        margin: 6px 0 14px;
-        border: 2px solid var(--muted);
-        border-top: 0;
-        border-radius: 0 0 8px 8px;
-      }
-      .below .bracket span {
-        top: auto;
-        bottom: -13px;
-        right: 50%;
-        transform: translateX(50%);
-      }
-      .products {
-        font-size: 0.9375rem;
-        margin-top: 4px;
-      }
-      .cost {
-        flex-basis: 100%;
-      }
-      .pointwise {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: center;
-        gap: 12px 20px;
-      }
-      .pointwise.below .product {
-        order: 3;
-      }
-      .product {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .groups {
-        display: grid;
-        align-items: center;
-        justify-items: center;
-      }
-      .table {
-        align-self: start;
-      }
-      .tile {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: 2px;
-        line-height: 1.1;
-        font-size: 0.875rem;
-      }
-      .tile.x {
-        padding-bottom: 6px;
-      }
-      .tile.y {
-        flex-direction: row;
-        gap: 6px;
-        margin-inline-start: 6px;
-      }
-      .tile.chosen {
-        font-weight: 700;
-      }
-      .groups .sign {
-        padding: 0;
-        font-size: 1.25rem;
-      }
-    `,
-  ];
+  static override styles = [Figure.styles, stackStyles, channelsStyles];
 }
 
 define("d2l-channels", Channels);

@@ -3,19 +3,32 @@
  *
  * Hosts differ in what their model can do, and some throw where Jupyter does not; so every call goes through here.
  */
+import { Refusal } from "../core/grid";
 import type { Derived, Figure } from "../parts/figure";
+import type { TextOf } from "../parts/load";
 
 interface Model {
   get(key: string): unknown;
   set(key: string, value: unknown): void;
   save_changes?(): void;
-  on?(event: string, listen: () => void): void;
+  on?(event: string, listen: (message: FileMessage) => void): void;
+  send?(content: { load: string }): void;
+}
+
+/** What Python answers to `{ load: file }`. */
+interface FileMessage {
+  file: string;
+  text?: string;
+  refused?: string;
 }
 
 type AnyFigure = Figure<object, Derived>;
 
 /** While the window slides, Python hears of the place where it is now and then, not of every step. */
 const SAVE_EVERY_MS = 200;
+
+/** Python answers at once, unless a long cell runs. */
+const ANSWER_WITHIN_MS = 20_000;
 
 const gently = (act: () => void): void => {
   try {
@@ -24,6 +37,34 @@ const gently = (act: () => void): void => {
     console.debug("d2l: this host's model refused a call", error);
   }
 };
+
+/** Asks Python for the text of a file, by custom messages; not every host's model can send one. */
+function textFrom(model: Model): TextOf {
+  const waiting = new Map<string, (message: FileMessage) => void>();
+  const hear = (message: FileMessage) => waiting.get(message?.file)?.(message);
+  let heard = false;
+  return (file) =>
+    new Promise((give, fail) => {
+      const refuse = (why: string) => fail(new Refusal(`${file} did not come from Python: ${why}`));
+      const late = () => refuse(`no answer in ${ANSWER_WITHIN_MS / 1000} s; when no cell runs, try again`);
+      const timer = setTimeout(late, ANSWER_WITHIN_MS);
+      waiting.set(file, ({ text, refused }) => {
+        clearTimeout(timer);
+        if (text === undefined) refuse(refused ?? "the answer is empty");
+        else give(text);
+      });
+      try {
+        if (!model.on || !model.send) throw new Error("its model has no messages");
+        if (!heard) model.on("msg:custom", hear);
+        heard = true;
+        model.send({ load: file });
+      } catch (error) {
+        clearTimeout(timer);
+        console.debug("d2l: this host's model refused a message", error);
+        refuse("this notebook cannot send it a message; JupyterLab, Notebook, Colab and VS Code can");
+      }
+    });
+}
 
 /** Ties one element to one model, both ways; returns how to untie it. */
 function bind(model: Model, figure: AnyFigure): () => void {
@@ -52,6 +93,8 @@ function bind(model: Model, figure: AnyFigure): () => void {
     saving ||= window.setTimeout(save, SAVE_EVERY_MS);
   };
 
+  figure.hosted = true;
+  figure.textOf = textFrom(model);
   fromPython();
   figure.addEventListener("change", toPython);
   for (const key of [...keys, "lock"]) gently(() => model.on?.(`change:${key}`, fromPython));
@@ -61,13 +104,13 @@ function bind(model: Model, figure: AnyFigure): () => void {
       save();
     }
     figure.removeEventListener("change", toPython);
+    figure.textOf = null;
     tied = false;
   };
 }
 
 function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const figure = document.createElement(model.get("_element") as string) as AnyFigure;
-  figure.hosted = true;
   const untie = bind(model, figure);
   el.append(figure);
   return () => {
@@ -89,7 +132,6 @@ function initialize({ model }: { model: Model }): () => void {
   };
   const tie = (figure: AnyFigure) => {
     if (figure.dataset.model !== name || tied.has(figure)) return;
-    figure.hosted = true;
     tied.set(figure, bind(model, figure));
   };
   const come = (event: Event) => tie((event as CustomEvent<AnyFigure>).detail);

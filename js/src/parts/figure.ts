@@ -16,7 +16,9 @@ import {
 import { Refusal } from "../core/grid";
 import { choiceField, decodeState, encodeState, type Field, type Fields, parseState } from "../core/schema";
 import { askForm, judge, type Question, readNumbers, type Verdict } from "./ask";
+import type { NeuralEngine } from "../hosts/engine";
 import { action, choice, group, when } from "./controls";
+import { load, type OnDemand, type TextOf } from "./load";
 import { figureStyles } from "./styles";
 import { onThemeChange, pageTheme } from "./theme";
 
@@ -39,6 +41,9 @@ export const WIDE = 560;
 const ANNOUNCE_AFTER_MS = 300;
 /** What fits into a sentence about what a link has changed; a grid does not. */
 const SHORT = 14;
+
+/** One for all figures of the page. */
+let engine: NeuralEngine | undefined;
 
 export abstract class Figure<S extends object, D extends Derived> extends LitElement {
   static override styles: CSSResultGroup = figureStyles;
@@ -67,6 +72,8 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
   declare arrived: string | null;
   /** True in a notebook, where the address belongs to the notebook and not to the figure. */
   declare hosted: boolean;
+  /** In a notebook: how Python gives the text of a file. */
+  textOf: TextOf | null = null;
 
   /** What the state may be; its keys are the state's, and Python's traits. */
   protected abstract readonly fields: Fields<S>;
@@ -246,6 +253,26 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     const free = Object.entries(given).filter(([key]) => !this.locked(key));
     this.#askAnew();
     this.change(Object.fromEntries(free) as Partial<S>);
+  }
+
+  // ---- files on demand -------------------------------------------------------------------------------------
+
+  /** What a file holds, loaded when it is first asked for; null where it cannot be had, and the figure has said why. */
+  protected async load<T>(file: OnDemand): Promise<T | null> {
+    this.notice = null;
+    try {
+      return await load<T>(file, this.textOf);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.refuse(error.message);
+      return null;
+    }
+  }
+
+  /** The engine that computes and trains networks, in this page or in workers. */
+  protected async engine(): Promise<NeuralEngine | null> {
+    const make = await this.load<() => NeuralEngine>("d2l-nn.js");
+    return make && (engine ??= make());
   }
 
   // ---- lock -------------------------------------------------------------------------------------------------
