@@ -129,6 +129,22 @@ def test_the_guard_above_would_notice(chromium, site):
     assert any("example.org" in s for s in seen) and any("thrown" in s for s in seen)
 
 
+def test_axe_would_notice(visit):
+    """One pale word among thousands of the page's own, and one in a shadow root; a picture without words."""
+    tab = visit("chapters/7-2-conv-layer.html")
+    tab.evaluate(
+        """() => {
+          const pale = '<span style="color:#ddd;background:#fff">pale</span>';
+          document.querySelector('article p').insertAdjacentHTML('beforeend', pale + '<img src="data:,">');
+          const host = document.querySelector('article p').appendChild(document.createElement('span'));
+          host.attachShadow({ mode: 'open' }).innerHTML = pale.replace('#ddd', '#dde');
+        }"""
+    )
+    found = violations(tab)
+    assert sum(fault.startswith("color-contrast") for fault in found) == 2, found
+    assert sum(fault.startswith("image-alt") for fault in found) == 1, found
+
+
 def test_no_page_names_another_host_in_its_head_or_scripts():
     for path in HTML.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
