@@ -348,7 +348,7 @@ export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDe
       ? `${grouped(seen[0] * seen[1])} of the ${grouped(pixels)} pixels in the field are seen, the others lie between the weights.`
       : field < 4
         ? `${pixels} ${pixels === 1 ? "pixel" : "pixels"} in the field.`
-        : `${grouped(pixels)} pixels in the field; the middle ${grouped(middle * middle)} hold ${percent(within(middle))} of the paths.`;
+        : `${grouped(pixels)} pixels in the field; the middle ${middle === 1 ? "one holds" : `${grouped(middle * middle)} hold`} ${percent(within(middle))} of the paths.`;
     const span = ({ start }: Sight) => `${start} to ${start + field - 1}`.replaceAll("-", "−");
     const where =
       rows.start === columns.start
