@@ -1,24 +1,22 @@
 """Networks as data: what figures of whole networks take from Python, and the PyTorch network that it stands for."""
 
+import functools
+import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import traitlets
 
-# Presets of the page, with the picture that each reads: (channels, height, width).
-PRESETS = {
-    "lenet": (1, 28, 28),
-    "vgg-block": (3, 224, 224),
-    "vgg-11": (1, 224, 224),
-    "vgg-13": (1, 224, 224),
-    "vgg-16": (1, 224, 224),
-    "residual-block": (64, 28, 28),
-    "residual-1x1": (64, 28, 28),
-    "resnet-18": (1, 96, 96),
-    "resnet-20": (1, 28, 28),
-    "bottleneck": (256, 56, 56),
-    "resnext-block": (256, 56, 56),
-}
+_STATIC = Path(__file__).parent / "static"
+
+
+@functools.cache
+def presets() -> dict[str, dict[str, Any]]:
+    """The networks that the page knows by name: label, input_shape and layers, written by the figures' build."""
+    return json.loads((_STATIC / "networks.json").read_text(encoding="utf-8"))
+
+
 _NEEDED = object()
 _POOL = {"kernel_size": ("pair", _NEEDED), "stride": ("pair", None), "padding": ("pair", 0)}
 _BLOCK = {"use_1x1conv": ("flag", False), "strides": ("whole", 1)}
@@ -103,30 +101,62 @@ def check_layers(value: Any, key: str) -> list[dict[str, Any]]:
 class Network(traitlets.TraitType):
     """A network: the name of one that the book knows, its layers as dicts, or a PyTorch module of known layers."""
 
+    def __init__(self, default: Any, names: tuple[str, ...] = (), **kwargs: Any):
+        self.names = (*names, *presets())
+        super().__init__(default, **kwargs)
+
     def validate(self, obj: Any, value: Any) -> str | list[dict[str, Any]]:
         """The name, or the layers, or an error that says what would be a network."""
-        if isinstance(value, str):
-            if value not in PRESETS:
-                raise traitlets.TraitError(
-                    f"{self.name} must be one of {', '.join(PRESETS)}, or a network; got {value!r}"
-                )
-            return value
-        return check_layers(from_module(value) if hasattr(value, "forward") else value, self.name)
+        if not isinstance(value, str):
+            return check_layers(from_module(value) if hasattr(value, "forward") else value, self.name)
+        if value not in self.names:
+            known = ", ".join(self.names)
+            raise traitlets.TraitError(f"{self.name} must be one of {known}, or a network; got {value!r}")
+        return value
 
 
 class InputShape(traitlets.TraitType):
     """(channels, height, width) of the picture, or None for the one that the named network is known with."""
 
-    def validate(self, obj: Any, value: Any) -> list[int] | None:
+    def validate(self, obj: Any, value: Any) -> list[int]:
         """The shape, or an error that says what would be one."""
-        if value is None:
-            return None
         shape = list(value) if isinstance(value, (tuple, list)) else [value]
         if len(shape) != 3 or not all(isinstance(n, int) and 1 <= n <= 4096 for n in shape):
-            raise traitlets.TraitError(
-                f"{self.name} must be (channels, height, width), each from 1 to 4096, such as (1, 28, 28); got {value!r}"
-            )
+            expected = "(channels, height, width), each from 1 to 4096, such as (1, 28, 28)"
+            raise traitlets.TraitError(f"{self.name} must be {expected}; got {value!r}")
         return shape
+
+
+def layers_of(network: str | list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The layers, also of a network that is given by its name."""
+    return presets()[network]["layers"] if isinstance(network, str) else network
+
+
+def name_of(network: str | list[dict[str, Any]]) -> str:
+    """What one calls it."""
+    return presets()[network]["label"] if isinstance(network, str) else f"a network of {len(network)} layers"
+
+
+def input_of(network: str | list[dict[str, Any]], input_shape: list[int] | None) -> list[int]:
+    """The picture's shape; a named network has its own.
+
+    Raises:
+        ValueError: the network has no name, and no shape was given.
+    """
+    if input_shape is None and not isinstance(network, str):
+        raise ValueError("input_shape is missing: give the picture's (channels, height, width), such as (1, 28, 28)")
+    return input_shape or presets()[network]["input_shape"]
+
+
+def plain(layers: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The network without its shortcuts: of each sum only the branch is left."""
+    return [
+        {"kind": "sequential", "layers": plain(part["branch" if part["kind"] == "residual" else "layers"])}
+        if part["kind"] in ("residual", "sequential")
+        else part
+        for layer in layers
+        for part in expanded(layer)
+    ]
 
 
 # ---- PyTorch → description ----
@@ -163,12 +193,21 @@ def _block(module: Any) -> dict[str, Any] | None:
     return None
 
 
+def _vgg_block(layers: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+    """The block that these layers are, if they are one."""
+    if len(layers) < 3 or len(layers) % 2 == 0 or layers[0]["kind"] != "conv2d":
+        return None
+    block = {"kind": "vgg_block", "num_convs": len(layers) // 2, "out_channels": layers[0]["out_channels"]}
+    return [block] if expanded(block) == check_layers(layers, "layers") else None
+
+
 def _described(module: Any) -> Iterator[dict[str, Any]]:
     from torch import nn
 
     pool = ("kernel_size", "stride", "padding", "ceil_mode")
     if isinstance(module, nn.Sequential):
-        yield {"kind": "sequential", "layers": [layer for part in module for layer in _described(part)]}
+        layers = [layer for part in module for layer in _described(part)]
+        yield from _vgg_block(layers) or layers
     elif block := _block(module):
         yield block
     elif isinstance(module, nn.Conv2d):
@@ -181,7 +220,7 @@ def _described(module: Any) -> Iterator[dict[str, Any]]:
         yield {"kind": "avg_pool2d", **_numbers(module, *pool, "count_include_pad")}
     elif isinstance(module, nn.AdaptiveAvgPool2d) and module.output_size in (1, (1, 1)):
         yield {"kind": "global_avg_pool2d"}
-    elif isinstance(module, nn.BatchNorm2d) and module.affine and module.track_running_stats:
+    elif isinstance(module, (nn.BatchNorm2d, nn.LazyBatchNorm2d)) and module.affine and module.track_running_stats:
         yield {"kind": "batch_norm"}
     elif isinstance(module, nn.Dropout):
         yield {"kind": "dropout", "p": float(module.p)}
@@ -189,8 +228,9 @@ def _described(module: Any) -> Iterator[dict[str, Any]]:
         yield {"kind": type(module).__name__.lower()}
     elif not isinstance(module, nn.Identity):
         raise TypeError(
-            f"{module} is no layer that this figure knows; it draws nn.Sequential of Conv2d, Linear, MaxPool2d, AvgPool2d, "
-            "AdaptiveAvgPool2d(1), BatchNorm2d, ReLU, Sigmoid, Tanh, Dropout, Flatten, d2l.Residual and d2l.ResNeXtBlock"
+            f"{module} is no layer that this figure knows; it draws nn.Sequential of Conv2d, Linear, MaxPool2d, "
+            "AvgPool2d, AdaptiveAvgPool2d(1), BatchNorm2d, ReLU, Sigmoid, Tanh, Dropout, Flatten, d2l.Residual "
+            "and d2l.ResNeXtBlock"
         )
 
 
@@ -202,8 +242,7 @@ def from_module(module: Any) -> list[dict[str, Any]]:
     """
     from d2lmini.modules import Classifier
 
-    layers = list(_described(module.net if isinstance(module, Classifier) else module))
-    return layers[0]["layers"] if layers and layers[0]["kind"] == "sequential" else layers
+    return list(_described(module.net if isinstance(module, Classifier) else module))
 
 
 # ---- description → PyTorch ----
@@ -308,6 +347,7 @@ def measure(layers: list[dict[str, Any]], input_shape: list[int], batch: int = 1
         ValueError, RuntimeError: the layers do not fit together; the sentence is PyTorch's.
     """
     import torch
+    from torch import nn
 
     net = to_module(layers)
     X = torch.zeros(batch, *input_shape)
@@ -319,7 +359,7 @@ def measure(layers: list[dict[str, Any]], input_shape: list[int], batch: int = 1
         return tensor
 
     for module in net.modules():
-        if not any(module.children()) and not isinstance(module, torch.nn.Sequential):
+        if not any(module.children()) and not isinstance(module, nn.Sequential):
             module.register_forward_hook(lambda *call: ran.append(call))
     with torch.autograd.graph.saved_tensors_hooks(note, lambda tensor: tensor):
         net(X)
@@ -332,12 +372,8 @@ def measure(layers: list[dict[str, Any]], input_shape: list[int], batch: int = 1
     for place, (size, by) in saved.items():
         memory[made.get(place, by)] += size
     parameters = [sum(p.numel() for p in module.parameters()) for module, _, _ in ran]
-    macs = [
-        module.weight.numel() * (Y[0].numel() // len(module.weight))
-        if module._get_name() in ("Conv2d", "Linear")
-        else 0
-        for module, _, Y in ran
-    ]
+    weights = [module.weight if isinstance(module, (nn.Conv2d, nn.Linear)) else None for module, _, _ in ran]
+    macs = [0 if w is None else w.numel() * (Y[0].numel() // len(w)) for w, (_, _, Y) in zip(weights, ran, strict=True)]
     total = {"parameters": sum(parameters), "macs": sum(macs), "memory": sum(memory), "in_use": max(_alive(ran))}
     return {
         "shapes": [list(Y.shape[1:]) for _, _, Y in ran],

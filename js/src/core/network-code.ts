@@ -22,19 +22,18 @@ const LAYERS: Record<string, [name: string, plain: string[], named?: string[]]> 
   flatten: ["Flatten", []],
 };
 
-const RESIDUAL = `class Residual(nn.Module):
-    """What the branch computes, plus the input or what the shortcut makes of it."""
-
-    def __init__(self, branch, shortcut=None):
-        super().__init__()
-        self.branch = branch
-        self.shortcut = shortcut or nn.Identity()
-
-    def forward(self, X):
-        return self.branch(X) + self.shortcut(X)
-
-
-`;
+const RESIDUAL = [
+  "class Residual(nn.Module):",
+  '    """What the branch computes, plus the input or what the shortcut makes of it."""',
+  "",
+  "    def __init__(self, branch, shortcut=None):",
+  "        super().__init__()",
+  "        self.branch = branch",
+  "        self.shortcut = shortcut or nn.Identity()",
+  "",
+  "    def forward(self, X):",
+  "        return self.branch(X) + self.shortcut(X)",
+];
 
 const python = (value: unknown): string =>
   typeof value === "boolean"
@@ -72,7 +71,7 @@ export function networkCode(layers: Description[], input: Shape): string {
     "import torch",
     "from torch import nn",
     "",
-    ...(body.includes("Residual(") ? ["", RESIDUAL.trimEnd(), "", ""] : []),
+    ...(body.includes("Residual(") ? ["", ...RESIDUAL, "", ""] : []),
     'with torch.device("meta"):  # shapes without numbers; leave it out to compute',
     `    net = nn.Sequential(\n${body}    ).eval()`,
     `    Y = net(torch.zeros(1, ${input.join(", ")}))`,

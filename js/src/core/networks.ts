@@ -147,6 +147,24 @@ export const presets: Preset[] = [
     [1, 28, 28],
     resnet("conv2d-16-3-1-1,batch_norm,relu", "residual_block", 3, "16", "32", "64"),
   ),
+  ...(
+    [
+      ["two-3x3", "two 3×3", 2, 3],
+      ["one-5x5", "one 5×5", 1, 5],
+      ["three-3x3", "three 3×3", 3, 3],
+      ["one-7x7", "one 7×7", 1, 7],
+    ] as const
+  ).map(([id, label, n, k]) =>
+    // Weights only, as one compares them.
+    preset(
+      id,
+      label,
+      [64, 56, 56],
+      Array(n)
+        .fill(`conv2d-64-${k}-1-${k >> 1}-1-1-f,relu`)
+        .join(),
+    ),
+  ),
   preset("bottleneck", "bottleneck block", [256, 56, 56], "bottleneck_block-256-64"),
   preset("resnext-block", "ResNeXt block", [256, 56, 56], "resnext_block-256-4-0.5"),
 ];

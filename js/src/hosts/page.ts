@@ -16,3 +16,4 @@ export { windowMatrix } from "../core/toeplitz";
 export { pathShares, receptiveFields } from "../core/receptive";
 export { applyLayer, compare } from "../core/equivariance";
 export { shifted } from "../core/shift";
+export { pass } from "../core/twins";
