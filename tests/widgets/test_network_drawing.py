@@ -151,10 +151,9 @@ def test_the_shortcut_can_be_taken_from_any_network(show):
 def test_maps_are_to_scale(show):
     """The first map of VGG-11 is sixteen times as high as the one after four poolings."""
     page = show(drawn(network="vgg-11"))
-    heights = """() => { const root = document.querySelector('d2l-network-drawing').shadowRoot.querySelector('d2l-network').shadowRoot;
-      const side = path => { const y = path.getAttribute('d').match(/[\\d.]+ [\\d.]+/g).map(p => +p.split(' ')[1]); return y[3] - y[0]; };
-      return [...root.querySelectorAll('.tensor path:first-child')].map(side).reverse(); }"""
-    sides = page.evaluate(heights)
+    side = """path => { const y = path.getAttribute('d').match(/[\\d.]+ [\\d.]+/g).map(p => +p.split(' ')[1]);
+      return y[3] - y[0]; }"""
+    sides = [path.evaluate(side) for path in page.locator("d2l-network .tensor path:first-child").all()][::-1]
     assert sides[0] / sides[2] == pytest.approx(2, rel=0.02) and sides[0] / sides[-6] == pytest.approx(16, rel=0.05)
 
 

@@ -37,3 +37,27 @@ export function pass(x: number[], g: number, shortcut: boolean): Passed {
   const gradient = through(hidden, KERNELS[0]).map((d, i) => d + (shortcut ? back[i] : 0) || 0);
   return { branch, sum, output: sum.map((z) => Math.max(z, 0)), gradient };
 }
+
+/** Copied as PyTorch. */
+export function twinCode(x: number[], branch: number, shortcut: boolean): string {
+  return [
+    "import torch",
+    "from torch import nn",
+    "",
+    "",
+    "def conv(row):",
+    '    """A 3×3 convolution whose middle row is `row`."""',
+    "    layer = nn.Conv2d(1, 1, 3, padding=1, bias=False)",
+    "    layer.weight.data.zero_()[0, 0, 1] = torch.tensor(row)",
+    "    return layer",
+    "",
+    "",
+    "F = nn.Sequential(conv([-1., 2., -1.]), nn.BatchNorm2d(1), nn.ReLU(),",
+    "                  conv([0.5, -1., 0.5]), nn.BatchNorm2d(1)).eval()",
+    `X = torch.tensor([[[[${x.map((n) => (Number.isInteger(n) ? `${n}.` : n)).join(", ")}]]]], requires_grad=True)`,
+    `Y = torch.relu(${shortcut ? "X + " : ""}${branch} * F(X))`,
+    "Y.sum().backward()  # X.grad is what comes back",
+    "Y",
+    "",
+  ].join("\n");
+}

@@ -11,11 +11,11 @@ import { type Shape, shapeText } from "../core/nn/layer";
 import { type Fields, optional, shapeField, wholeField } from "../core/schema";
 import type { Question } from "../parts/ask";
 import { blockChips, groupsOf, headKind, headOf, isHead } from "../parts/blocks";
+import { chipStyles } from "../parts/chips";
 import { choice, group, stepper, toggle, when } from "../parts/controls";
-import { type Derived, define, Figure, type Questions } from "../parts/figure";
+import { type Derived, define, Figure, type Questions, WIDE } from "../parts/figure";
 import "../parts/layer-bars";
 import type { Bars } from "../parts/layer-bars";
-import { layersStyles } from "../parts/layers";
 
 type Network = string | Description[];
 
@@ -122,8 +122,7 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
   // ---- what the reader sees -----------------------------------------------------------------------------------
 
   protected drawing(s: NetworkCalculatorState, d: NetworkCalculatorDerived): TemplateResult {
-    const chips = blockChips({
-      layers: layersOf(s.layers),
+    const chips = blockChips(layersOf(s.layers), {
       open: this.chip,
       locked: this.locked("layers"),
       pick: (open) => {
@@ -142,11 +141,12 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
     const side = Math.max(cost.input[1], cost.input[2]);
     const share = (total: number) => (value: number) => shareText(value, total);
     const fields = this.#fields(d);
+    const twoWays = fields.some(([long, near]) => near < long);
     const bars: Bars[] = [
       { name: "parameters", tone: "k", total: grouped(cost.parameters), values: d.steps.map((t) => t.parameters), write: share(cost.parameters) },
       { name: "multiply–adds", tone: "", total: grouped(cost.macs), values: d.steps.map((t) => t.macs), write: share(cost.macs) },
       { name: "kept for training", tone: "y", total: `${inBytes(BigInt(cost.kept))}; in use ${inBytes(BigInt(cost.live))}`, values: d.steps.map((t) => t.kept), write: share(cost.kept) },
-      { name: "receptive field", tone: "x", total: `of ${shapeText(cost.input.slice(1))} pixels`, values: fields.map(([long]) => long), marks: fields.map(([, near]) => near), most: side, write: (n) => (n >= side ? "all" : String(n)) },
+      { name: "receptive field", tone: "x", total: `of ${shapeText(cost.input.slice(1))} pixels${twoWays ? "; dash: the shortest way" : ""}`, values: fields.map(([long]) => long), marks: fields.map(([, near]) => near), most: side, write: (n) => (n >= side ? "all" : String(n)) },
     ]; // prettier-ignore
     return html`<d2l-layer-bars
       .bars=${bars}
@@ -310,30 +310,34 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
     )}${when(d.cost && !this.asking, () => this.#table(d))}`;
   }
 
+  /** All numbers; on a narrow screen the two that one asks for first. */
   #table({ steps, cost }: NetworkCalculatorDerived): TemplateResult {
-    const row = (cells: unknown[]) =>
-      html`<tr>${cells.map((cell, n) => (n === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`;
-    const { parameters, macs, kept } = cost as NetworkCost;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="table of layers"><table>
-      <thead><tr>${["layer", "output", "parameters", "multiply–adds", "kept, bytes", "field"].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+    const { input, keptInput, parameters, macs, kept } = cost as NetworkCost;
+    const wide = (this.width || 688) >= WIDE;
+    const row = ([name, output, p, m, k, field]: (string | number)[]) => html`<tr>
+      <th scope="row">${name}</th>
+      ${[...(wide ? [output] : []), p, m, ...(wide ? [k, field] : [])].map((cell) => html`<td>${typeof cell === "number" ? grouped(cell) : cell}</td>`)}
+    </tr>`; // prettier-ignore
+    const head = ["layer", "output", "parameters", "multiply–adds", "kept, bytes", "field"];
+    const shown = wide ? head : [head[0], head[2], head[3]];
+    return html`<table>
+      <thead><tr>${shown.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>
-        ${steps.map(({ head, shape, ...own }) => row([head.name, shapeText(shape), ...[own.parameters, own.macs, own.kept].map(grouped), head.field.join("×")]))}
-        ${row(["in all", "", ...[parameters, macs, kept].map(grouped), ""])}
+        ${row(["input", shapeText(input), "", "", keptInput, ""])}
+        ${steps.map((s) => row([s.head.name, shapeText(s.shape), s.parameters, s.macs, s.kept, s.head.field.join("×")]))}
+        ${row(["in all", "", parameters, macs, kept, ""])}
       </tbody>
-    </table></div>`;
+    </table>`;
   }
 
   static override styles = css`
     ${Figure.styles}
-    ${layersStyles}
+    ${chipStyles}
     .whole {
       display: grid;
       gap: 16px;
       flex: 1 1 100%;
       min-width: 0;
-    }
-    .scroll {
-      overflow-x: auto;
     }
     table {
       border-collapse: collapse;
@@ -350,7 +354,7 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
     th {
       color: var(--muted);
     }
-    th[scope="row"] {
+    tr > th:first-child {
       text-align: start;
     }
   `;

@@ -18,11 +18,12 @@ import {
   shapeField,
   wholeField,
 } from "../core/schema";
-import { pass, type Passed } from "../core/twins";
+import { pass, type Passed, twinCode } from "../core/twins";
 import type { Question } from "../parts/ask";
 import { action, choice, group, stepper, toggle, when } from "../parts/controls";
 import { type Derived, define, Figure, type Questions, WIDE } from "../parts/figure";
 import "../parts/network";
+import { twin, twinStyles } from "../parts/twins";
 
 export interface NetworkDrawingState {
   /** "twins" are a residual block and the same without its shortcut, with numbers on their way. */
@@ -124,7 +125,9 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
 
   protected pytorch(s: NetworkDrawingState, { cost }: NetworkDrawingDerived): string | null {
     if (cost === null) return null;
-    return s.network === "twins" ? twinCode(s) : networkCode(this.#layers(s), cost.input);
+    return s.network === "twins"
+      ? twinCode(s.x, s.branch, s.shortcut)
+      : networkCode(this.#layers(s), cost.input);
   }
 
   // ---- what the reader sees -----------------------------------------------------------------------------------
@@ -135,8 +138,8 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
     if (d.cost === null) return html``;
     if (s.network === "twins")
       return html`<div class="twins ${wide ? "" : "narrow"}">
-        ${this.#twin(s.shortcut ? "residual" : "shortcut taken away", s, d.twins[0], s.shortcut, this.asking)}
-        ${this.#twin("plain", s, d.twins[1], false, false)}
+        ${twin(s.shortcut ? "residual" : "shortcut taken away", { ...s, passed: d.twins[0], hidden: this.asking })}
+        ${twin("plain", { ...s, shortcut: false, passed: d.twins[1], hidden: false })}
       </div>`;
     return html`<div class="whole"><d2l-network
       .cost=${d.cost}
@@ -147,27 +150,6 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
       label="layers, from the input on"
       @layer-look=${(e: CustomEvent<number>) => this.change({ layer: e.detail })}
     ></d2l-network></div>`;
-  }
-
-  /** One block with the numbers on their way, and below its input what comes back. */
-  #twin(name: string, s: NetworkDrawingState, p: Passed, shortcut: boolean, hidden: boolean): TemplateResult {
-    const cells = (kind: string, numbers: number[]) =>
-      html`<span class="cells ${kind}">${numbers.map((x) => html`<b>${hidden && (kind === "out" || kind === "back") ? "?" : short(x)}</b>`)}</span>`;
-    const parts = ["3×3", "BN", "ReLU", "3×3", "BN"];
-    return html`<div class="twin" role="group" aria-label=${name}>
-      <span class="name">${name}</span>
-      <span class="ends">${cells("in", s.x)}${cells("back", p.gradient)}<i>gradient</i></span>
-      <span class="block ${shortcut ? "carried" : ""}">
-        ${when(shortcut, () => html`<small>${s.x.map((x) => short(x)).join(", ")}</small>`)}
-        <span class="parts">${parts.map((part) => html`<i class=${part === "3×3" ? "kernel" : ""}>${part}</i>`)}<i class="scale"
-            >·&#8202;${short(s.branch)}</i
-          ></span>
-        ${cells("mid", p.branch)}
-      </span>
-      <span class="plus ${shortcut ? "" : "gone"}">${shortcut ? "+" : ""}</span>
-      <i class="relu">ReLU</i>
-      ${cells("out", p.output)}
-    </div>`;
   }
 
   // ---- words --------------------------------------------------------------------------------------------------
@@ -276,6 +258,7 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
 
   static override styles = css`
     ${Figure.styles}
+    ${twinStyles}
     .whole {
       flex: 1 1 100%;
       min-width: 0;
@@ -286,147 +269,6 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
     .whole d2l-network {
       width: 100%;
     }
-    .twins {
-      display: grid;
-      gap: 12px;
-      justify-content: center;
-      flex: 1 1 100%;
-    }
-    .twin {
-      display: flex;
-      align-items: center;
-      gap: 10px;
-      padding: 34px 0 40px;
-      font-variant-numeric: tabular-nums;
-      position: relative;
-      isolation: isolate;
-      i {
-        font-style: normal;
-        font-size: 0.8125rem;
-        color: var(--muted);
-      }
-      .name {
-        position: absolute;
-        top: 4px;
-        left: 0;
-      }
-    }
-    .twin::before {
-      content: "";
-      position: absolute;
-      z-index: -1;
-      inset: 52px 20px auto;
-      border-top: 1.5px solid var(--line);
-    }
-    .relu {
-      background: var(--paper);
-    }
-    .cells {
-      display: inline-flex;
-      b {
-        width: 38px;
-        padding: 6px 0;
-        font-size: 0.875rem;
-        font-weight: 500;
-        text-align: center;
-        border: 1.5px solid var(--line);
-        margin-inline-start: -1.5px;
-      }
-    }
-    .cells.in b {
-      border-color: var(--input);
-      background: color-mix(in srgb, var(--input-fill) 16%, var(--paper));
-    }
-    .cells.out b {
-      border-color: var(--output);
-      background: color-mix(in srgb, var(--output-fill) 16%, var(--paper));
-    }
-    .cells.mid b {
-      background: var(--paper);
-    }
-    .cells.back b {
-      border: 0;
-      color: var(--gradient);
-      padding: 1px 0;
-    }
-    .ends {
-      position: relative;
-      i {
-        color: var(--gradient);
-      }
-      .back,
-      i {
-        position: absolute;
-        inset: 100% 0 auto;
-      }
-      i {
-        top: calc(100% + 22px);
-        text-align: center;
-      }
-    }
-    .block {
-      position: relative;
-      display: inline-flex;
-      align-items: center;
-      gap: 10px;
-      small {
-        position: absolute;
-        top: -30px;
-        left: 50%;
-        translate: -50%;
-        padding: 0 8px;
-        background: var(--paper);
-        color: var(--input);
-        z-index: 1;
-        white-space: nowrap;
-      }
-    }
-    .block.carried::before {
-      content: "";
-      position: absolute;
-      inset: -20px -22px 50% -7px;
-      border: 2px solid var(--input-fill);
-      border-bottom: 0;
-      border-radius: 12px 12px 0 0;
-      pointer-events: none;
-    }
-    .parts {
-      display: inline-flex;
-      flex-wrap: wrap;
-      justify-content: center;
-      gap: 3px;
-      background: var(--paper);
-      i {
-        padding: 3px 5px;
-        border: 1px solid var(--line);
-        border-radius: 6px;
-        background: var(--paper);
-      }
-      .kernel {
-        color: var(--kernel);
-        border-color: color-mix(in srgb, var(--kernel) 45%, var(--paper));
-        background: color-mix(in srgb, var(--kernel-fill) 12%, var(--paper));
-      }
-      .scale {
-        border: 0;
-        color: var(--ink);
-      }
-    }
-    .plus {
-      display: grid;
-      place-items: center;
-      width: 22px;
-      height: 22px;
-      border: 1.5px solid var(--ink);
-      border-radius: 50%;
-      background: var(--paper);
-      line-height: 1;
-      z-index: 1;
-    }
-    .plus.gone {
-      border: 0;
-      background: none;
-    }
     .dial input {
       width: 8rem;
       accent-color: var(--kernel-fill);
@@ -435,52 +277,6 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
     }
     .dial output {
       min-width: 2.2em;
-    }
-    .twins.narrow {
-      grid-template-columns: 1fr 1fr;
-      .twin {
-        flex-direction: column;
-        gap: 12px;
-        padding: 34px 0 0;
-      }
-      .twin::before {
-        inset: 50px auto 20px 50%;
-        border-left: 1.5px solid var(--line);
-      }
-      .name {
-        left: 50%;
-        translate: -50%;
-      }
-      .ends {
-        padding-bottom: 42px;
-      }
-      .ends .back {
-        top: calc(100% - 42px);
-      }
-      .ends i {
-        top: calc(100% - 20px);
-      }
-      .ends :is(.back, i) {
-        background: var(--paper);
-      }
-      .block {
-        flex-direction: column;
-        max-width: 116px;
-        small {
-          top: 50%;
-          left: -18px;
-          translate: -50% -50%;
-          rotate: -90deg;
-          padding: 0 4px;
-        }
-      }
-      .block.carried::before {
-        inset: -6px 50% -24px -18px;
-        border: 2px solid var(--input-fill);
-        border-right: 0;
-        border-radius: 12px 0 0 12px;
-        z-index: -1;
-      }
     }
   `;
 }
@@ -557,29 +353,6 @@ function askNumbers(s: NetworkDrawingState, { twins: [block, twin] }: NetworkDra
     ],
     otherwise: "Add x and what the branch brings, number by number; then ReLU.",
   };
-}
-
-function twinCode({ x, branch, shortcut }: NetworkDrawingState): string {
-  return [
-    "import torch",
-    "from torch import nn",
-    "",
-    "",
-    "def conv(row):",
-    '    """A 3×3 convolution whose middle row is `row`."""',
-    "    layer = nn.Conv2d(1, 1, 3, padding=1, bias=False)",
-    "    layer.weight.data.zero_()[0, 0, 1] = torch.tensor(row)",
-    "    return layer",
-    "",
-    "",
-    "F = nn.Sequential(conv([-1., 2., -1.]), nn.BatchNorm2d(1), nn.ReLU(),",
-    "                  conv([0.5, -1., 0.5]), nn.BatchNorm2d(1)).eval()",
-    `X = torch.tensor([[[[${x.map((n) => (Number.isInteger(n) ? `${n}.` : n)).join(", ")}]]]], requires_grad=True)`,
-    `Y = torch.relu(${shortcut ? "X + " : ""}${branch} * F(X))`,
-    "Y.sum().backward()  # X.grad is what comes back",
-    "Y",
-    "",
-  ].join("\n");
 }
 
 define("d2l-network-drawing", NetworkDrawing);

@@ -1,22 +1,11 @@
-/**
- * A network as chips, from the input on: pick one to set its numbers, move it, take it away, add another.
- * A template for a figure's own shadow root, with `layersStyles`; arrows walk over the chips, Shift+arrows move one.
- */
+/** A network as chips, from the input on: pick a block to set its numbers, move it, take it away, add another. */
 import { html, nothing, type TemplateResult } from "lit";
-import { clamp, type Pair } from "../core/grid";
+import type { Pair } from "../core/grid";
 import { HEADS } from "../core/networks";
-import { parseLayers, readLayers } from "../core/layers-text";
+import { MOST, parseLayers, readLayers } from "../core/layers-text";
 import type { Description } from "../core/nn/describe";
-import { action, choice, stepper, toggle } from "./controls";
-
-export interface Blocks {
-  layers: Description[];
-  /** The chip that is open, from 0; null for none. */
-  open: number | null;
-  locked: boolean;
-  pick(open: number | null): void;
-  change(layers: Description[], open: number | null): void;
-}
+import { chipActions, chipRow, type Chips } from "./chips";
+import { choice, stepper, toggle } from "./controls";
 
 const POINTWISE = ["relu", "sigmoid", "tanh", "batch_norm", "dropout"];
 const ENDS = ["flatten", "global_avg_pool2d"];
@@ -76,70 +65,42 @@ function label(group: Description[]): [string, string] {
   return labels[o.kind]?.() ?? [o.kind.replaceAll("_", " ").slice(0, 9), ""];
 }
 
-export function blockChips(b: Blocks): TemplateResult {
-  const groups = groupsOf(b.layers);
-  const set = (changed: Description[][], open: number | null) => b.change(changed.flat(), open);
-  const moved = (from: number, to: number): void => {
-    const order = [...groups];
-    order.splice(to, 0, ...order.splice(from, 1));
-    set(order, to);
-  };
-  const last = isHead(groups[groups.length - 1]) ? groups.length - 1 : groups.length;
-  const key = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const chips = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".chip")];
-    const at = chips.indexOf(event.target as HTMLElement);
-    if (by === undefined || at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    const to = clamp(at + by, 0, chips.length - 1);
-    chips[to].focus();
-    if (event.shiftKey && !b.locked && to !== at && Math.max(at, to) < last) moved(at, to);
-  };
+export function blockChips(
+  layers: Description[],
+  c: Omit<Chips<Description[]>, "items" | "movable" | "most" | "change"> & {
+    change(layers: Description[], open: number | null): void;
+  },
+): TemplateResult {
+  const items = groupsOf(layers);
+  const movable = items.length - Number(isHead(items[items.length - 1]));
+  const change = (groups: Description[][], open: number | null) => c.change(groups.flat(), open);
+  const chips: Chips<Description[]> = { ...c, items, movable, most: MOST, change };
   const add = () => {
-    const copy = groups[Math.max(0, last - 1)];
-    set([...groups.slice(0, last), [...copy], ...groups.slice(last)], last);
+    const copy = [...items[Math.max(0, movable - 1)]];
+    change([...items.slice(0, movable), copy, ...items.slice(movable)], movable);
   };
-  return html`<div class="chips" role="group" aria-label="blocks, from the input on" @keydown=${key}>
-      ${groups.map((group, n) => {
-        const [what, how] = label(group);
-        return html`<button
-          type="button"
-          class="chip ${/^(max|avg)/.test(group[0].kind) ? "pool" : ""}"
-          tabindex=${n === (b.open ?? 0) ? 0 : -1}
-          aria-pressed=${n === b.open ? "true" : "false"}
-          @click=${() => b.pick(n === b.open ? null : n)}
-        >
-          <i>${what}</i><small>${how}</small>
-        </button>`;
-      })}
-      ${b.locked ? nothing : html`<button type="button" class="add" aria-label="add a block" @click=${add}>+</button>`}
-    </div>
-    ${b.open !== null && b.open < groups.length && !b.locked ? editor(groups, b.open, last, set, moved) : nothing}`;
+  const row = chipRow(
+    chips,
+    "block",
+    (group) => {
+      const [what, small] = label(group);
+      return { content: html`<i>${what}</i>`, small, look: /^(max|avg)/.test(group[0].kind) ? "pool" : "" };
+    },
+    add,
+  );
+  return html`${row}${c.open !== null && c.open < items.length && !c.locked ? editor(chips, c.open) : nothing}`;
 }
 
-function editor(
-  groups: Description[][],
-  n: number,
-  last: number,
-  set: (groups: Description[][], open: number | null) => void,
-  moved: (from: number, to: number) => void,
-): TemplateResult {
-  const group = groups[n];
+function editor(c: Chips<Description[]>, n: number): TemplateResult {
+  const group = c.items[n];
   const replace = (...layers: Description[]) =>
-    set(
-      groups.map((one, m) => (m === n ? layers : one)),
+    c.change(
+      c.items.map((one, m) => (m === n ? layers : one)),
       n,
-    );
-  const without = () =>
-    set(
-      groups.filter((_, m) => m !== n),
-      null,
     );
   return html`<div class="editor" role="group" aria-label="block ${n + 1}">
     ${isHead(group) ? headEditor(group, replace) : numbers(group[0], (part) => replace({ ...group[0], ...part }, ...group.slice(1)))}
-    ${n > 0 && n < last ? action("← earlier", () => moved(n, n - 1)) : nothing}
-    ${n < last - 1 ? action("later →", () => moved(n, n + 1)) : nothing}
-    ${groups.length > 1 ? action("remove", without) : nothing}
+    ${chipActions(c, n)}
   </div>`;
 }
 

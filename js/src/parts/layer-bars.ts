@@ -101,7 +101,7 @@ export class D2LLayerBars extends LitElement {
       const y = base - size(values[m]) - 4;
       return svg`<text class="value" x=${right ? this.width : middle} text-anchor=${right ? "end" : middle < 40 ? "start" : "middle"} y=${y}>${text}</text>`;
     };
-    return svg`<g class="panel ${tone}">
+    return svg`<g class="bars ${tone}">
       <text class="name" x="0" y=${top - 20}>${bars.name} <tspan>${this.masked ? "?" : bars.total}</tspan></text>
       <path class="base" d="M0 ${base + 0.5}H${this.width}" />
       ${
@@ -181,7 +181,7 @@ export class D2LLayerBars extends LitElement {
     .base {
       stroke: var(--line);
     }
-    .panel rect {
+    .bars rect {
       fill: color-mix(in srgb, var(--muted) 55%, var(--paper));
     }
     .k rect {
@@ -218,10 +218,10 @@ export class D2LLayerBars extends LitElement {
       stroke-width: 3;
     }
     @media (forced-colors: active) {
-      .panel rect {
+      .bars rect {
         fill: CanvasText;
       }
-      .panel rect.lit {
+      .bars rect.lit {
         fill: Highlight;
       }
       .mark {
@@ -234,6 +234,9 @@ export class D2LLayerBars extends LitElement {
       text,
       .name tspan {
         fill: CanvasText;
+      }
+      .name,
+      .value {
         stroke: Canvas;
       }
     }
