@@ -1,7 +1,7 @@
 /** `<d2l-network-calculator>`: where parameters, work and memory of a network sit (sections 8.2 and 8.6). */
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { describe, type NetworkCost, type Step, stepsOf } from "../core/describe";
-import { bytes as inBytes, grouped, percent } from "../core/format";
+import { bytes as inBytes, grouped, percent, shareText } from "../core/format";
 import { Refusal, type Pair } from "../core/grid";
 import { networkField } from "../core/layers-text";
 import { networkCode } from "../core/network-code";
@@ -141,7 +141,7 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
     const side = Math.max(cost.input[1], cost.input[2]);
     const share = (total: number) => (value: number) => shareText(value, total);
     const fields = this.#fields(d);
-    const twoWays = fields.some(([long, near]) => near < long);
+    const twoWays = (this.width || 688) >= WIDE && fields.some(([long, near]) => near < long);
     const bars: Bars[] = [
       { name: "parameters", tone: "k", total: grouped(cost.parameters), values: d.steps.map((t) => t.parameters), write: share(cost.parameters) },
       { name: "multiply–adds", tone: "", total: grouped(cost.macs), values: d.steps.map((t) => t.macs), write: share(cost.macs) },
@@ -359,9 +359,6 @@ export class NetworkCalculator extends Figure<NetworkCalculatorState, NetworkCal
     }
   `;
 }
-
-const shareText = (value: number, total: number): string =>
-  value > 0 && value / total < 0.005 ? "<\u00a01\u00a0%" : percent(value / total);
 
 /** The whole width d of each of `paths` whose weights come closest to a bottleneck to a quarter of the channels. */
 function widthFor(channels: number, paths: number): number {

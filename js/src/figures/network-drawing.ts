@@ -1,7 +1,7 @@
 /** `<d2l-network-drawing>`: what flows where in a network, and what a shortcut carries (sections 7.6, 8.2, 8.6). */
 import { css, html, nothing, type TemplateResult } from "lit";
 import { describe, type NetworkCost, type Step, stepsOf, windowText } from "../core/describe";
-import { grouped, percent, short } from "../core/format";
+import { grouped, shareText, short } from "../core/format";
 import { Refusal } from "../core/grid";
 import { networkField } from "../core/layers-text";
 import { networkCode } from "../core/network-code";
@@ -198,7 +198,7 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
       this.locked("network"),
     )}${when(twins, () => this.#dial(s))}${when(shortcuts, () =>
       toggle("shortcut", s.shortcut, (shortcut) => this.change({ shortcut }), this.locked("shortcut")),
-    )}${when(twins && !this.locked("x"), () => action("Other numbers", () => this.#send(s)))}`;
+    )}${when(twins && !this.locked("x"), () => action("Other x", () => this.#send(s)))}`;
   }
 
   #dial(s: NetworkDrawingState): TemplateResult {
@@ -291,15 +291,14 @@ function stepTold({ head, tail, shape, ...own }: Step, cost: NetworkCost): strin
   const after = then.length > 0 ? `; then ${then.join(", ")}` : "";
   if (head.kind === "add")
     return `sum: what the branch and the shortcut bring, both ${shapeText(shape)}${after}; no parameters.`;
-  const window = [
-    windowText(head),
-    ((head.options.stride as number) ?? 1) !== 1 ? `stride ${head.options.stride}` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+  const { stride = 1, groups = 1 } = head.options as Record<string, number>;
+  const more = [windowText(head)];
+  if (stride !== 1 && head.kind === "conv2d") more.push(`stride ${stride}`);
+  if (groups > 1) more.push(`${groups} groups of ${head.input[0] / groups}`);
+  const window = more.filter(Boolean).join(", ");
   const what = `${head.name}${window ? ` (${window})` : ""}: ${shapeText(head.input)} → ${shapeText(head.output)}${flat}`;
   if (own.parameters === 0) return `${what}${after}; no parameters.`;
-  const share = (part: number, whole: number) => (whole > 0 ? ` (${percent(part / whole)})` : "");
+  const share = (part: number, whole: number) => (whole > 0 ? ` (${shareText(part, whole)})` : "");
   const params = `${grouped(own.parameters)} parameters${share(own.parameters, cost.parameters)}`;
   return `${what}, ${params}, ${grouped(own.macs)} multiply–adds${share(own.macs, cost.macs)}${after}.`;
 }

@@ -40,7 +40,6 @@ interface Plan {
   makes: number[];
   above: number;
   below: number;
-  gap: number;
 }
 
 /** How a sheet leans: its depth along the flow and across it, as shares of its side. */
@@ -93,33 +92,39 @@ export class D2LNetwork extends LitElement {
 
   #steps: Step[] = [];
   #plan!: Plan;
+  /** Pixels of the drawing for one of a map. */
+  #scale = 1;
 
   // ---- where things stand -------------------------------------------------------------------------------------
 
   #plans(): Plan {
     const shapes = [this.cost.input, ...this.#steps.map(({ shape }) => shape)].filter((s) => s.length === 3);
-    const across = this.tall ? 2 : 1;
-    const scale = (this.tall ? WIDEST : TALLEST) / Math.max(...shapes.map((s) => s[across]), LEAST_SIDE);
+    const side = Math.max(LEAST_SIDE, ...shapes.map((s) => s[this.tall ? 2 : 1]));
     const most = this.tall ? HIGHEST : this.width;
-    let plan!: Plan;
-    for (const thickness of this.tall ? [1.7, 1.2, 0.8, 0.5] : [3.2, 2.6, 2, 1.6, 1.3, 1, 0.75, 0.5]) {
-      plan = this.#laid(scale, thickness, this.tall ? 2 + 1.8 * thickness : 4);
-      if (plan.length <= most) break;
+    const thicknesses = this.tall ? [1.7, 1.2, 0.8, 0.5] : [3.2, 2.6, 2, 1.6, 1.3, 1, 0.75, 0.5];
+    // Thinner stacks first, then smaller maps.
+    for (const share of [1, 0.8, 0.62, 0.48]) {
+      this.#scale = (share * (this.tall ? WIDEST : TALLEST)) / side;
+      for (const thickness of thicknesses) {
+        const gap = this.tall ? 2 + 1.8 * thickness : 4;
+        const plan = this.#laid(thickness, gap);
+        if (plan.length > most) continue;
+        // What room is left goes between the maps.
+        const between = 2 * plan.glyphs.filter((g) => g.aside === 0).length;
+        const spare = this.tall ? 0 : Math.min((this.width - plan.length) / between, 26);
+        return this.#laid(thickness, gap + spare);
+      }
     }
-    if (this.tall) return plan;
-    // What room is left goes between the maps.
-    const spare =
-      (this.width - plan.length) / Math.max(1, 2 * plan.glyphs.filter((g) => g.aside === 0).length);
-    return spare > 0 ? this.#laid(scale, (plan.gap - 4) / 10, 4 + Math.min(spare, 26)) : plan;
+    return this.#laid(0.5, this.tall ? 3 : 4);
   }
 
   /** Along the flow, with `thickness` between two sheets and `gap` on either side of what stands between maps. */
-  #laid(scale: number, thickness: number, gap: number): Plan {
+  #laid(thickness: number, gap: number): Plan {
     const tensors: Tensor[] = [];
     const [glyphs, arcs, reads, makes]: [Glyph[], Arc[], number[], number[]] = [[], [], [], []];
     let at = 4;
     const add = (shape: Shape): void => {
-      const t = this.#extent(shape, scale, thickness);
+      const t = this.#extent(shape, thickness);
       tensors.push({ shape, from: at, to: at + t.depth, half: t.half });
       at += t.depth;
     };
@@ -181,20 +186,19 @@ export class D2LNetwork extends LitElement {
       makes,
       above: Math.max(half, arc) + 2,
       below: half + 2,
-      gap: 4 + 10 * thickness,
     };
   }
 
-  #extent(shape: Shape, scale: number, thickness: number): { depth: number; half: number } {
+  #extent(shape: Shape, thickness: number): { depth: number; half: number } {
     if (this.masked && shape !== this.cost.input) return { depth: 16, half: 16 };
     if (shape.length === 1) return { depth: 6, half: clamp(2.9 * Math.log2(shape[0] + 1), 6, 36) };
-    const [h, w] = this.#sides(shape, scale);
+    const [h, w] = this.#sides(shape);
     return { depth: LEAN * w + (sheets(shape[0]) - 1) * thickness, half: (h + RISE * w) / 2 };
   }
 
   /** Across the flow, and into the picture. */
-  #sides([, rows, columns]: Shape, scale: number): Pair {
-    const sides = [rows, columns].map((n) => Math.max(LEAST_SIDE, n * scale));
+  #sides([, rows, columns]: Shape): Pair {
+    const sides = [rows, columns].map((n) => Math.max(LEAST_SIDE, n * this.#scale));
     return this.tall ? [sides[1], sides[0]] : [sides[0], sides[1]];
   }
 
@@ -232,7 +236,7 @@ export class D2LNetwork extends LitElement {
       return svg`<g class="tensor ${role}"><path d=${this.#path([[from, -half], [to, -half], [to, half], [from, half]], "Z")} />
         <path class="tick" d=${ticks.map((v) => this.#path([[from, v], [to, v]])).join("")} /></g>`; // prettier-ignore
     }
-    const [h, w] = this.#sides(t.shape, this.#scale);
+    const [h, w] = this.#sides(t.shape);
     // Closer than this, lines would be a grey slab.
     const n = Math.min(sheets(t.shape[0]), 1 + Math.max(1, Math.floor((t.to - t.from - LEAN * w) / 1.9)));
     const step = n > 1 ? (t.to - t.from - LEAN * w) / (n - 1) : 0;
@@ -244,12 +248,6 @@ export class D2LNetwork extends LitElement {
       ); // prettier-ignore
     // The nearest sheet comes first along the flow, and is drawn last.
     return svg`<g class="tensor ${role}">${Array.from({ length: n }, (_, m) => svg`<path d=${one(t.from + (n - 1 - m) * step)} />`)}</g>`;
-  }
-
-  get #scale(): number {
-    const shapes = this.#plan.tensors.map(({ shape }) => shape).filter((s) => s.length === 3);
-    const sides = shapes.map((s) => s[this.tall ? 2 : 1]);
-    return (this.tall ? WIDEST : TALLEST) / Math.max(...sides, LEAST_SIDE);
   }
 
   #glyph({ step, at, aside }: Glyph): TemplateResult {
@@ -298,7 +296,7 @@ export class D2LNetwork extends LitElement {
       if (before && (label.text === before.text || label.at - label.half < before.at + before.half)) continue;
       if (label.at + label.half < end.at - end.half) shown.push(label);
     }
-    if (shown[shown.length - 1]?.text !== end.text) shown.push(end);
+    shown.push(end);
     return shown.map(({ text, channels, map, at }) => {
       if (this.tall)
         return svg`<text class="shape" x=${this.#middle + WIDEST / 2 + 22} y=${at + 4}>${text}</text>`;
@@ -322,7 +320,7 @@ export class D2LNetwork extends LitElement {
     }
     const lanes = Math.min(4, (head.options.groups as number) ?? 1);
     const beside = Math.max(size, lanes > 1 ? 9 * lanes : 0) / 2;
-    return svg`${roomy || aside > 0 ? svg`<text class="mark" text-anchor="middle" x=${x} y=${y - beside - 5}>${windowText(head)}</text>` : nothing}${
+    return svg`${roomy || aside > 0 ? svg`<text class="mark" text-anchor="middle" x=${x} y=${y - beside - 5}>${windowText(head)}${lanes > 1 ? ` in ${head.options.groups}` : ""}</text>` : nothing}${
       head.number > 0
         ? svg`<text class="number" text-anchor="middle" x=${x} y=${y + beside + 13}>${head.number}</text>`
         : nothing
@@ -378,7 +376,8 @@ export class D2LNetwork extends LitElement {
       main.every(
         ({ at, step }) => step >= g.step || g.at - at >= least || this.#steps[step].head.kind === "add",
       );
-    const close = main.slice(1).some(({ at }, n) => at - main[n].at <= 46);
+    const sliding = main.filter(({ step }) => this.#steps[step].head.kind !== "add");
+    const close = sliding.slice(1).some(({ at }, n) => at - sliding[n].at <= 46);
     const roomy = (g: Glyph): boolean => (this.tall ? far(g, 12) : !close);
     const labels = this.masked ? 4 : 32;
     const [width, height] = this.tall
@@ -509,6 +508,11 @@ export class D2LNetwork extends LitElement {
     .shape .map {
       fill: var(--muted);
       font-weight: 400;
+    }
+    .mark {
+      paint-order: stroke;
+      stroke: var(--paper);
+      stroke-width: 3;
     }
     .number {
       fill: var(--kernel);
