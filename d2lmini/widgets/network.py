@@ -137,6 +137,20 @@ def name_of(network: str | list[dict[str, Any]]) -> str:
     return presets()[network]["label"] if isinstance(network, str) else f"a network of {len(network)} layers"
 
 
+def words_of(layers: list[dict[str, Any]]) -> str:
+    """What it is made of: 2 convolutions, 2 poolings, 3 dense layers."""
+    counts = {"convolution": 0, "pooling": 0, "dense layer": 0, "shortcut": 0}
+    names = {"conv2d": "convolution", "dense": "dense layer", "residual": "shortcut", "max_pool2d": "pooling"}
+    names |= {"avg_pool2d": "pooling", "global_avg_pool2d": "pooling"}
+    waiting = list(layers)
+    while waiting:
+        for part in expanded(waiting.pop()):
+            waiting += part.get("layers", []) + part.get("branch", []) + part.get("shortcut", [])
+            if part["kind"] in names:
+                counts[names[part["kind"]]] += 1
+    return ", ".join(f"{n} {name}{'s' * (n > 1)}" for name, n in counts.items() if n)
+
+
 def input_of(network: str | list[dict[str, Any]], input_shape: list[int] | None) -> list[int]:
     """The picture's shape; a named network has its own.
 

@@ -116,7 +116,8 @@ class NetworkDrawing(Figure):
         """The network in a sentence, or what the twins make of their numbers."""
         if self.network != "twins":
             name = network.name_of(self.network)
-            words = f"{name}, drawn layer by layer, for a picture of {shape_text(self._input())}"
+            made = network.words_of(self._layers())
+            words = f"{name}, drawn layer by layer, for a picture of {shape_text(self._input())}: {made}"
             return f"{words}. {self.questions[self.ask]}" if self.ask else f"{words}."
         words = f"A residual block and the same block without its shortcut; into both go {_text(self.x)}"
         words += f", and the branch counts {self.branch:g} times"

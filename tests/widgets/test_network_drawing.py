@@ -206,6 +206,7 @@ def test_copied_code_sends_the_same_numbers(show):
 
 def test_the_packages_models_are_drawn_and_unknown_modules_named(show):
     figure = NetworkDrawing(d2lmini.ResNet18(), (1, 96, 96), layer=2)
+    assert figure.describe().endswith("1×96×96: 20 convolutions, 2 poolings, 1 dense layer, 8 shortcuts.")
     assert figure.network == presets()["resnet-18"]["layers"]
     page = show(figure.to_html())
     assert "the network" not in told(page) and state(page, ELEMENT)["shapes"] == figure.shapes

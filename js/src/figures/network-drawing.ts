@@ -319,18 +319,24 @@ function askShape({ layer }: NetworkDrawingState, { cost, steps }: NetworkDrawin
     };
   const [c, h, w] = input;
   const [to, rows, columns] = answer;
-  const halved = (n: number, m: number) => Math.floor((n * m) / n);
+  const adds = steps.some(({ head }) => head.kind === "add");
+  const down = (n: number, m: number) => Math.floor(n / Math.ceil(n / m));
   return {
     text: `Predict: ${shapeText(input)} goes in. What comes ${what}?`,
     fields: ["channels", "height", "width"],
     answer,
     slips: [
+      { answer: [to, down(h, rows), down(w, columns)], says: "Padding 1 rounds up." },
       {
-        answer: [to, Math.floor(h / Math.ceil(h / rows)), Math.floor(w / Math.ceil(w / columns))],
-        says: "Padding 1 rounds up.",
+        answer: [to, h, w],
+        says: adds ? "Both paths step by 2." : "Strides and poolings make the maps smaller.",
       },
-      { answer: [to, halved(h, h), halved(w, w)], says: "Both paths step by 2." },
-      { answer: [c, rows, columns], says: "The 1×1 changes the channels, too." },
+      {
+        answer: [c, rows, columns],
+        says: adds
+          ? "The 1×1 changes the channels, too."
+          : "A convolution gives as many channels as it has kernels.",
+      },
     ],
     otherwise:
       "Go from layer to layer: ⌊(n + 2p − k) / s⌋ + 1 along each axis, and the channels that the layer gives.",

@@ -103,10 +103,10 @@ export class D2LNetwork extends LitElement {
     const most = this.tall ? HIGHEST : this.width;
     const thicknesses = this.tall ? [1.7, 1.2, 0.8, 0.5] : [3.2, 2.6, 2, 1.6, 1.3, 1, 0.75, 0.5];
     // Thinner stacks first, then smaller maps.
-    for (const share of [1, 0.8, 0.62, 0.48]) {
+    for (const share of [1, 0.85, 0.7, 0.55]) {
       this.#scale = (share * (this.tall ? WIDEST : TALLEST)) / side;
       for (const thickness of thicknesses) {
-        const gap = this.tall ? 2 + 1.8 * thickness : 4;
+        const gap = this.tall ? 2 + 1.8 * thickness : Math.min(4, 2 + thickness);
         const plan = this.#laid(thickness, gap);
         if (plan.length > most) continue;
         // What room is left goes between the maps.
@@ -115,7 +115,7 @@ export class D2LNetwork extends LitElement {
         return this.#laid(thickness, gap + spare);
       }
     }
-    return this.#laid(0.5, this.tall ? 3 : 4);
+    return this.#laid(0.5, 3);
   }
 
   /** Along the flow, with `thickness` between two sheets and `gap` on either side of what stands between maps. */
