@@ -96,7 +96,7 @@ interface Effect {
   view?: boolean;
 }
 
-const both = (value: unknown, usual: number | Pair): Pair => {
+export const both = (value: unknown, usual: number | Pair): Pair => {
   const given = (value ?? usual) as number | Pair;
   return typeof given === "number" ? [given, given] : given;
 };
@@ -400,61 +400,4 @@ export function describe(
     live: Math.max(...rows.map(({ live }) => live)),
     depth: Math.max(...rows.map(({ number }) => number)),
   };
-}
-
-/** A layer that changes a shape or has weights, with what follows it number by number (and `flatten`). */
-export interface Step {
-  head: LayerCost;
-  tail: LayerCost[];
-  /** What goes on to the next step, as maps where it is maps. */
-  shape: Shape;
-  parameters: number;
-  macs: number;
-  kept: number;
-  live: number;
-}
-
-const HEADS = ["conv2d", "dense", "max_pool2d", "avg_pool2d", "global_avg_pool2d", "add"];
-
-/** The network as one draws it, step by step. */
-export function stepsOf({ layers }: NetworkCost): Step[] {
-  const steps: Step[] = [];
-  let before: LayerCost | undefined;
-  for (const layer of layers) {
-    // A pointwise layer that begins another way belongs to nobody before it.
-    const joins = before && String(before.ways) === String(layer.ways) && !HEADS.includes(layer.kind);
-    if (joins) steps[steps.length - 1].tail.push(layer);
-    else steps.push({ head: layer, tail: [], shape: layer.output, parameters: 0, macs: 0, kept: 0, live: 0 });
-    const step = steps[steps.length - 1];
-    if (layer.kind !== "flatten") step.shape = layer.output;
-    step.parameters += layer.parameters;
-    step.macs += layer.macs;
-    step.kept += layer.kept;
-    step.live = Math.max(step.live, layer.live);
-    before = layer;
-  }
-  return steps;
-}
-
-/** The window of what slides: 5×5; nothing where there is none. */
-export function windowText({ options, kind }: LayerCost): string {
-  if (options.kernel_size === undefined) return kind === "global_avg_pool2d" ? "mean" : "";
-  const [h, w] = both(options.kernel_size, 1);
-  return `${h}×${w}`;
-}
-
-/** A step in a few words: conv 1: 5×5, 1×28×28 → 6×28×28, sigmoid. */
-export function stepText({ head, tail }: Step): string {
-  const more = [
-    windowText(head),
-    ...(["stride", "groups"] as const).map((key) => {
-      const value = head.options[key];
-      return value === undefined || value === 1
-        ? ""
-        : `${key} ${Array.isArray(value) ? value.join("×") : value}`;
-    }),
-    `${shapeText(head.input)} → ${shapeText(head.output)}`,
-    ...tail.map(({ name }) => name),
-  ];
-  return `${head.name}: ${more.filter(Boolean).join(", ")}`;
 }

@@ -1,6 +1,7 @@
 /** `<d2l-network-calculator>`: where parameters, work and memory of a network sit (sections 8.2 and 8.6). */
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { describe, type NetworkCost, type Step, stepsOf } from "../core/describe";
+import { describe, type NetworkCost } from "../core/describe";
+import { type Step, stepsOf } from "../core/steps";
 import { bytes as inBytes, grouped, percent, shareText } from "../core/format";
 import { Refusal, type Pair } from "../core/grid";
 import { networkField } from "../core/layers-text";

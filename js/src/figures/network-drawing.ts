@@ -1,7 +1,7 @@
 /** `<d2l-network-drawing>`: what flows where in a network, and what a shortcut carries (sections 7.6, 8.2, 8.6). */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { describe, type NetworkCost, type Step, stepsOf, windowText } from "../core/describe";
-import { grouped, shareText, short } from "../core/format";
+import { describe, type NetworkCost } from "../core/describe";
+import { grouped, short } from "../core/format";
 import { Refusal } from "../core/grid";
 import { networkField } from "../core/layers-text";
 import { networkCode } from "../core/network-code";
@@ -9,6 +9,7 @@ import { plain, presetNames, presetOf, presets } from "../core/networks";
 import type { Description } from "../core/nn/describe";
 import { type Shape, shapeText } from "../core/nn/layer";
 import { uniform } from "../core/random";
+import { type Step, stepsOf, stepTold } from "../core/steps";
 import {
   booleanField,
   type Fields,
@@ -283,25 +284,6 @@ export class NetworkDrawing extends Figure<NetworkDrawingState, NetworkDrawingDe
 
 const costs = ({ parameters, macs }: { parameters: number; macs: number }): string =>
   `${grouped(parameters)} parameters, ${grouped(macs)} multiply–adds`;
-
-/** dense 1: 400 → 120, 48,120 parameters (78 %), 48,000 multiply–adds (12 %). */
-function stepTold({ head, tail, shape, ...own }: Step, cost: NetworkCost): string {
-  const flat = tail.find(({ kind }) => kind === "flatten") ? `, flat ${tail[tail.length - 1].output}` : "";
-  const then = tail.filter(({ kind }) => kind !== "flatten").map(({ name }) => name);
-  const after = then.length > 0 ? `; then ${then.join(", ")}` : "";
-  if (head.kind === "add")
-    return `sum: what the branch and the shortcut bring, both ${shapeText(shape)}${after}; no parameters.`;
-  const { stride = 1, groups = 1 } = head.options as Record<string, number>;
-  const more = [windowText(head)];
-  if (stride !== 1 && head.kind === "conv2d") more.push(`stride ${stride}`);
-  if (groups > 1) more.push(`${groups} groups of ${head.input[0] / groups}`);
-  const window = more.filter(Boolean).join(", ");
-  const what = `${head.name}${window ? ` (${window})` : ""}: ${shapeText(head.input)} → ${shapeText(head.output)}${flat}`;
-  if (own.parameters === 0) return `${what}${after}; no parameters.`;
-  const share = (part: number, whole: number) => (whole > 0 ? ` (${shareText(part, whole)})` : "");
-  const params = `${grouped(own.parameters)} parameters${share(own.parameters, cost.parameters)}`;
-  return `${what}, ${params}, ${grouped(own.macs)} multiply–adds${share(own.macs, cost.macs)}${after}.`;
-}
 
 function askShape({ layer }: NetworkDrawingState, { cost, steps }: NetworkDrawingDerived): Question {
   const { input, output: end } = cost as NetworkCost;

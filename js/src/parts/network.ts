@@ -5,7 +5,8 @@
  * Each step can be pointed at (`layer-look`, 0 for none): its input turns blue and its output green.
  */
 import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
-import { type NetworkCost, type Step, stepsOf, stepText, windowText } from "../core/describe";
+import type { NetworkCost } from "../core/describe";
+import { type Step, stepsOf, stepText, windowText } from "../core/steps";
 import { clamp, type Pair } from "../core/grid";
 import type { Shape } from "../core/nn/layer";
 
