@@ -1,7 +1,7 @@
 /**
  * Builds what Python ships, into ../d2lmini/widgets/static: an ES module for notebooks, a classic script for pages, the
- * same in pieces for the book, the palette, the items of Fashion-MNIST for both, and the engine that trains networks.
- * The files are committed; the same sources give the same bytes.
+ * same in pieces for the book, the palette, the items of Fashion-MNIST for both, the networks that figures know by name,
+ * and the engine that trains networks. The files are committed; the same sources give the same bytes.
  */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -175,6 +175,9 @@ const { palette, pageStyles } = await load("src/parts/palette.ts");
 await writeFile(join(out, "palette.json"), `${JSON.stringify(palette, null, 2)}\n`);
 await writeFile(join(out, "d2l-figures.css"), pageStyles());
 await writeFile(join(out, "fashion.json"), `${JSON.stringify({ ...(await load("src/core/fashion.ts")) })}\n`);
+const { presets } = await load("src/core/networks.ts");
+const networks = Object.fromEntries(presets.map(({ id, ...network }) => [id, network]));
+await writeFile(join(out, "networks.json"), `${JSON.stringify(networks)}\n`);
 
 // ---- the engine -----------------------------------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ RATES = [0.001, 0.002, 0.005, 0.01, 0.015, 0.02, 0.025, 0.03]
 START = "figure.change({ kernel: [[(n % 40) / 20 - 1, 1.5]] })"
 DEEP = [{"kernel_size": 7, "stride": 2, "padding": 3}, {"kind": "pool", "kernel_size": 3, "stride": 2, "padding": 1}]
 DEEP += [{"kernel_size": 3, "padding": 1}] * 16
+SIDE = "figure.change({ input_shape: [1, 64 + (n % 64), 96] })"
 # Element, what is timed, state, change.
 CHANGES = [
     *(
@@ -92,6 +93,20 @@ CHANGES = [
     ),
     ("d2l-kernel-learning", "drag the start", {}, START),
     ("d2l-kernel-learning", "drag the start, 9 runs of 200", {"steps": 200, "tried": RATES}, START),
+    (
+        "d2l-network-drawing",
+        "point at a layer, ResNet-18",
+        {"network": "resnet-18"},
+        "figure.change({ layer: n % 29 })",
+    ),
+    ("d2l-network-drawing", "raise g", {}, "figure.change({ branch: (n % 20) / 20 })"),
+    (
+        "d2l-network-calculator",
+        "point at a layer, ResNet-18",
+        {"layers": "resnet-18"},
+        "figure.change({ step: n % 29 })",
+    ),
+    ("d2l-network-calculator", "another picture, ResNet-18", {"layers": "resnet-18"}, SIDE),
     (
         "d2l-receptive-field",
         "another unit, 18 layers on 224×224",

@@ -6,6 +6,8 @@ from .equivariance import Equivariance
 from .figure import Figure
 from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
+from .network_calculator import NetworkCalculator
+from .network_drawing import NetworkDrawing
 from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .receptive_field import ReceptiveField
@@ -19,6 +21,8 @@ __all__ = [
     "Figure",
     "ImageFilter",
     "KernelLearning",
+    "NetworkCalculator",
+    "NetworkDrawing",
     "PaddingStride",
     "Pooling",
     "ReceptiveField",

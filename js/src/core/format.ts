@@ -51,6 +51,10 @@ export const grouped = (n: number | bigint): string => n.toLocaleString("en-US")
 /** A share in whole percent, on one line. */
 export const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 
+/** What part of the whole: "< 1 %" where there is little. */
+export const shareText = (part: number, whole: number): string =>
+  part > 0 && part / whole < 0.005 ? "<\u00a01\u00a0%" : percent(part / whole);
+
 /** A count in a small place: exact up to ten digits, then 10¹² or 4.88·10¹³. */
 export function compact(n: number | bigint): string {
   const digits = String(n);

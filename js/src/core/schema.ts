@@ -143,6 +143,22 @@ export function pairField(least: number, most: number): Field<Pair> {
   };
 }
 
+/** (channels, height, width): `1,28,28` in an address. */
+export function shapeField(most: number): Field<number[]> {
+  return {
+    parse(value, key) {
+      if (!Array.isArray(value) || value.length !== 3 || !value.every((n) => wholeIn(n, 1, most))) {
+        throw new Refusal(
+          `${key} must be [channels, height, width], each from 1 to ${most}, such as [1, 28, 28]; got ${shown(value)}`,
+        );
+      }
+      return [...value];
+    },
+    encode: (shape) => shape.join(","),
+    decode: numbers,
+  };
+}
+
 export function paddingField(most: number): Field<Padding> {
   const pair = pairField(0, most);
   return {

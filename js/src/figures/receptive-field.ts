@@ -13,7 +13,8 @@ import {
 import { choiceField, type Fields as StateFields, pairField, wholeField } from "../core/schema";
 import { choice, group, stepper, toggle, when } from "../parts/controls";
 import { type Derived, define, Figure, type Questions, WIDE } from "../parts/figure";
-import { layerChips, layersStyles } from "../parts/layers";
+import { chipStyles } from "../parts/chips";
+import { layerChips } from "../parts/layers";
 import { layersField, MOST_LAYERS, stacks } from "../core/stacks";
 import { cellFor, type PictureEvent } from "../parts/picture";
 import "../parts/picture";
@@ -178,7 +179,7 @@ export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDe
     const width = this.width || 688;
     const wide = width >= WIDE;
     const chips = layerChips({
-      layers: s.layers,
+      items: s.layers,
       open: this.chip,
       looked: s.layer,
       most: MOST_LAYERS,
@@ -424,7 +425,7 @@ export class ReceptiveField extends Figure<ReceptiveFieldState, ReceptiveFieldDe
 
   static override styles = css`
     ${Figure.styles}
-    ${layersStyles}
+    ${chipStyles}
     .whole {
       display: grid;
       gap: 14px;
