@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import wabt from "wabt";
 
 const out = process.env.D2L_OUT ?? fileURLToPath(new URL("../d2lmini/widgets/static/", import.meta.url));
@@ -23,22 +23,6 @@ const withFigures = (host) => ({
   contents: [...figures.map((file) => `import "./figures/${file}";`), host].join("\n"),
 });
 
-/** esbuild minifies no text, and to it a figure's style sheet is text: css`…`, with `${…}` in the place of declarations. */
-const styles = {
-  name: "styles",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
-      const parts = (await readFile(path, "utf8")).split(/\bcss`([^`]*)`/);
-      for (let n = 1; n < parts.length; n += 2) {
-        const holes = parts[n].match(/\$\{.*?\}/g) ?? [];
-        const sheet = holes.reduce((text, hole, i) => text.replace(hole, `--hole: ${i}`), parts[n]);
-        const { code } = await transform(sheet, { loader: "css", minify: true, charset: "utf8" });
-        parts[n] = `css\`${code.trim().replace(/--hole:\s*(\d+);?/g, (_, i) => `${holes[i]};`)}\``;
-      }
-      return { contents: parts.join(""), loader: "ts" };
-    }),
-};
-
 const common = {
   absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
   bundle: true,
@@ -46,7 +30,6 @@ const common = {
   target: "es2022",
   charset: "utf8",
   legalComments: "inline",
-  plugins: [styles],
   write: false,
 };
 
@@ -196,7 +179,7 @@ const engine = await build({
   ...common,
   entryPoints: ["src/hosts/engine.ts"],
   format: "iife",
-  plugins: [styles, wat],
+  plugins: [wat],
 });
 const text = engine.outputFiles[0].text.trim();
 await writeFile(join(out, "d2l-nn.js"), `globalThis.d2lEngine=()=>{const engine={};${text}return engine};\n`);

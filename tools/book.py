@@ -55,6 +55,7 @@ def build() -> None:
         ROOT / "_toc.yml",
         *(p for p in SITE.glob("*.py")),
         *SITE.glob("static/*"),
+        *(ROOT / "d2lmini" / "widgets" / "static").rglob("*.*"),
     ]
     renew = not index.exists() or any(p.stat().st_mtime > index.stat().st_mtime for p in shared)
     jupyter_book = [sys.executable, "-c", "from jupyter_book.cli.main import main; main()"]

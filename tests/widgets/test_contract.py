@@ -112,6 +112,23 @@ def test_axe_finds_nothing_in_any_state_theme_or_colours(show, figure):
         assert find(page) == [], f"{theme}, forced colours {forced}"
 
 
+# What a browser does not understand in a style sheet it drops without a word: `; .chips { … }`, say.
+RULES_LOST = """figure => figure.constructor.elementStyles.flatMap(({ cssText, styleSheet }) => {
+  let depth = 0, rules = 0;
+  for (const sign of cssText.replace(/\\/\\*.*?\\*\\//gs, '')) {
+    if (sign === '{' && depth++ === 0) rules++;
+    if (sign === '}') depth--;
+  }
+  return rules === styleSheet.cssRules.length ? [] : [[rules, styleSheet.cssRules.length]];
+})"""
+
+
+def test_the_browser_understands_every_rule_of_its_style(show, figure):
+    page = show(html(figure))
+    assert page.evaluate(f"{js(figure)}.constructor.elementStyles.length") > 0
+    assert page.evaluate(f"({RULES_LOST})({js(figure)})") == []
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_on_a_narrow_screen_nothing_is_cut_off(show, figure, width):
     page = show("".join(html(figure, **part) for part in states(figure)), width=width)

@@ -80,7 +80,508 @@ ${i.choices?w:m`<button type="submit" class="control">Check</button>`}
 ${t?O("Show me",t):w}
 </div>
 ${n?m`<p class="verdict">${n.says}</p>`:w}
-</form>`}var il={"d2l-nn.js":"d2lEngine"},Vn=document.currentScript?.src,Lr=new Map;async function Qs(i,n){let e=globalThis,t=il[i];e[t]||(Lr.has(i)||Lr.set(i,(n?ol(i,n):sl(i)).finally(()=>Lr.delete(i))),await Lr.get(i));let r=e[t];if(!r)throw new v(`${i} came, but it is not the file of that name that these figures need`);return r}async function sl(i){if(!Vn)throw new v(`this figure needs ${i}, and does not know where to look for it: in a notebook, run its cell`);let n=new URL(`./${i}`,Vn);n.search=new URL(Vn).search,await Vs(n.href,`${i} is missing: this figure looked for it at ${n.href.split("?")[0]}; put it there and try again`)}async function ol(i,n){let e=URL.createObjectURL(new Blob([await n(i)],{type:"text/javascript"}));await Vs(e,`this notebook does not let the figure run ${i}`).finally(()=>URL.revokeObjectURL(e))}function Vs(i,n){let e=document.createElement("script");return e.src=i,new Promise((t,r)=>{e.onload=()=>t(),e.onerror=()=>r(new v(n)),document.head.append(e)}).finally(()=>e.remove())}var al={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},ll={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},dl=(i,n)=>Object.entries(i).map(([e,t])=>n(e,ll[e]?.replace("#",t)??t)).join(""),Jn=i=>dl(al[i],(n,e)=>`--${n}:var(--d2l-${n},${e});`);var Dt=A`:host{${tt(Jn("light"))}; display: block;position:relative;container-type:inline-size;margin:1rem 0;color:var(--ink);font-family:var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);font-size:1rem;line-height:1.45;-webkit-text-size-adjust:100%}:host([theme="dark"]){${tt(Jn("dark"))}; --number: #fff;--deep-number: #000}:host([hidden]){display:none}*{box-sizing:border-box}p{margin:0}.figure{background:var(--paper);border-radius:12px;padding:10px 0}.hint{color:var(--muted);text-align:center;text-wrap:balance;margin-bottom:1rem}.stage{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:14px 10px}.stage.wide{position:relative;isolation:isolate;flex-wrap:nowrap}.beam{position:absolute;inset:0;width:100%;height:100%;z-index:-1;pointer-events:none;fill:color-mix(in srgb,var(--kernel-fill) 22%,transparent)}.beam path{transition:d .14s ease-out}@media(prefers-reduced-motion:reduce){.beam path{transition:none}}.pairs,.pair{display:flex;align-items:center;justify-content:center;gap:14px 10px}.pairs{flex-wrap:wrap;column-gap:34px}.pairs.chain{column-gap:10px}.chain .pair{flex-wrap:wrap}.matrix{flex-basis:100%}.plate{display:grid;justify-items:center;gap:6px;min-width:0}.name{font-size:.9375rem;font-weight:600;white-space:nowrap}.name i{font-family:"STIX Two Math","Cambria Math",Georgia,serif;font-size:1.1em}.name span{font-weight:400;font-variant-numeric:tabular-nums}.x{color:var(--input)}.k{color:var(--kernel)}.y{color:var(--output)}.g{color:var(--gradient)}.o{color:var(--outside)}.sign{color:var(--muted);font-size:1.75rem;line-height:1;width:22px;text-align:center;padding-top:28px}.under{flex-basis:100%;margin-top:.75rem;text-align:center}.stage.wide:has(>.under){flex-wrap:wrap}.arrow b{display:inline-block;font-weight:inherit}.stage:not(.wide) .arrow{flex-basis:100%;padding:0;b{rotate:90deg}}.pair{display:flex;justify-content:center;gap:6px}.pair.stacked{flex-direction:column}.pair .plate{align-content:start}:is(.pair,.square) .name{white-space:normal;text-align:center}.pair .sign{align-self:center}.below{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:10px 24px;margin-top:14px}.told{min-height:2.5rem;margin:.75rem 0;display:flex;align-items:center;justify-content:center;text-align:center;font-variant-numeric:tabular-nums}.notice{border-inline-start:4px solid var(--kernel-fill);padding:.35rem .75rem;text-align:start;overflow-wrap:anywhere;white-space:pre-wrap}.told{flex-wrap:wrap;gap:6px 16px}.told:focus-visible{outline:3px solid var(--input);outline-offset:4px;border-radius:8px}.verdict{flex-basis:100%;font-weight:600}.ask{display:grid;justify-items:center;gap:8px;max-width:40rem;text-wrap:balance}.answer{display:flex;flex-wrap:wrap;justify-content:center;gap:8px 12px}.unknown{display:grid;place-items:center;width:7.5rem;height:7.5rem;border:2px dashed var(--output);border-radius:12px;color:var(--output);font-size:2.5rem;font-weight:600}p.arrived{flex-basis:100%;color:var(--muted)}p.arrived button{min-height:30px;margin-inline-start:6px}.figure.arrived{outline:2px solid var(--kernel-fill);outline-offset:6px}.sum{font-size:1.0625rem;line-height:1.7;overflow-wrap:break-word;max-width:100%;text-wrap:balance}.sum .term{white-space:nowrap}.sum .zero{color:var(--muted)}.formula{font-size:1.0625rem;line-height:1.2;margin-bottom:.5rem}.formula .line{display:inline-flex;flex-wrap:wrap;justify-content:center;align-items:flex-start;gap:4px}.part{display:inline-grid;justify-items:center}.part i{font-size:.8125rem;font-family:"STIX Two Math","Cambria Math",Georgia,serif}.axis,.aside{color:var(--muted)}.news{font-weight:600}.pin{min-height:30px;margin-inline-start:6px}.bar{display:flex;flex-wrap:wrap;justify-content:center;gap:8px}.panel{display:grid;gap:10px;margin-top:12px;padding-top:14px;border-top:1px solid var(--line)}.group{display:flex;flex-wrap:wrap;align-items:center;gap:8px 10px}.title{flex:0 0 6.5rem;color:var(--muted);font-size:.875rem}@container (max-width: 479px){.title,.axis{flex-basis:100%}}.control{display:inline-flex;align-items:center;gap:6px;font-size:.9375rem}.control label{display:inline-flex;align-items:center;gap:6px}button,select,input:is([type=number],[type=text]){font:inherit;color:var(--ink);background:var(--paper);border:1px solid color-mix(in srgb,var(--line) 60%,var(--muted));border-radius:8px;min-height:38px;padding:0 12px;margin:0}select{max-width:11rem;padding-inline:8px}button{cursor:pointer}button:hover,select:hover{border-color:var(--ink)}:is(button,select,input):focus-visible{outline:3px solid var(--input);outline-offset:2px}.toggle[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}.play{background:var(--input);color:var(--paper);border-color:var(--input);font-weight:600;min-width:88px;justify-content:center}.play svg{width:14px;height:14px;fill:currentColor}.scrub{flex:1 1 96px;max-width:160px}.scrub input{width:100%;min-height:38px;margin:0;accent-color:var(--kernel-fill)}.stepper{gap:0}.stepper input{width:2.3em;padding:0;text-align:center;border-radius:0;appearance:textfield;-moz-appearance:textfield}.stepper input::-webkit-inner-spin-button{display:none}.stepper button{padding:0;width:30px}.stepper button.less{border-radius:8px 0 0 8px;border-inline-end-width:0;margin-inline-start:6px}.stepper button.more{border-radius:0 8px 8px 0;border-inline-start-width:0}.lamp{display:grid;grid-template-columns:auto 1fr;align-items:center;gap:0 10px;font-variant-numeric:tabular-nums}.lamp .axis{grid-column:2}.disc{display:grid;place-items:center;grid-row:span 2;width:38px;height:38px;border:2px solid var(--outside);border-radius:50%;color:var(--outside);font-size:1.125rem;font-weight:600}.disc.lit{background:var(--output);border-color:var(--output);color:var(--paper);box-shadow:0 0 0 4px color-mix(in srgb,var(--output-fill) 25%,transparent)}.pad{gap:3px}.pad button{width:32px;padding:0}.pad [aria-hidden]{margin-inline-end:3px}.fixed{min-height:38px;padding:0 10px;border:1px dashed var(--line);border-radius:8px}.lock{color:var(--muted);font-size:.8125rem}.keys{color:var(--muted);font-size:.875rem}kbd{font:inherit;font-size:.8125rem;border:1px solid var(--line);border-radius:4px;padding:0 4px}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}@media(forced-colors:active){.beam{display:none}.notice{border-color:Highlight}.toggle[aria-pressed=true]{forced-color-adjust:none;background:Highlight;color:HighlightText}button,.play,select,input:is([type=number],[type=text]){color:ButtonText;background:ButtonFace;border-color:ButtonText}}@media print{.bar,.panel,.hint{display:none}}`;var Js=()=>matchMedia("(prefers-color-scheme: dark)");function Zs(){let{documentElement:i,body:n}=document,e=i.dataset.theme??n?.dataset.vscodeThemeKind?.replace("vscode-","")??i.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=n?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":Js().matches?"dark":"light"}function eo(i){let n=new MutationObserver(i),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&n.observe(r,{attributeFilter:e});let t=Js();return t.addEventListener("change",i),()=>{n.disconnect(),t.removeEventListener("change",i)}}var j=560,cl=300,pl=14,ul,U=class extends Y{constructor(){super();this.textOf=null;this.looks=[];this.questions={};this.#e=null;this.#t=null;this.#r={};this.#n=null;this.#i=!1;this.#l=[];this.#d=[];this.#s=0;this.#o=[];this.#x=()=>this.#v(!0);this.#S=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#v(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=Dt}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return w}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#t;#r;#n;#i;#l;#d;#s;#o;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let s=r.message;throw new v(`the state attribute is no JSON (${s}); this is the default figure`)}this.#h(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#h(e))}get#a(){let e=J(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#u(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#u,this.#e}get derived(){return this.#t??=this.derive(this.now),this.#t}#h(e){let t=jr(this.#a,this.derivedKeys,e);this.#r={...this.#r,...t},this.notice=null,this.#p(t)}#p(e){let t=this.now,r={...t,...e},s=Object.keys(e).some(o=>o!=="ask"&&!this.#c(o));s&&(this.#t=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#i:s&&this.locked("ask"))&&this.#g(),this.requestUpdate(),this.#P()}#c(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof v))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=jr(this.#a,[],e);this.notice=null,Object.keys(e).some(s=>!this.#c(s))&&(this.arrived=null),this.#p(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#P()}reset(){let e={...this.#u,...this.#r},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#g(),this.change(Object.fromEntries(t))}async load(e){this.notice=null;try{return await Qs(e,this.textOf)}catch(t){if(!(t instanceof v))throw t;return this.refuse(t.message),null}}async engine(){let e=await this.load("d2l-nn.js");return e&&(ul??=e())}get lock(){return[...new Set([...this.#l,...this.#d])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#a)],s=t.find(o=>!r.includes(o));s!==void 0&&this.refuse(`lock names "${s}", and this figure knows ${r.join(", ")}`),this.#l=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#c(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#i&&this.derived.trouble===null}get#b(){return this.questions[this.now.ask].question(this.now,this.derived)}#g(){this.#i=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#f(e){let t=typeof e=="string"?e:Ys(e);if(t===null){let s=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${s}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=Ws(this.#b,t);r.right?this.#w(r):this.verdict=r,this.#P()}#w(e){this.#i=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#P(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#$(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#f(r);return Xs(this.#b,this.verdict,t,e?()=>this.#w(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return t>0?`${e}-${t+1}`:e}#v(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let s=this.now,o=this.#m(()=>{let{state:d,lock:c}=Bs(this.#a,r.slice(t.length)),u={...{...this.#u,...this.#r},...jr(this.#a,this.derivedKeys,d)},h=Object.keys(d).find(g=>this.locked(g));if(h)throw new v(`the address changes ${h}, which is fixed on this page; this is the page's figure`);let f=Object.entries(u).filter(([g])=>!this.locked(g));this.notice=null,this.#d=c.filter(g=>g==="all"||g in this.#a),this.pause(),this.#g(),this.#p(Object.fromEntries(f)),e&&this.#k(s)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#k(e){let t=this.#a,r=Object.keys(t).filter(o=>!this.#c(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#n??=e;let s=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>pl||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${s.join(", ")||"a question"}.`.replaceAll("_"," ")}#y(){let e=this.#n;if(e===null)return;this.#n=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#x;#S;get link(){let e={...this.#u,...this.#r},t=Object.entries(this.now).filter(([a,l])=>this.#c(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#d.length>0?`~lock:${this.#d.join(",")}`:"",s=`${this.addressName}=${Hs(this.#a,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,s].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#_(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#_(e,"PyTorch code copied; its Y is this output")}async#_(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#P()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=Zs()};e(),this.#o.push(eo(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#o.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#o.push(()=>r.disconnect());let s=(o,a,l)=>{o.addEventListener(a,l),this.#o.push(()=>o.removeEventListener(a,l))};s(document,"visibilitychange",()=>{document.hidden&&this.pause()}),s(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),s(this,"keydown",o=>this.#M(o)),s(document,"click",this.#S),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#v(!1),s(window,"hashchange",this.#x)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#s);for(let e of this.#o.splice(0))e()}#T(){return this.asking?`${this.verdict?.says??""} ${this.#b.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#P(){clearTimeout(this.#s),!this.quiet&&(this.#s=window.setTimeout(()=>{this.spoken=this.notice??this.#T()},cl))}announce(){this.#P()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#M(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return w}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return m`${G(e.length>0,()=>E("Predict",D("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${E("Take along",O("Copy as PyTorch",()=>{this.copyPytorch()}),G(!this.hosted,()=>O("Copy link",()=>{this.copyLink()})),O("Reset",()=>this.reset()))}${this.keys()}`}#C(e,t){let r=this.notice??t.trouble,s=G(this.arrived,()=>m`<p class="arrived">${this.arrived} ${O("back to mine",()=>this.#y())}</p>`);return this.asking?m`${G(r,()=>m`<p class="notice">${r}</p>`)}${this.#$()}${s}`:r?m`<p class="notice">${r}</p>${s}`:m`${G(this.verdict,()=>m`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${s}`}render(){let[e,t]=[this.now,this.derived];return m`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
+</form>`}var il={"d2l-nn.js":"d2lEngine"},Vn=document.currentScript?.src,Lr=new Map;async function Qs(i,n){let e=globalThis,t=il[i];e[t]||(Lr.has(i)||Lr.set(i,(n?ol(i,n):sl(i)).finally(()=>Lr.delete(i))),await Lr.get(i));let r=e[t];if(!r)throw new v(`${i} came, but it is not the file of that name that these figures need`);return r}async function sl(i){if(!Vn)throw new v(`this figure needs ${i}, and does not know where to look for it: in a notebook, run its cell`);let n=new URL(`./${i}`,Vn);n.search=new URL(Vn).search,await Vs(n.href,`${i} is missing: this figure looked for it at ${n.href.split("?")[0]}; put it there and try again`)}async function ol(i,n){let e=URL.createObjectURL(new Blob([await n(i)],{type:"text/javascript"}));await Vs(e,`this notebook does not let the figure run ${i}`).finally(()=>URL.revokeObjectURL(e))}function Vs(i,n){let e=document.createElement("script");return e.src=i,new Promise((t,r)=>{e.onload=()=>t(),e.onerror=()=>r(new v(n)),document.head.append(e)}).finally(()=>e.remove())}var al={light:{input:"#0069a6","input-fill":"#0072b2",kernel:"#9a5200","kernel-fill":"#e69f00",output:"#00704f","output-fill":"#009e73",gradient:"#96407a","gradient-fill":"#cc79a7",outside:"#5c6370","outside-fill":"#a3a9b4",paper:"#ffffff",ink:"#1d222b",muted:"#555c69",line:"#c5cbd4"},dark:{input:"#6cbcf0","input-fill":"#56b4e9",kernel:"#f2b13d","kernel-fill":"#e69f00",output:"#3ccfa2","output-fill":"#10b587",gradient:"#e3a3cb","gradient-fill":"#cc79a7",outside:"#a7aebb","outside-fill":"#6b7280",paper:"#171b22",ink:"#eceff4",muted:"#aab2c0",line:"#3d4552"}},ll={paper:"var(--pst-color-background,var(--jp-layout-color0,#))"},dl=(i,n)=>Object.entries(i).map(([e,t])=>n(e,ll[e]?.replace("#",t)??t)).join(""),Jn=i=>dl(al[i],(n,e)=>`--${n}:var(--d2l-${n},${e});`);var Dt=A`
+:host {
+${tt(Jn("light"))}
+display: block;
+position: relative;
+container-type: inline-size;
+margin: 1rem 0;
+color: var(--ink);
+font-family: var(--d2l-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+font-size: 1rem;
+line-height: 1.45;
+-webkit-text-size-adjust: 100%;
+}
+:host([theme="dark"]) {
+${tt(Jn("dark"))}
+--number: #fff;
+--deep-number: #000;
+}
+:host([hidden]) {
+display: none;
+}
+* {
+box-sizing: border-box;
+}
+p {
+margin: 0;
+}
+.figure {
+background: var(--paper);
+border-radius: 12px;
+padding: 10px 0; /* where the host's paper has another colour, the figure is a card on it */
+}
+.hint {
+color: var(--muted);
+text-align: center;
+text-wrap: balance;
+margin-bottom: 1rem;
+}
+.stage {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.stage.wide {
+position: relative;
+isolation: isolate;
+flex-wrap: nowrap;
+}
+.beam {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+z-index: -1;
+pointer-events: none;
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.beam path {
+transition: d 0.14s ease-out;
+}
+@media (prefers-reduced-motion: reduce) {
+.beam path {
+transition: none;
+}
+}
+.pairs,
+.pair {
+display: flex;
+align-items: center;
+justify-content: center;
+gap: 14px 10px;
+}
+.pairs {
+flex-wrap: wrap;
+column-gap: 34px;
+}
+.pairs.chain {
+column-gap: 10px;
+}
+.chain .pair {
+flex-wrap: wrap;
+}
+.matrix {
+flex-basis: 100%;
+}
+.plate {
+display: grid;
+justify-items: center;
+gap: 6px;
+min-width: 0;
+}
+.name {
+font-size: 0.9375rem;
+font-weight: 600;
+white-space: nowrap;
+}
+.name i {
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+font-size: 1.1em;
+}
+.name span {
+font-weight: 400;
+font-variant-numeric: tabular-nums;
+}
+.x {
+color: var(--input);
+}
+.k {
+color: var(--kernel);
+}
+.y {
+color: var(--output);
+}
+.g {
+color: var(--gradient);
+}
+.o {
+color: var(--outside);
+}
+.sign {
+color: var(--muted);
+font-size: 1.75rem;
+line-height: 1;
+width: 22px;
+text-align: center;
+padding-top: 28px;
+}
+.under {
+flex-basis: 100%;
+margin-top: 0.75rem;
+text-align: center;
+}
+.stage.wide:has(> .under) {
+flex-wrap: wrap;
+}
+.arrow b {
+display: inline-block;
+font-weight: inherit;
+}
+.stage:not(.wide) .arrow {
+flex-basis: 100%;
+padding: 0;
+b {
+rotate: 90deg;
+}
+}
+.pair {
+display: flex;
+justify-content: center;
+gap: 6px;
+}
+.pair.stacked {
+flex-direction: column;
+}
+.pair .plate {
+align-content: start;
+}
+:is(.pair, .square) .name {
+white-space: normal;
+text-align: center;
+}
+.pair .sign {
+align-self: center;
+}
+.below {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 10px 24px;
+margin-top: 14px;
+}
+.told {
+min-height: 2.5rem;
+margin: 0.75rem 0;
+display: flex;
+align-items: center;
+justify-content: center;
+text-align: center;
+font-variant-numeric: tabular-nums;
+}
+.notice {
+border-inline-start: 4px solid var(--kernel-fill);
+padding: 0.35rem 0.75rem;
+text-align: start;
+overflow-wrap: anywhere;
+white-space: pre-wrap;
+}
+.told {
+flex-wrap: wrap;
+gap: 6px 16px;
+}
+.told:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 4px;
+border-radius: 8px;
+}
+.verdict {
+flex-basis: 100%;
+font-weight: 600;
+}
+.ask {
+display: grid;
+justify-items: center;
+gap: 8px;
+max-width: 40rem;
+text-wrap: balance;
+}
+.answer {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px 12px;
+}
+.unknown {
+display: grid;
+place-items: center;
+width: 7.5rem;
+height: 7.5rem;
+border: 2px dashed var(--output);
+border-radius: 12px;
+color: var(--output);
+font-size: 2.5rem;
+font-weight: 600;
+}
+p.arrived {
+flex-basis: 100%;
+color: var(--muted);
+}
+p.arrived button {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.figure.arrived {
+outline: 2px solid var(--kernel-fill);
+outline-offset: 6px;
+}
+.sum {
+font-size: 1.0625rem;
+line-height: 1.7;
+overflow-wrap: break-word;
+max-width: 100%;
+text-wrap: balance;
+}
+.sum .term {
+white-space: nowrap;
+}
+.sum .zero {
+color: var(--muted);
+}
+.formula {
+font-size: 1.0625rem;
+line-height: 1.2;
+margin-bottom: 0.5rem;
+}
+.formula .line {
+display: inline-flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 4px;
+}
+.part {
+display: inline-grid;
+justify-items: center;
+}
+.part i {
+font-size: 0.8125rem;
+font-family: "STIX Two Math", "Cambria Math", Georgia, serif;
+}
+.axis,
+.aside {
+color: var(--muted);
+}
+.news {
+font-weight: 600;
+}
+.pin {
+min-height: 30px;
+margin-inline-start: 6px;
+}
+.bar {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 8px;
+}
+.panel {
+display: grid;
+gap: 10px;
+margin-top: 12px;
+padding-top: 14px;
+border-top: 1px solid var(--line);
+}
+.group {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+gap: 8px 10px;
+}
+.title {
+flex: 0 0 6.5rem;
+color: var(--muted);
+font-size: 0.875rem;
+}
+@container (max-width: 479px) {
+.title,
+.axis {
+flex-basis: 100%;
+}
+}
+.control {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+font-size: 0.9375rem;
+}
+.control label {
+display: inline-flex;
+align-items: center;
+gap: 6px;
+}
+button,
+select,
+input:is([type="number"], [type="text"]) {
+font: inherit;
+color: var(--ink);
+background: var(--paper);
+border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+border-radius: 8px;
+min-height: 38px;
+padding: 0 12px;
+margin: 0;
+}
+select {
+max-width: 11rem;
+padding-inline: 8px;
+}
+button {
+cursor: pointer;
+}
+button:hover,
+select:hover {
+border-color: var(--ink);
+}
+:is(button, select, input):focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 2px;
+}
+.toggle[aria-pressed="true"] {
+background: var(--ink);
+color: var(--paper);
+border-color: var(--ink);
+}
+.play {
+background: var(--input);
+color: var(--paper);
+border-color: var(--input);
+font-weight: 600;
+min-width: 88px;
+justify-content: center;
+}
+.play svg {
+width: 14px;
+height: 14px;
+fill: currentColor;
+}
+.scrub {
+flex: 1 1 96px;
+max-width: 160px;
+}
+.scrub input {
+width: 100%;
+min-height: 38px;
+margin: 0;
+accent-color: var(--kernel-fill);
+}
+.stepper {
+gap: 0;
+}
+.stepper input {
+width: 2.3em;
+padding: 0;
+text-align: center;
+border-radius: 0;
+appearance: textfield;
+-moz-appearance: textfield;
+}
+.stepper input::-webkit-inner-spin-button {
+display: none;
+}
+.stepper button {
+padding: 0;
+width: 30px;
+}
+.stepper button.less {
+border-radius: 8px 0 0 8px;
+border-inline-end-width: 0;
+margin-inline-start: 6px;
+}
+.stepper button.more {
+border-radius: 0 8px 8px 0;
+border-inline-start-width: 0;
+}
+.lamp {
+display: grid;
+grid-template-columns: auto 1fr;
+align-items: center;
+gap: 0 10px;
+font-variant-numeric: tabular-nums;
+}
+.lamp .axis {
+grid-column: 2;
+}
+.disc {
+display: grid;
+place-items: center;
+grid-row: span 2;
+width: 38px;
+height: 38px;
+border: 2px solid var(--outside);
+border-radius: 50%;
+color: var(--outside);
+font-size: 1.125rem;
+font-weight: 600;
+}
+.disc.lit {
+background: var(--output);
+border-color: var(--output);
+color: var(--paper);
+box-shadow: 0 0 0 4px color-mix(in srgb, var(--output-fill) 25%, transparent);
+}
+.pad {
+gap: 3px;
+}
+.pad button {
+width: 32px;
+padding: 0;
+}
+.pad [aria-hidden] {
+margin-inline-end: 3px;
+}
+.fixed {
+min-height: 38px;
+padding: 0 10px;
+border: 1px dashed var(--line);
+border-radius: 8px;
+}
+.lock {
+color: var(--muted);
+font-size: 0.8125rem;
+}
+.keys {
+color: var(--muted);
+font-size: 0.875rem;
+}
+kbd {
+font: inherit;
+font-size: 0.8125rem;
+border: 1px solid var(--line);
+border-radius: 4px;
+padding: 0 4px;
+}
+.unseen {
+position: absolute;
+width: 1px;
+height: 1px;
+overflow: hidden;
+clip-path: inset(50%);
+white-space: nowrap;
+}
+@media (forced-colors: active) {
+.beam {
+display: none;
+}
+.notice {
+border-color: Highlight;
+}
+.toggle[aria-pressed="true"] {
+forced-color-adjust: none;
+background: Highlight;
+color: HighlightText;
+}
+button,
+.play,
+select,
+input:is([type="number"], [type="text"]) {
+color: ButtonText;
+background: ButtonFace;
+border-color: ButtonText;
+}
+}
+@media print {
+.bar,
+.panel,
+.hint {
+display: none;
+}
+}
+`;var Js=()=>matchMedia("(prefers-color-scheme: dark)");function Zs(){let{documentElement:i,body:n}=document,e=i.dataset.theme??n?.dataset.vscodeThemeKind?.replace("vscode-","")??i.getAttribute("theme");if(e?.includes("dark"))return"dark";if(e?.includes("light"))return"light";let t=n?.dataset.jpThemeLight;return t?t==="true"?"light":"dark":Js().matches?"dark":"light"}function eo(i){let n=new MutationObserver(i),e=["data-theme","theme","data-jp-theme-light","data-vscode-theme-kind"];for(let r of[document.documentElement,document.body])r&&n.observe(r,{attributeFilter:e});let t=Js();return t.addEventListener("change",i),()=>{n.disconnect(),t.removeEventListener("change",i)}}var j=560,cl=300,pl=14,ul,U=class extends Y{constructor(){super();this.textOf=null;this.looks=[];this.questions={};this.#e=null;this.#t=null;this.#r={};this.#n=null;this.#i=!1;this.#l=[];this.#d=[];this.#s=0;this.#o=[];this.#x=()=>this.#v(!0);this.#S=e=>{let t=e.target.closest?.("a[href*='#']");t&&t.href===location.href&&this.#v(!0)};this.theme="light",this.hosted=!1,this.width=0,this.notice=null,this.spoken="",this.open=!1,this.verdict=null,this.arrived=null}static{this.styles=Dt}static{this.properties={stateText:{attribute:"state",noAccessor:!0},lock:{noAccessor:!0},theme:{reflect:!0},width:{state:!0},hosted:{attribute:!1},notice:{state:!0},spoken:{state:!0},open:{state:!0},verdict:{state:!0},arrived:{state:!0}}}panel(e,t){return w}settle(e,t){return e}pause(){}get quiet(){return!1}#e;#t;#r;#n;#i;#l;#d;#s;#o;set stateText(e){e!==null&&this.#m(()=>{let t;try{t=JSON.parse(e)}catch(r){let s=r.message;throw new v(`the state attribute is no JSON (${s}); this is the default figure`)}this.#h(t)})}get state(){let e=this.report(this.derived);if(this.asking)for(let t of Object.keys(e))e[t]=null;return structuredClone({...this.now,...e})}set state(e){this.#m(()=>this.#h(e))}get#a(){let e=J(["",...Object.keys(this.questions)]);return{...this.fields,ask:e}}get#u(){return{...this.defaults(),ask:""}}get now(){return this.#e??=this.#u,this.#e}get derived(){return this.#t??=this.derive(this.now),this.#t}#h(e){let t=jr(this.#a,this.derivedKeys,e);this.#r={...this.#r,...t},this.notice=null,this.#p(t)}#p(e){let t=this.now,r={...t,...e},s=Object.keys(e).some(o=>o!=="ask"&&!this.#c(o));s&&(this.#t=null),this.#e=r,this.#e={...r,...this.settle(r,this.derived)},("ask"in e?e.ask!==t.ask||!this.#i:s&&this.locked("ask"))&&this.#g(),this.requestUpdate(),this.#P()}#c(e){return this.looks.includes(e)}#m(e){try{return e(),!0}catch(t){if(!(t instanceof v))throw t;return this.refuse(t.message),!1}}change(e){let t=Object.keys(e).filter(r=>this.locked(r));if(t.length>0){this.refuse(`${t.join(" and ")} is fixed on this page`);return}this.#m(()=>{let r=jr(this.#a,[],e);this.notice=null,Object.keys(e).some(s=>!this.#c(s))&&(this.arrived=null),this.#p(r),this.dispatchEvent(new CustomEvent("change",{bubbles:!0,composed:!0,detail:Object.keys(e)}))})}refuse(e){this.notice=e,this.#P()}reset(){let e={...this.#u,...this.#r},t=Object.entries(e).filter(([r])=>!this.locked(r));this.#g(),this.change(Object.fromEntries(t))}async load(e){this.notice=null;try{return await Qs(e,this.textOf)}catch(t){if(!(t instanceof v))throw t;return this.refuse(t.message),null}}async engine(){let e=await this.load("d2l-nn.js");return e&&(ul??=e())}get lock(){return[...new Set([...this.#l,...this.#d])]}set lock(e){let t=typeof e=="string"?e.split(/[\s,]+/).filter(Boolean):[...e??[]],r=["all",...Object.keys(this.#a)],s=t.find(o=>!r.includes(o));s!==void 0&&this.refuse(`lock names "${s}", and this figure knows ${r.join(", ")}`),this.#l=t.filter(o=>r.includes(o)),this.requestUpdate()}locked(e){let t=this.lock;return t.includes(e)||!this.#c(e)&&t.includes("all")}get asking(){return this.now.ask!==""&&!this.#i&&this.derived.trouble===null}get#b(){return this.questions[this.now.ask].question(this.now,this.derived)}#g(){this.#i=!1,this.verdict=null;for(let e of this.renderRoot?.querySelectorAll(".ask input")??[])e.value=""}#f(e){let t=typeof e=="string"?e:Ys(e);if(t===null){let s=e.length===1?"a number":`${e.length} numbers`;this.refuse(`“${e.join(" ").trim()}” is not an answer yet; type ${s}, such as ${e.length===1?"4":"4 and 6"}`);return}this.notice=null;let r=Ws(this.#b,t);r.right?this.#w(r):this.verdict=r,this.#P()}#w(e){this.#i=!0,this.notice=null,this.verdict=e,this.requestUpdate(),this.#P(),this.updateComplete.then(()=>this.renderRoot.querySelector(".told")?.focus())}#$(){let e=!this.locked("ask")||this.verdict!==null,t=r=>this.#f(r);return Xs(this.#b,this.verdict,t,e?()=>this.#w(null):null)}get addressName(){if(this.id)return this.id;let e=this.localName.replace(/^d2l-/,""),t=[...document.querySelectorAll(`${this.localName}:not([id])`)].indexOf(this);return t>0?`${e}-${t+1}`:e}#v(e){if(this.hosted||this.dataset.model)return;let t=`${this.addressName}=`,r=location.hash.slice(1).split("&").find(d=>d.startsWith(t));if(r===void 0)return;let s=this.now,o=this.#m(()=>{let{state:d,lock:c}=Bs(this.#a,r.slice(t.length)),u={...{...this.#u,...this.#r},...jr(this.#a,this.derivedKeys,d)},h=Object.keys(d).find(g=>this.locked(g));if(h)throw new v(`the address changes ${h}, which is fixed on this page; this is the page's figure`);let f=Object.entries(u).filter(([g])=>!this.locked(g));this.notice=null,this.#d=c.filter(g=>g==="all"||g in this.#a),this.pause(),this.#g(),this.#p(Object.fromEntries(f)),e&&this.#k(s)}),{top:a,bottom:l}=this.getBoundingClientRect();o&&(a<0||l>innerHeight)&&this.scrollIntoView({block:"center"})}#k(e){let t=this.#a,r=Object.keys(t).filter(o=>!this.#c(o)&&JSON.stringify(e[o])!==JSON.stringify(this.now[o]));if(r.length===0)return;this.#n??=e;let s=r.filter(o=>o!=="ask").map(o=>{let a=t[o].encode(this.now[o]);return a.length>pl||a===""?o:`${o} ${a.replace(/^(.+),\1$/,"$1")}`});this.arrived=`The text has set ${s.join(", ")||"a question"}.`.replaceAll("_"," ")}#y(){let e=this.#n;if(e===null)return;this.#n=null;let t=Object.entries(e).filter(([r])=>!this.locked(r));this.change(Object.fromEntries(t)),this.arrived=null}#x;#S;get link(){let e={...this.#u,...this.#r},t=Object.entries(this.now).filter(([a,l])=>this.#c(a)||JSON.stringify(l)!==JSON.stringify(e[a])),r=this.#d.length>0?`~lock:${this.#d.join(",")}`:"",s=`${this.addressName}=${Hs(this.#a,Object.fromEntries(t))}${r}`,o=location.hash.slice(1).split("&").filter(a=>a.includes("=")&&!a.startsWith(`${this.addressName}=`));return`${location.href.split("#")[0]}#${[...o,s].join("&")}`}async copyLink(){let{link:e}=this;history.replaceState(history.state,"",e),await this.#_(e,"link copied; it opens this figure as you see it")}async copyPytorch(){if(this.asking){this.refuse("the code would give the answer away; answer first, then copy it");return}let e=this.pytorch(this.now,this.derived);e===null?this.refuse("there is no output yet: first make the kernel fit, then copy the code"):await this.#_(e,"PyTorch code copied; its Y is this output")}async#_(e,t){try{await navigator.clipboard.writeText(e),this.notice=t}catch{this.notice=`your browser does not let this page copy; here it is: ${e}`}this.#P()}connectedCallback(){super.connectedCallback();let e=()=>{this.theme=Zs()};e(),this.#o.push(eo(e));let t=new ResizeObserver(([o])=>{this.width=Math.floor(o.contentRect.width)});t.observe(this),this.width=Math.floor(this.getBoundingClientRect().width),this.#o.push(()=>t.disconnect());let r=new IntersectionObserver(([o])=>{o.isIntersecting||this.pause()});r.observe(this),this.#o.push(()=>r.disconnect());let s=(o,a,l)=>{o.addEventListener(a,l),this.#o.push(()=>o.removeEventListener(a,l))};s(document,"visibilitychange",()=>{document.hidden&&this.pause()}),s(matchMedia("(prefers-reduced-motion: reduce)"),"change",()=>{this.pause(),this.requestUpdate()}),s(this,"keydown",o=>this.#M(o)),s(document,"click",this.#S),document.dispatchEvent(new CustomEvent("d2l-connect",{detail:this})),this.#v(!1),s(window,"hashchange",this.#x)}disconnectedCallback(){super.disconnectedCallback(),this.pause(),document.dispatchEvent(new CustomEvent("d2l-disconnect",{detail:this})),clearTimeout(this.#s);for(let e of this.#o.splice(0))e()}#T(){return this.asking?`${this.verdict?.says??""} ${this.#b.text}`.trim():[this.verdict?.says,this.arrived,this.saying(this.now,this.derived)].filter(Boolean).join(" ")}#P(){clearTimeout(this.#s),!this.quiet&&(this.#s=window.setTimeout(()=>{this.spoken=this.notice??this.#T()},cl))}announce(){this.#P()}get calm(){return matchMedia("(prefers-reduced-motion: reduce)").matches}key(e,t){return!1}#M(e){if(e.ctrlKey||e.altKey||e.metaKey)return;let t=e.composedPath()[0];t.matches("input, select, textarea")||!this.key(e.key,t)||(e.preventDefault(),e.stopPropagation())}keys(){return w}commonPanel(){let e=Object.entries(this.questions).map(([t,{label:r}])=>({id:t,label:r}));return m`${G(e.length>0,()=>E("Predict",D("ask me for",this.now.ask,[{id:"",label:"nothing"},...e],t=>this.change({ask:t}),this.locked("ask"))))}${E("Take along",O("Copy as PyTorch",()=>{this.copyPytorch()}),G(!this.hosted,()=>O("Copy link",()=>{this.copyLink()})),O("Reset",()=>this.reset()))}${this.keys()}`}#C(e,t){let r=this.notice??t.trouble,s=G(this.arrived,()=>m`<p class="arrived">${this.arrived} ${O("back to mine",()=>this.#y())}</p>`);return this.asking?m`${G(r,()=>m`<p class="notice">${r}</p>`)}${this.#$()}${s}`:r?m`<p class="notice">${r}</p>${s}`:m`${G(this.verdict,()=>m`<p class="verdict">${this.verdict?.says}</p>`)}${this.caption(e,t)}${s}`}render(){let[e,t]=[this.now,this.derived];return m`<div class="figure ${this.arrived?"arrived":""}" role="group" aria-label=${this.name}>
 <p class="hint">${this.hint}</p>
 <div class="stage ${this.width>=j?"wide":""}">${this.drawing(e,t)}</div>
 <div class="told" tabindex="-1">${this.#C(e,t)}</div>
@@ -98,7 +599,31 @@ ${G(this.open,()=>m`<div class="panel">${this.panel(e,t)}${this.commonPanel()}</
 </div>`}};function W(i,n){customElements.get(i)||customElements.define(i,n)}var oe=class{constructor(n,e,t,r){this.read=n;this.write=e;this.refuse=t;this.step=r;this.#e=0;this.pull=({detail:{cell:n,steps:e=0,start:t}})=>{t?this.#e=this.read(n):this.write(n,Math.round((this.#e+e*this.step)*1e6)/1e6)};this.type=({detail:{cell:n,text:e=""}})=>{let t=Number(e.trim().replace("−","-").replace(",","."));e.trim()===""||!Number.isFinite(t)?this.refuse(`“${e}” is not a number; type for instance 0.5 or −1`):this.write(n,t)}}#e};var hl=230,Zn=class extends Y{static{this.properties={values:{attribute:!1},paint:{attribute:!1},tone:{reflect:!0},most:{attribute:!1},size:{attribute:!1},block:{attribute:!1,hasChanged:(n,e)=>String(n)!==String(e)},frames:{attribute:!1},steps:{attribute:!1},lit:{attribute:!1},cursor:{attribute:!1},start:{attribute:!1},theme:{attribute:!1},still:{type:Boolean,reflect:!0},bare:{attribute:!1},label:{}}}#e=null;#t="";#r=!1;constructor(){super(),this.values=[[0]],this.paint=null,this.tone="kernel",this.most=0,this.size=10,this.block=null,this.frames=[],this.steps=[1,1],this.lit=null,this.cursor=null,this.start=[0,0],this.theme="",this.still=!1,this.bare=!1,this.label=""}render(){let[n,e]=b(this.values),t=`width:${e*this.size}px;height:${n*this.size}px`;return this.still?m`<canvas role="img" aria-label=${this.label} style=${t}></canvas>`:m`<div class="walk" role="application" tabindex="0" aria-label=${this.label}
 @keydown=${this.#w} @pointerdown=${this.#m} @pointermove=${this.#b}
 @pointerup=${this.#g} @pointercancel=${this.#g} @pointerleave=${this.#f}
-><canvas style=${t} aria-hidden="true"></canvas></div>`}connectedCallback(){super.connectedCallback(),document.readyState!=="complete"&&addEventListener("load",()=>this.requestUpdate(),{once:!0})}updated(n){let e=["--paper",`--${this.tone}-fill`].map(t=>this.#n(t)).join();(this.#e===null||this.#t!==e||["values","paint","most","size","block"].some(t=>n.has(t)))&&(this.#e=this.#l()),this.#t=e,this.#a(this.#e)}#n(n){return getComputedStyle(this).getPropertyValue(n).trim()}#i(n){return Math.round(n*this.size*devicePixelRatio)}#l(){let[n,e]=b(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#i(e),this.#i(n)];let r=t.getContext("2d");return r.fillStyle=this.#n("--paper"),r.fillRect(0,0,t.width,t.height),r.imageSmoothingEnabled=!1,r.drawImage(this.#d(r),0,0,t.width,t.height),this.bare||this.#s(r,this.#n("--outside")),this.block&&this.#o(r,this.block,this.#n("--line")),t}#d(n){let[e,t]=b(this.values),r=document.createElement("canvas");[r.width,r.height]=[t,e];let s=p=>{n.fillStyle=this.#n(p);let u=Number.parseInt(String(n.fillStyle).slice(1),16);return[u>>16,u>>8&255,u&255]},[o,a]=[s(`--${this.tone}-fill`),s("--ink")],l=this.most||q(this.values.map(p=>p.map(u=>u||0)))||1,d=new ImageData(t,e),c=0;return this.values.forEach((p,u)=>{p.forEach((h,f)=>{let g=this.paint?.(h,u,f)??(h<0?a:o);d.data[c++]=g[0],d.data[c++]=g[1],d.data[c++]=g[2],d.data[c++]=this.paint?255:(Math.min(Math.abs(h)/l,1)||0)*hl})}),r.getContext("2d")?.putImageData(d,0,0),r}#s(n,e){let[t,r]=this.block??[1,1],s=devicePixelRatio;n.strokeStyle=e,n.lineWidth=s,n.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,p]=[this.#i(a),this.#i(o),this.#i(a+r),this.#i(o+t)];n.save(),n.beginPath(),n.rect(l,d,c-l,p-d),n.clip(),n.beginPath();for(let u=l-(p-d);u<c;u+=6*s)n.moveTo(u,p),n.lineTo(u+(p-d),d);n.stroke(),n.restore()}n.globalAlpha=1}#o(n,[e,t],r){let[s,o]=b(this.values),a=Math.max(1,Math.round(devicePixelRatio));n.fillStyle=r;for(let l=e;l<s;l+=e)n.fillRect(0,this.#i(l)-.5*a,n.canvas.width,a);for(let l=t;l<o;l+=t)n.fillRect(this.#i(l)-.5*a,0,a,n.canvas.height)}#a(n){let e=this.renderRoot.querySelector("canvas");e.width!==n.width&&(e.width=n.width),e.height!==n.height&&(e.height=n.height);let t=e.getContext("2d");t.drawImage(n,0,0);let[r,s]=b(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72,t.fillRect(0,0,e.width,e.height),t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<s;l++){if(!this.lit(a,l))continue;let d=this.#u(a,l,1,1);t.drawImage(n,...d,...d),this.#h(t,a,l,1,1,o,1)}}for(let{row:a,column:l,rows:d,columns:c,colour:p}of this.frames)this.#h(t,a,l,d,c,this.#n(`--${p}`),2);this.cursor&&this.#h(t,...this.cursor,1,1,o,2)}#u(n,e,t,r){let[s,o]=[this.#i(e),this.#i(n)];return[s,o,this.#i(e+r)-s,this.#i(n+t)-o]}#h(n,e,t,r,s,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,p,u]=this.#u(e,t,r,s);n.strokeStyle=o,n.lineWidth=l,n.strokeRect(d+l/2,c+l/2,p-l,u-l)}#p(n){let e=n.currentTarget.getBoundingClientRect(),[t,r]=b(this.values);return[S(Math.floor((n.clientY-e.top)/this.size),0,t-1),S(Math.floor((n.clientX-e.left)/this.size),0,r-1)]}#c(n,e){this.dispatchEvent(new CustomEvent(n,{detail:e&&{cell:e}}))}#m=n=>{if(n.button!==0)return;this.#r=!0;let e=n.currentTarget;e.setPointerCapture(n.pointerId),e.focus({preventScroll:!0}),n.preventDefault(),this.#c("entry-point",this.#p(n))};#b=n=>{let e=this.#p(n);this.#r&&!F(e,this.cursor)?this.#c("entry-point",e):!this.#r&&n.pointerType!=="touch"&&this.#c("entry-hover",e)};#g=()=>{this.#r=!1};#f=()=>{this.#r||this.#c("entry-hover",null)};#w=n=>{if(n.altKey||n.metaKey||n.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,s]=this.steps,[o,a]=b(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-s],ArrowRight:[e,t+s],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[n.key];d&&(n.preventDefault(),this.#c("entry-point",[S(d[0],0,o-1),S(d[1],0,a-1)]))};static{this.styles=A`:host{display:inline-block;line-height:0}canvas{border-radius:3px;outline:1px solid color-mix(in srgb,var(--line) 80%,transparent)}.walk{cursor:crosshair;touch-action:pan-y;user-select:none;-webkit-user-select:none}.walk:focus-visible{outline:3px solid var(--ink);outline-offset:2px}@media(forced-colors:active){.walk:focus-visible{outline-color:Highlight}}`}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Zn);var ml=8,ro=.61,no=.45,ei=.05,fl=i=>{let n=[no,ro].find(e=>Math.abs(i-e)<ei);return n===void 0?i:n+(i>n?ei:-ei)},to=(i,n)=>Array.from({length:101},(e,t)=>`.${i}${t}{background-color:color-mix(in srgb,var(${n}) ${t}%,var(--paper))}`),gl=[...to("p","--fill"),...to("n","--ink")].join(""),ti=class extends Y{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#t=!1;#r=!1;#n=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(n){let e=n.get("home");n.has("home")&&!F(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],s=[S(this.cursor[0],0,t-1),S(this.cursor[1],0,r-1)];F(s,this.cursor)||(this.cursor=s)}render(){let{size:n,fontSize:e}=this,t=this.cells[0]?.length??0;return m`<div
+><canvas style=${t} aria-hidden="true"></canvas></div>`}connectedCallback(){super.connectedCallback(),document.readyState!=="complete"&&addEventListener("load",()=>this.requestUpdate(),{once:!0})}updated(n){let e=["--paper",`--${this.tone}-fill`].map(t=>this.#n(t)).join();(this.#e===null||this.#t!==e||["values","paint","most","size","block"].some(t=>n.has(t)))&&(this.#e=this.#l()),this.#t=e,this.#a(this.#e)}#n(n){return getComputedStyle(this).getPropertyValue(n).trim()}#i(n){return Math.round(n*this.size*devicePixelRatio)}#l(){let[n,e]=b(this.values),t=document.createElement("canvas");[t.width,t.height]=[this.#i(e),this.#i(n)];let r=t.getContext("2d");return r.fillStyle=this.#n("--paper"),r.fillRect(0,0,t.width,t.height),r.imageSmoothingEnabled=!1,r.drawImage(this.#d(r),0,0,t.width,t.height),this.bare||this.#s(r,this.#n("--outside")),this.block&&this.#o(r,this.block,this.#n("--line")),t}#d(n){let[e,t]=b(this.values),r=document.createElement("canvas");[r.width,r.height]=[t,e];let s=p=>{n.fillStyle=this.#n(p);let u=Number.parseInt(String(n.fillStyle).slice(1),16);return[u>>16,u>>8&255,u&255]},[o,a]=[s(`--${this.tone}-fill`),s("--ink")],l=this.most||q(this.values.map(p=>p.map(u=>u||0)))||1,d=new ImageData(t,e),c=0;return this.values.forEach((p,u)=>{p.forEach((h,f)=>{let g=this.paint?.(h,u,f)??(h<0?a:o);d.data[c++]=g[0],d.data[c++]=g[1],d.data[c++]=g[2],d.data[c++]=this.paint?255:(Math.min(Math.abs(h)/l,1)||0)*hl})}),r.getContext("2d")?.putImageData(d,0,0),r}#s(n,e){let[t,r]=this.block??[1,1],s=devicePixelRatio;n.strokeStyle=e,n.lineWidth=s,n.globalAlpha=.6;for(let o=0;o<this.values.length;o+=t)for(let a=0;a<this.values[0].length;a+=r){if(!Number.isNaN(this.values[o][a]))continue;let[l,d,c,p]=[this.#i(a),this.#i(o),this.#i(a+r),this.#i(o+t)];n.save(),n.beginPath(),n.rect(l,d,c-l,p-d),n.clip(),n.beginPath();for(let u=l-(p-d);u<c;u+=6*s)n.moveTo(u,p),n.lineTo(u+(p-d),d);n.stroke(),n.restore()}n.globalAlpha=1}#o(n,[e,t],r){let[s,o]=b(this.values),a=Math.max(1,Math.round(devicePixelRatio));n.fillStyle=r;for(let l=e;l<s;l+=e)n.fillRect(0,this.#i(l)-.5*a,n.canvas.width,a);for(let l=t;l<o;l+=t)n.fillRect(this.#i(l)-.5*a,0,a,n.canvas.height)}#a(n){let e=this.renderRoot.querySelector("canvas");e.width!==n.width&&(e.width=n.width),e.height!==n.height&&(e.height=n.height);let t=e.getContext("2d");t.drawImage(n,0,0);let[r,s]=b(this.values),o=this.#n("--ink");if(this.lit){t.fillStyle=this.#n("--paper"),t.globalAlpha=.72,t.fillRect(0,0,e.width,e.height),t.globalAlpha=1;for(let a=0;a<r;a++)for(let l=0;l<s;l++){if(!this.lit(a,l))continue;let d=this.#u(a,l,1,1);t.drawImage(n,...d,...d),this.#h(t,a,l,1,1,o,1)}}for(let{row:a,column:l,rows:d,columns:c,colour:p}of this.frames)this.#h(t,a,l,d,c,this.#n(`--${p}`),2);this.cursor&&this.#h(t,...this.cursor,1,1,o,2)}#u(n,e,t,r){let[s,o]=[this.#i(e),this.#i(n)];return[s,o,this.#i(e+r)-s,this.#i(n+t)-o]}#h(n,e,t,r,s,o,a){let l=Math.min(a*devicePixelRatio,this.size*devicePixelRatio*.4),[d,c,p,u]=this.#u(e,t,r,s);n.strokeStyle=o,n.lineWidth=l,n.strokeRect(d+l/2,c+l/2,p-l,u-l)}#p(n){let e=n.currentTarget.getBoundingClientRect(),[t,r]=b(this.values);return[S(Math.floor((n.clientY-e.top)/this.size),0,t-1),S(Math.floor((n.clientX-e.left)/this.size),0,r-1)]}#c(n,e){this.dispatchEvent(new CustomEvent(n,{detail:e&&{cell:e}}))}#m=n=>{if(n.button!==0)return;this.#r=!0;let e=n.currentTarget;e.setPointerCapture(n.pointerId),e.focus({preventScroll:!0}),n.preventDefault(),this.#c("entry-point",this.#p(n))};#b=n=>{let e=this.#p(n);this.#r&&!F(e,this.cursor)?this.#c("entry-point",e):!this.#r&&n.pointerType!=="touch"&&this.#c("entry-hover",e)};#g=()=>{this.#r=!1};#f=()=>{this.#r||this.#c("entry-hover",null)};#w=n=>{if(n.altKey||n.metaKey||n.ctrlKey)return;let[e,t]=this.cursor??this.start,[r,s]=this.steps,[o,a]=b(this.values),d={ArrowUp:[e-r,t],ArrowDown:[e+r,t],ArrowLeft:[e,t-s],ArrowRight:[e,t+s],Home:[e,0],End:[e,a-1],PageUp:[0,t],PageDown:[o-1,t]}[n.key];d&&(n.preventDefault(),this.#c("entry-point",[S(d[0],0,o-1),S(d[1],0,a-1)]))};static{this.styles=A`
+:host {
+display: inline-block;
+line-height: 0;
+}
+canvas {
+border-radius: 3px;
+outline: 1px solid color-mix(in srgb, var(--line) 80%, transparent);
+}
+.walk {
+cursor: crosshair;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.walk:focus-visible {
+outline: 3px solid var(--ink);
+outline-offset: 2px;
+}
+@media (forced-colors: active) {
+.walk:focus-visible {
+outline-color: Highlight;
+}
+}
+`}};customElements.get("d2l-matrix")||customElements.define("d2l-matrix",Zn);var ml=8,ro=.61,no=.45,ei=.05,fl=i=>{let n=[no,ro].find(e=>Math.abs(i-e)<ei);return n===void 0?i:n+(i>n?ei:-ei)},to=(i,n)=>Array.from({length:101},(e,t)=>`.${i}${t}{background-color:color-mix(in srgb,var(${n}) ${t}%,var(--paper))}`),gl=[...to("p","--fill"),...to("n","--ink")].join(""),ti=class extends Y{static{this.properties={cells:{attribute:!1},label:{},tone:{reflect:!0},size:{type:Number},fontSize:{attribute:!1},home:{attribute:!1},frame:{attribute:!1},drag:{reflect:!0},editable:{type:Boolean},cursor:{state:!0},editing:{state:!0}}}#e=!1;#t=!1;#r=!1;#n=null;constructor(){super(),this.cells=[],this.label="",this.tone="input",this.size=32,this.fontSize=14,this.home=[0,0],this.frame=null,this.drag="move",this.editable=!1,this.cursor=[0,0],this.editing=null}willUpdate(n){let e=n.get("home");n.has("home")&&!F(e??null,this.home)&&!this.#e&&(this.cursor=this.home),this.#e=!1;let[t,r]=[this.cells.length,this.cells[0]?.length??0],s=[S(this.cursor[0],0,t-1),S(this.cursor[1],0,r-1)];F(s,this.cursor)||(this.cursor=s)}render(){let{size:n,fontSize:e}=this,t=this.cells[0]?.length??0;return m`<div
 role="grid"
 aria-label=${this.label}
 aria-readonly=${this.editable?"false":"true"}
@@ -128,7 +653,202 @@ style="left:${r}px;top:${n*this.size}px;width:${t}px;height:${Math.max(this.size
 .value=${this.editing??""}
 @keydown=${this.#h}
 @blur=${()=>this.#u(!1)}
-/>`}updated(n){if(n.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#r&&e?.select()}else n.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#t=!0,this.#s(this.cursor)?.focus(),this.#t=!1)}#s([n,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[n]?.children[e]}edit(n){this.#r=n===void 0,this.editable&&(this.editing=n??this.cells[this.cursor[0]][this.cursor[1]].text)}#o(n,e){this.dispatchEvent(new CustomEvent(n,{detail:e}))}#a(n){this.#e=!0,this.cursor=n,this.#o("cell-focus",{cell:n})}#u(n){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,n&&this.#s(this.cursor)?.focus(),r&&this.#o("cell-edit",{cell:this.cursor,text:t})}#h=n=>{if(n.stopPropagation(),n.key==="Enter")this.#u(!0);else if(n.key==="Escape")this.editing=null,this.#s(this.cursor)?.focus();else return;n.preventDefault()};#p=n=>{if(n.altKey||n.metaKey)return;let[e,t]=this.cursor,[r,s]=[this.cells.length,this.cells[0].length];if(n.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(n.key)){n.preventDefault(),this.#o("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#o("cell-pull",{cell:this.cursor,steps:n.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:n.ctrlKey?[0,0]:[e,0],End:n.ctrlKey?[r-1,s-1]:[e,s-1],PageUp:[0,t],PageDown:[r-1,t]}[n.key];if(a)this.#a([S(a[0],0,r-1),S(a[1],0,s-1)]);else{if(n.ctrlKey)return;if(n.key==="Enter"||n.key==="F2")if(this.drag==="paint")this.#o("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(n.key))this.edit(n.key);else return}n.preventDefault()};#c=n=>{let e=n.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#n||this.#t)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];F(r,this.cursor)&&this.#o("cell-focus",{cell:r})};#m(n){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[S(Math.floor((n.clientY-e.top)/this.size),0,t-1),S(Math.floor((n.clientX-e.left)/this.size),0,r-1)]}#b=n=>{if(n.button!==0)return;let e=this.#m(n),t=F(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#n={cell:e,from:e,y:n.clientY,moved:!1,again:t},n.currentTarget.setPointerCapture(n.pointerId),this.#s(e)?.focus({preventScroll:!0}),n.preventDefault(),this.#a(e),this.drag==="paint"&&this.#o("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#o("cell-pull",{cell:e,steps:0,start:!0})};#g=n=>{let e=this.#n,t=this.#m(n);if(!e){n.pointerType!=="touch"&&this.#o("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-n.clientY)/ml);(r!==0||e.moved)&&(e.moved=!0,this.#o("cell-pull",{cell:e.cell,steps:r,start:!1}));return}F(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#o("cell-drag",{cell:t,from:e.from,start:!1}):this.#a(t))};#f=()=>{let n=this.#n;this.#n=null,n?.again&&!n.moved&&this.drag!=="paint"&&this.edit()};#w=()=>{this.#n=null};#$=()=>{this.#n||this.#o("cell-hover",null)};#v=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=A`${tt(gl)}; :host {display:inline-block;position:relative;--tone: var(--input);--fill: var(--input-fill);--edge: color-mix(in srgb, var(--tone) 30%, var(--paper));--hair: color-mix(in srgb, var(--line) 55%, transparent);font-variant-numeric:tabular-nums}:host([tone="kernel"]){--tone: var(--kernel);--fill: var(--kernel-fill)}:host([tone="gradient"]){--tone: var(--gradient);--fill: var(--gradient-fill)}:host([tone="output"]){--tone: var(--output);--fill: var(--output-fill)}[role=grid]{display:grid;contain:size layout;cursor:pointer;touch-action:pan-y;user-select:none;-webkit-user-select:none}:host([drag="pull"]) [role=grid]{cursor:ns-resize;touch-action:none}:host([drag="paint"]) [role=grid]{cursor:crosshair;touch-action:none}[role=row]{display:contents}[role=gridcell]{box-sizing:border-box;height:var(--size);position:relative;display:flex;align-items:center;justify-content:center;overflow:hidden;font-size:var(--font);line-height:1;color:var(--number, #000);background-clip:padding-box;border:1px solid transparent;border-radius:5px;box-shadow:inset 0 0 0 1px var(--edge)}.fine [role=gridcell]{border-width:0;border-radius:0;box-shadow:inset 0 0 0 .5px var(--hair)}.half{color:#000}.deep{color:var(--deep-number, #fff)}.outside{color:var(--outside);background:repeating-linear-gradient(-45deg,color-mix(in srgb,var(--outside-fill) 28%,transparent) 0 1px,var(--paper) 1px 6px);box-shadow:inset 0 0 0 1px color-mix(in srgb,var(--outside-fill) 55%,var(--paper))}.never{color:var(--ink);background:repeating-linear-gradient(45deg,color-mix(in srgb,var(--outside-fill) 75%,var(--paper)) 0 2px,color-mix(in srgb,var(--outside-fill) 18%,var(--paper)) 2px 7px);text-shadow:0 0 3px var(--paper),0 0 3px var(--paper)}.tap{box-shadow:inset 0 0 0 2px var(--kernel-fill)}.reach{box-shadow:inset 0 0 0 2px var(--output)}.current{box-shadow:inset 0 0 0 3px var(--output);font-weight:700}.fed{box-shadow:inset 0 0 0 2px var(--kernel)}.fine .tap,.fine .reach,.fine .fed{box-shadow:inset 0 0 0 1px var(--kernel-fill)}.fine .reach{box-shadow:inset 0 0 0 1px var(--output)}.fine .current{box-shadow:inset 0 0 0 2px var(--output)}[role=gridcell]:focus-visible{outline:3px solid var(--ink);outline-offset:-1px;z-index:2}.noted{padding-bottom:9px}small{position:absolute;right:3px;bottom:2px;font-size:max(9px,.62em);font-weight:600;color:var(--kernel);background:color-mix(in srgb,var(--paper) 88%,transparent);border-radius:3px;padding:0 1px}.frame{position:absolute;inset:0 auto auto 0;box-sizing:border-box;pointer-events:none;border:3px solid var(--kernel);border-radius:7px;transition:transform .14s ease-out}.editor{position:absolute;z-index:3;box-sizing:border-box;font:inherit;font-size:16px;text-align:center;color:var(--ink);background:var(--paper);border:2px solid var(--tone);border-radius:5px;padding:0}.marked small{color:var(--ink);font-size:max(11px,.75em)}@media(prefers-reduced-motion:reduce){.frame{transition:none}}@media(forced-colors:active){[role=gridcell]{border:1px solid CanvasText;box-shadow:none}.pixels [role=gridcell]{forced-color-adjust:none}.fine [role=gridcell]{border:0}.outside{border:1px dotted GrayText}.never{border:1px dashed CanvasText;text-decoration:line-through}.tap,.fed,.reach,.current{border:2px solid Highlight}.frame,.editor{border-color:Highlight}}`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",ti);var so=(i,n)=>i*4096+n,Re=i=>new Set(i.map(([n,e])=>so(n,e))),xe=(i,n,e)=>i.has(so(n,e)),bl=24;function Q(i,n){if(n<bl)return 0;let e=1;for(let r of i)for(let s of r)e=Math.max(e,s.text.length);let t=Math.min(n*.42,(n-4)/(e*.58),17);return t<8?0:t}var wl=112,io=46,$l=46;function dt(i,n,e){let t=(i===0?640:i)+io,r=(i>=j||i===0?520:380)/e;for(let s=Math.min($l,Math.floor(r));s>4;s--){let o=n.map(a=>a.reduce((l,d)=>l+Math.max(d*s,wl)+io,0));if(Math.max(...o)<=t)return s}return 4}function B(i,n=()=>"",e=q(i)||1){return i.map((t,r)=>t.map((s,o)=>({text:M(s),tint:s/e,marks:n(r,o)})))}function De(i,n,e=()=>({}),t=q(i)||1){let[r,s]=[ee(n.rows),ee(n.columns)];return r.map((o,a)=>s.map((l,d)=>{let c=o<0||l<0?null:[o,l],p=a>=n.rows.before&&a<n.rows.before+n.rows.input&&d>=n.columns.before&&d<n.columns.before+n.columns.input,u=c?i[o][l]:0,h=e(a,d,c),f=p?"":"outside ";return{text:M(u),tint:p?u/t:0,label:p?void 0:c?`outside, a copy of row ${o}, column ${l}: ${M(u)}`:"outside: 0",...h,marks:`${f}${h.marks??""}`}}))}var Ie=(i,[n,e])=>({row:n*i.rows.stride,column:e*i.columns.stride,rows:i.rows.extent,columns:i.columns.extent}),Ir=(i,n)=>i.rows.dilation>1||i.columns.dilation>1?Re(Cs(i,n)):new Set,L=(i,n,e,t,r)=>m`<div class="plate">
+/>`}updated(n){if(n.has("editing")&&this.editing!==null){let e=this.renderRoot.querySelector(".editor");e?.focus(),this.#r&&e?.select()}else n.has("cursor")&&this.renderRoot instanceof ShadowRoot&&this.renderRoot.activeElement&&(this.#t=!0,this.#s(this.cursor)?.focus(),this.#t=!1)}#s([n,e]){return this.renderRoot.querySelector('[role="grid"]')?.children[n]?.children[e]}edit(n){this.#r=n===void 0,this.editable&&(this.editing=n??this.cells[this.cursor[0]][this.cursor[1]].text)}#o(n,e){this.dispatchEvent(new CustomEvent(n,{detail:e}))}#a(n){this.#e=!0,this.cursor=n,this.#o("cell-focus",{cell:n})}#u(n){let e=this.renderRoot.querySelector(".editor");if(this.editing===null||!e)return;let{value:t}=e,r=t!==this.cells[this.cursor[0]][this.cursor[1]].text;this.editing=null,n&&this.#s(this.cursor)?.focus(),r&&this.#o("cell-edit",{cell:this.cursor,text:t})}#h=n=>{if(n.stopPropagation(),n.key==="Enter")this.#u(!0);else if(n.key==="Escape")this.editing=null,this.#s(this.cursor)?.focus();else return;n.preventDefault()};#p=n=>{if(n.altKey||n.metaKey)return;let[e,t]=this.cursor,[r,s]=[this.cells.length,this.cells[0].length];if(n.shiftKey&&this.editable&&/^Arrow(Up|Down)$/.test(n.key)){n.preventDefault(),this.#o("cell-pull",{cell:this.cursor,steps:0,start:!0}),this.#o("cell-pull",{cell:this.cursor,steps:n.key==="ArrowUp"?1:-1,start:!1});return}let a={ArrowUp:[e-1,t],ArrowDown:[e+1,t],ArrowLeft:[e,t-1],ArrowRight:[e,t+1],Home:n.ctrlKey?[0,0]:[e,0],End:n.ctrlKey?[r-1,s-1]:[e,s-1],PageUp:[0,t],PageDown:[r-1,t]}[n.key];if(a)this.#a([S(a[0],0,r-1),S(a[1],0,s-1)]);else{if(n.ctrlKey)return;if(n.key==="Enter"||n.key==="F2")if(this.drag==="paint")this.#o("cell-drag",{cell:this.cursor,from:this.cursor,start:!0});else if(this.editable)this.edit();else return;else if(this.editable&&/^[\d.\-−]$/.test(n.key))this.edit(n.key);else return}n.preventDefault()};#c=n=>{let e=n.target,t=e.parentElement;if(!t?.parentElement||e.getAttribute("role")!=="gridcell"||this.#n||this.#t)return;let r=[[...t.parentElement.children].indexOf(t),[...t.children].indexOf(e)];F(r,this.cursor)&&this.#o("cell-focus",{cell:r})};#m(n){let e=this.renderRoot.querySelector('[role="grid"]').getBoundingClientRect(),[t,r]=[this.cells.length,this.cells[0].length];return[S(Math.floor((n.clientY-e.top)/this.size),0,t-1),S(Math.floor((n.clientX-e.left)/this.size),0,r-1)]}#b=n=>{if(n.button!==0)return;let e=this.#m(n),t=F(e,this.cursor)&&this.renderRoot.activeElement!==null;this.#n={cell:e,from:e,y:n.clientY,moved:!1,again:t},n.currentTarget.setPointerCapture(n.pointerId),this.#s(e)?.focus({preventScroll:!0}),n.preventDefault(),this.#a(e),this.drag==="paint"&&this.#o("cell-drag",{cell:e,from:e,start:!0}),this.drag==="pull"&&this.#o("cell-pull",{cell:e,steps:0,start:!0})};#g=n=>{let e=this.#n,t=this.#m(n);if(!e){n.pointerType!=="touch"&&this.#o("cell-hover",{cell:t});return}if(this.drag==="pull"){let r=Math.trunc((e.y-n.clientY)/ml);(r!==0||e.moved)&&(e.moved=!0,this.#o("cell-pull",{cell:e.cell,steps:r,start:!1}));return}F(t,e.cell)||(e.cell=t,e.moved=!0,this.drag==="paint"?this.#o("cell-drag",{cell:t,from:e.from,start:!1}):this.#a(t))};#f=()=>{let n=this.#n;this.#n=null,n?.again&&!n.moved&&this.drag!=="paint"&&this.edit()};#w=()=>{this.#n=null};#$=()=>{this.#n||this.#o("cell-hover",null)};#v=()=>{this.drag!=="paint"&&this.editing===null&&this.edit()};static{this.styles=A`
+${tt(gl)}
+:host {
+display: inline-block;
+position: relative;
+--tone: var(--input);
+--fill: var(--input-fill);
+/* Mixed here, once a grid and not once a cell. */
+--edge: color-mix(in srgb, var(--tone) 30%, var(--paper));
+--hair: color-mix(in srgb, var(--line) 55%, transparent);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+--fill: var(--kernel-fill);
+}
+:host([tone="gradient"]) {
+--tone: var(--gradient);
+--fill: var(--gradient-fill);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+--fill: var(--output-fill);
+}
+[role="grid"] {
+display: grid;
+contain: size layout; /* its size is known: what changes around it lays out none of its cells */
+cursor: pointer;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+:host([drag="pull"]) [role="grid"] {
+cursor: ns-resize;
+touch-action: none;
+}
+:host([drag="paint"]) [role="grid"] {
+cursor: crosshair;
+touch-action: none;
+}
+[role="row"] {
+display: contents;
+}
+[role="gridcell"] {
+box-sizing: border-box;
+height: var(--size);
+position: relative;
+display: flex;
+align-items: center;
+justify-content: center;
+overflow: hidden;
+font-size: var(--font);
+line-height: 1;
+color: var(--number, #000);
+background-clip: padding-box;
+border: 1px solid transparent;
+border-radius: 5px;
+box-shadow: inset 0 0 0 1px var(--edge);
+}
+.fine [role="gridcell"] {
+border-width: 0;
+border-radius: 0;
+box-shadow: inset 0 0 0 0.5px var(--hair);
+}
+.half {
+color: #000;
+}
+.deep {
+color: var(--deep-number, #fff);
+}
+.outside {
+color: var(--outside);
+background: repeating-linear-gradient(
+-45deg,
+color-mix(in srgb, var(--outside-fill) 28%, transparent) 0 1px,
+var(--paper) 1px 6px
+);
+box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--outside-fill) 55%, var(--paper));
+}
+.never {
+color: var(--ink);
+background: repeating-linear-gradient(
+45deg,
+color-mix(in srgb, var(--outside-fill) 75%, var(--paper)) 0 2px,
+color-mix(in srgb, var(--outside-fill) 18%, var(--paper)) 2px 7px
+);
+text-shadow:
+0 0 3px var(--paper),
+0 0 3px var(--paper);
+}
+.tap {
+box-shadow: inset 0 0 0 2px var(--kernel-fill);
+}
+.reach {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+.current {
+box-shadow: inset 0 0 0 3px var(--output);
+font-weight: 700;
+}
+.fed {
+box-shadow: inset 0 0 0 2px var(--kernel);
+}
+.fine .tap,
+.fine .reach,
+.fine .fed {
+box-shadow: inset 0 0 0 1px var(--kernel-fill);
+}
+.fine .reach {
+box-shadow: inset 0 0 0 1px var(--output);
+}
+.fine .current {
+box-shadow: inset 0 0 0 2px var(--output);
+}
+[role="gridcell"]:focus-visible {
+outline: 3px solid var(--ink);
+outline-offset: -1px;
+z-index: 2;
+}
+.noted {
+padding-bottom: 9px;
+}
+small {
+position: absolute;
+right: 3px;
+bottom: 2px;
+font-size: max(9px, 0.62em);
+font-weight: 600;
+color: var(--kernel);
+background: color-mix(in srgb, var(--paper) 88%, transparent);
+border-radius: 3px;
+padding: 0 1px;
+}
+.frame {
+position: absolute;
+inset: 0 auto auto 0;
+box-sizing: border-box;
+pointer-events: none;
+border: 3px solid var(--kernel);
+border-radius: 7px;
+transition: transform 0.14s ease-out;
+}
+.editor {
+position: absolute;
+z-index: 3;
+box-sizing: border-box;
+font: inherit;
+font-size: 16px; /* below 16 px a phone zooms into the field */
+text-align: center;
+color: var(--ink);
+background: var(--paper);
+border: 2px solid var(--tone);
+border-radius: 5px;
+padding: 0;
+}
+.marked small {
+color: var(--ink);
+font-size: max(11px, 0.75em);
+}
+@media (prefers-reduced-motion: reduce) {
+.frame {
+transition: none;
+}
+}
+@media (forced-colors: active) {
+[role="gridcell"] {
+border: 1px solid CanvasText;
+box-shadow: none;
+}
+.pixels [role="gridcell"] {
+forced-color-adjust: none; /* these cells are pixels: without their colours there is no picture */
+}
+.fine [role="gridcell"] {
+border: 0;
+}
+.outside {
+border: 1px dotted GrayText;
+}
+.never {
+border: 1px dashed CanvasText;
+text-decoration: line-through;
+}
+.tap,
+.fed,
+.reach,
+.current {
+border: 2px solid Highlight;
+}
+.frame {
+border-color: Highlight;
+}
+.editor {
+border-color: Highlight;
+}
+}
+`}};customElements.get("d2l-grid")||customElements.define("d2l-grid",ti);var so=(i,n)=>i*4096+n,Re=i=>new Set(i.map(([n,e])=>so(n,e))),xe=(i,n,e)=>i.has(so(n,e)),bl=24;function Q(i,n){if(n<bl)return 0;let e=1;for(let r of i)for(let s of r)e=Math.max(e,s.text.length);let t=Math.min(n*.42,(n-4)/(e*.58),17);return t<8?0:t}var wl=112,io=46,$l=46;function dt(i,n,e){let t=(i===0?640:i)+io,r=(i>=j||i===0?520:380)/e;for(let s=Math.min($l,Math.floor(r));s>4;s--){let o=n.map(a=>a.reduce((l,d)=>l+Math.max(d*s,wl)+io,0));if(Math.max(...o)<=t)return s}return 4}function B(i,n=()=>"",e=q(i)||1){return i.map((t,r)=>t.map((s,o)=>({text:M(s),tint:s/e,marks:n(r,o)})))}function De(i,n,e=()=>({}),t=q(i)||1){let[r,s]=[ee(n.rows),ee(n.columns)];return r.map((o,a)=>s.map((l,d)=>{let c=o<0||l<0?null:[o,l],p=a>=n.rows.before&&a<n.rows.before+n.rows.input&&d>=n.columns.before&&d<n.columns.before+n.columns.input,u=c?i[o][l]:0,h=e(a,d,c),f=p?"":"outside ";return{text:M(u),tint:p?u/t:0,label:p?void 0:c?`outside, a copy of row ${o}, column ${l}: ${M(u)}`:"outside: 0",...h,marks:`${f}${h.marks??""}`}}))}var Ie=(i,[n,e])=>({row:n*i.rows.stride,column:e*i.columns.stride,rows:i.rows.extent,columns:i.columns.extent}),Ir=(i,n)=>i.rows.dilation>1||i.columns.dilation>1?Re(Cs(i,n)):new Set,L=(i,n,e,t,r)=>m`<div class="plate">
 <div class="name ${i}">${n} <i>${e}</i> <span>${typeof t=="string"?t:T(t)}</span></div>
 ${r}
 </div>`,ri=m`<span class="sign arrow" aria-hidden="true"><b>→</b></span>`,ae=(i,n,e)=>m`${ri}
@@ -140,7 +860,38 @@ ${r}
 ${s}${t.map((d,c)=>m`${c>0?o:w}<span class="term"
 >${d.name?`${d.name} `:w}<span class=${d.from===null?"o":"x"}>${d.w===void 0?M(d.x):le(d.x)}</span>${d.w===void 0?w:m`·<span class="k">${le(d.w)}</span>`}</span>`)}${r?m`${t.length>0?o:w}<span class="zero">${r}</span>`:w}${i.bias?m` + <span class="k">${le(i.bias)}</span>`:w}${a} = <b class="y">${M(i.total,4)}</b>${e}
 </p>`}var xl=3;function lo({names:i,front:n,spread:e,pick:t,sheet:r}){if(e)return m`${i.map((o,a)=>r(a))}`;let s=(o,a)=>m`<button type="button" aria-pressed=${a===n?"true":"false"} @click=${()=>t(a)}>${o}</button>`;return m`<div class="tabs" role="group" aria-label="plane in front">${i.map(s)}</div>
-<div class="sheets" style="--behind:${Math.min(i.length-1,xl)}">${r(n)}</div>`}var co=A`.tabs{display:flex;flex-wrap:wrap;justify-content:center;gap:4px}.tabs button{min-height:32px;padding:0 10px}.tabs button[aria-pressed=true]{border:2px solid var(--input);color:var(--input);font-weight:600}.sheets{display:flex;align-items:center;justify-content:center}.sheets .in d2l-grid{box-shadow:calc(min(var(--behind),1)*4px) calc(min(var(--behind),1)*-4px) 0 -1px var(--paper),calc(min(var(--behind),1)*4px) calc(min(var(--behind),1)*-4px) 0 0 var(--input),calc(min(var(--behind),2)*4px) calc(min(var(--behind),2)*-4px) 0 -1px var(--paper),calc(min(var(--behind),2)*4px) calc(min(var(--behind),2)*-4px) 0 0 var(--input),calc(min(var(--behind),3)*4px) calc(min(var(--behind),3)*-4px) 0 -1px var(--paper),calc(min(var(--behind),3)*4px) calc(min(var(--behind),3)*-4px) 0 0 var(--input)}`;var kl=[1,2,4,8,16],He=class extends U{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return w;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return m`<button
+<div class="sheets" style="--behind:${Math.min(i.length-1,xl)}">${r(n)}</div>`}var co=A`
+.tabs {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 4px;
+}
+.tabs button {
+min-height: 32px;
+padding: 0 10px;
+}
+.tabs button[aria-pressed="true"] {
+border: 2px solid var(--input);
+color: var(--input);
+font-weight: 600;
+}
+.sheets {
+display: flex;
+align-items: center;
+justify-content: center;
+}
+/* The edges of the planes behind the one in front. */
+.sheets .in d2l-grid {
+box-shadow:
+calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 1) * 4px) calc(min(var(--behind), 1) * -4px) 0 0 var(--input),
+calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 2) * 4px) calc(min(var(--behind), 2) * -4px) 0 0 var(--input),
+calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 -1px var(--paper),
+calc(min(var(--behind), 3) * 4px) calc(min(var(--behind), 3) * -4px) 0 0 var(--input);
+}
+`;var kl=[1,2,4,8,16],He=class extends U{constructor(){super();this.stepName="step";this.#e=0;this.playing=!1,this.speed=2}static{this.properties={playing:{state:!0},speed:{state:!0}}}#e;step(e){this.places>0&&this.seek((this.place+e+this.places)%this.places)}play(){if(this.places===0)return;if(this.calm){this.step(1);return}this.place===this.places-1&&this.seek(0),this.playing=!0;let e=()=>{this.playing&&(this.step(1),this.place>=this.places-1?this.pause():this.#e=window.setTimeout(e,1e3/this.speed))};this.#e=window.setTimeout(e,1e3/this.speed)}pause(){clearTimeout(this.#e),this.playing&&(this.playing=!1,this.announce())}get quiet(){return this.playing}key(e,t){return e==="["||e==="]"?(this.pause(),this.step(e==="]"?1:-1),!0):e!==" "||t.getAttribute("role")!=="gridcell"?!1:(this.playing?this.pause():this.play(),!0)}playButton(){if(this.places===0)return w;let e=this.calm?"Step":this.playing?"Pause":"Play",t=this.playing?"M4 3h3v10H4zM9 3h3v10H9z":"M4 2.5v11l9-5.5z";return m`<button
 type="button"
 class="control play"
 @click=${()=>this.playing?this.pause():this.play()}
@@ -156,7 +907,15 @@ aria-valuetext=${this.saying(this.now,this.derived)}
 /></label>`}commonPanel(){let e=kl.map(r=>({id:String(r),label:`${r} a second`})),t=r=>()=>{this.pause(),this.step(r)};return m`${this.places===0?w:E("Steps",O("Back",t(-1)),O("Step",t(1)),D("speed",String(this.speed),e,r=>{this.speed=Number(r)}))}${super.commonPanel()}`}};var Sl=46,pe=(i,n)=>S(Math.floor(i/n),6,Sl),Te=class extends He{constructor(){super();this.#e="";this.#t="";this.looks=["position"];this.stepName="window";this.corners=null,this.spot=null,this.preview=null,this.pinned=!1}static{this.properties={spot:{state:!0},preview:{state:!0},pinned:{state:!0},corners:{state:!0}}}#e;#t;settle(e,{output_shape:t}){if(!t)return e;let[r,s]=e.position;return{...e,position:[S(r,0,t[0]-1),S(s,0,t[1]-1)]}}get places(){let e=this.derived.output_shape;return e&&!this.asking?e[0]*e[1]:0}get place(){let[e,t]=this.now.position;return e*(this.derived.output_shape?.[1]??1)+t}seek(e){let t=this.derived.output_shape?.[1]??1;this.places>0&&this.change({position:[Math.floor(e/t),e%t]})}keys(){return m`<p class="keys">
 Keys: arrows move the window, <kbd>Space</kbd> plays, <kbd>[</kbd> and <kbd>]</kbd> step, <kbd>Enter</kbd> edits a
 cell, <kbd>Shift</kbd>+<kbd>↑</kbd><kbd>↓</kbd> changes it.
-</p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[S(t,0,e[0]-1),S(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#r({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:Ds(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#r(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#r(this.spot);r&&!F(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let s=this.derived.geometry;if(this.#e=s&&this.width>=j?JSON.stringify([this.width,e,t,r]):"",!s||!this.corners||this.#e===""||this.#e!==this.#t)return w;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*s.columns.stride+s.columns.extent)*e,p=d+o*s.rows.stride*e,[u,h]=this.corners.output,[f,g]=[u+a*t+1,h+o*t+1],$=`M${c} ${p}L${f} ${g}v${t-2}L${c} ${p+s.rows.extent*e}z`;return m`<svg class="beam" aria-hidden="true"><path d=${$} /></svg>`}updated(){this.#e!==this.#t&&this.#n(this.#e)}async#n(e){if(this.#t=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),s=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[s("input"),s("output")];this.corners=o&&a?{input:o,output:a}:null}};var ct=16,po={input:Fr(re(28,28),ct,"planes","!"),kernel:Fr(Fr(re(11,11),ct,"slices","!"),ct,"kernels","*"),bias:Et(ct),stride:N(1,28),padding:Rt(14),groups:X(1,ct),view:J(["sum","pointwise","groups"]),channel:X(0,ct-1),plane:X(0,ct-1),position:N(0,1e3)};function uo(){let{input:i,kernel:n,view:e,position:t}=Os;return{input:i,kernel:n,bias:[],stride:[1,1],padding:[0,0],groups:1,view:e,channel:0,plane:0,position:t}}function ho(){let i=new Map;return(n,e,t)=>{let r=i.get(n);if(r&&r.from.every((o,a)=>o===e[a]))return r.value;let s=t();return i.set(n,{from:e,value:s}),s}}function mo(i,n){try{let e=qn(i.input,i.kernel,{...i,bias:i.bias.length>0?i.bias:null}),t=n("geometry",[JSON.stringify(e)],()=>e);if(i.view==="pointwise"&&i.kernel[0][0].length*i.kernel[0][0][0].length>1)throw new v(`the view "pointwise" needs kernels of 1×1, and these are ${T(b(i.kernel[0][0]))}; choose the view "sum"`);let r=i.input.map(d=>JSON.stringify(d)),s=(d,c)=>{let p=ye(i.kernel,i.groups,d,c),u=[r[c],JSON.stringify([p,i.stride,i.padding])];return p&&n(`map${d},${c}`,u,()=>Gs(i.input[c],p,t))},o=i.kernel.map((d,c)=>i.input.map((p,u)=>s(c,u))),a=o.map((d,c)=>P(t.rows.output,t.columns.output,(p,u)=>d.reduce((h,f)=>h+(f?.[p][u]??0),i.bias[c]??0))),l=Ns(i.kernel,i.bias,t);return{geometry:t,partials:o,output:a,output_shape:b(a[0]),cost:l,trouble:null}}catch(e){if(!(e instanceof v))throw e;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:e.message}}}var pt=i=>i.length===3&&i.every(n=>n.every(e=>e.every(t=>t>=0&&t<=1))),ut=i=>pt(i)?["red","green","blue"]:i.map((n,e)=>`channel ${e}`);var Pl=200,ni=class extends Y{static{this.properties={value:{attribute:!1},write:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.write=z,this.shown=null}willUpdate(n){let e=n.get("value"),t=!this.hasUpdated;if(!n.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,s]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/Pl,0),1);this.shown=d<1?Math.round(Math.expm1(r+(s-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let n=this.write(this.value);return this.shown===null?m`${n}`:m`<span aria-hidden="true">${this.write(this.shown)}</span><span class="unseen">${n}</span>`}static{this.styles=A`:host{font-variant-numeric:tabular-nums}.unseen{position:absolute;clip-path:inset(50%)}`}};customElements.get("d2l-count")||customElements.define("d2l-count",ni);var rr=(i,n=z)=>m`<d2l-count .value=${i} .write=${n}></d2l-count>`;var ii=9,ht=(i,...n)=>m`<i>${i}</i><sub>${n.join()}</sub>`;function si(i,n,[e,t]){let[r,s]=[ee(n.rows)[e*n.rows.stride],ee(n.columns)[t*n.columns.stride]];return i.input.map(o=>r<0||s<0?0:o[r][s])}function oi(i,n,[e,t]){let r=ut(i.input),s=pt(i.input),o=n.partials[i.channel].flatMap((a,l)=>a?[{x:a[e][t],name:`${r[l]}${s?"":":"}`}]:[]);return{at:[e,t],terms:o,bias:i.bias[i.channel],total:n.output[i.channel][e][t]}}function ai(i){let[n,e]=b(i.kernel[0][0]);return`, from ${i.kernel[0].length*n*e} products`}function fo(i,n,e){let t=ye(i.kernel,i.groups,i.channel,i.plane);if(!t)return w;let r=Oe(i.input[i.plane],t,n.geometry,e,"correlation");return m`<p class="products"><span class="x">${ut(i.input)[i.plane]}</span>: ${r.slice(0,ii).map((s,o)=>m`${o>0?" + ":w}<span class="term"><span class=${s.from?"x":"o"}>${le(s.x)}</span>·<span class="k">${le(s.w)}</span></span>`)}${r.length>ii?` + ${r.length-ii} more`:w}</p>`}function li(i,n,e){let t=si(i,n.geometry,e),r=n.output.map(o=>o[e[0]][e[1]]),s=o=>`[${o.map(a=>M(a)).join(", ")}]`;return`Pixel (${e.join(", ")}): ${s(t)} becomes ${s(r)}. The same ${n.cost?.weights} weights at every pixel.`}function go(i,{cost:n}){if(!n)return m``;let{weights:e,multiply_adds:t}=n;return m`<p class="cost"><b>${rr(e)} weights</b>, ${rr(t)} multiply–adds:
+</p>`}get at(){let e=this.derived.output_shape,[t,r]=this.preview??this.now.position;return e?[S(t,0,e[0]-1),S(r,0,e[1]-1)]:[t,r]}corner(e){let[t,r]=this.now.position;return e?[t*e.rows.stride,r*e.columns.stride]:[0,0]}#r({plate:e,cell:t}){let r=this.derived.geometry;return!r||e==="kernel"||this.asking?null:e==="output"?t:Ds(r,t)}hover(e,t){this.spot=t&&{plate:e,cell:t.cell},this.preview=this.spot&&!this.pinned&&!this.playing?this.#r(this.spot):null}point(e,{cell:t}){this.pause(),this.spot={plate:e,cell:t},this.preview=null;let r=this.#r(this.spot);r&&!F(r,this.now.position)&&this.change({position:r})}leave(){this.spot=null}beam(e,t,r){let s=this.derived.geometry;if(this.#e=s&&this.width>=j?JSON.stringify([this.width,e,t,r]):"",!s||!this.corners||this.#e===""||this.#e!==this.#t)return w;let[o,a]=this.at,[l,d]=this.corners.input,c=l+(a*s.columns.stride+s.columns.extent)*e,p=d+o*s.rows.stride*e,[u,h]=this.corners.output,[f,g]=[u+a*t+1,h+o*t+1],$=`M${c} ${p}L${f} ${g}v${t-2}L${c} ${p+s.rows.extent*e}z`;return m`<svg class="beam" aria-hidden="true"><path d=${$} /></svg>`}updated(){this.#e!==this.#t&&this.#n(this.#e)}async#n(e){if(this.#t=e,e==="")return;let t=[...this.renderRoot.querySelectorAll("d2l-grid")];await Promise.all(t.map(l=>l.updateComplete));let r=this.renderRoot.querySelector(".stage"),s=l=>{let d=this.renderRoot.querySelector(`[data-plate="${l}"]`)?.getBoundingClientRect(),c=r?.getBoundingClientRect();return d&&c?[d.left-c.left,d.top-c.top]:null},[o,a]=[s("input"),s("output")];this.corners=o&&a?{input:o,output:a}:null}};var ct=16,po={input:Fr(re(28,28),ct,"planes","!"),kernel:Fr(Fr(re(11,11),ct,"slices","!"),ct,"kernels","*"),bias:Et(ct),stride:N(1,28),padding:Rt(14),groups:X(1,ct),view:J(["sum","pointwise","groups"]),channel:X(0,ct-1),plane:X(0,ct-1),position:N(0,1e3)};function uo(){let{input:i,kernel:n,view:e,position:t}=Os;return{input:i,kernel:n,bias:[],stride:[1,1],padding:[0,0],groups:1,view:e,channel:0,plane:0,position:t}}function ho(){let i=new Map;return(n,e,t)=>{let r=i.get(n);if(r&&r.from.every((o,a)=>o===e[a]))return r.value;let s=t();return i.set(n,{from:e,value:s}),s}}function mo(i,n){try{let e=qn(i.input,i.kernel,{...i,bias:i.bias.length>0?i.bias:null}),t=n("geometry",[JSON.stringify(e)],()=>e);if(i.view==="pointwise"&&i.kernel[0][0].length*i.kernel[0][0][0].length>1)throw new v(`the view "pointwise" needs kernels of 1×1, and these are ${T(b(i.kernel[0][0]))}; choose the view "sum"`);let r=i.input.map(d=>JSON.stringify(d)),s=(d,c)=>{let p=ye(i.kernel,i.groups,d,c),u=[r[c],JSON.stringify([p,i.stride,i.padding])];return p&&n(`map${d},${c}`,u,()=>Gs(i.input[c],p,t))},o=i.kernel.map((d,c)=>i.input.map((p,u)=>s(c,u))),a=o.map((d,c)=>P(t.rows.output,t.columns.output,(p,u)=>d.reduce((h,f)=>h+(f?.[p][u]??0),i.bias[c]??0))),l=Ns(i.kernel,i.bias,t);return{geometry:t,partials:o,output:a,output_shape:b(a[0]),cost:l,trouble:null}}catch(e){if(!(e instanceof v))throw e;return{geometry:null,partials:[],output:null,output_shape:null,cost:null,trouble:e.message}}}var pt=i=>i.length===3&&i.every(n=>n.every(e=>e.every(t=>t>=0&&t<=1))),ut=i=>pt(i)?["red","green","blue"]:i.map((n,e)=>`channel ${e}`);var Pl=200,ni=class extends Y{static{this.properties={value:{attribute:!1},write:{attribute:!1},shown:{state:!0}}}#e=0;constructor(){super(),this.value=0,this.write=z,this.shown=null}willUpdate(n){let e=n.get("value"),t=!this.hasUpdated;if(!n.has("value")||t||matchMedia("(prefers-reduced-motion: reduce)").matches)return;cancelAnimationFrame(this.#e);let[r,s]=[this.shown??Number(e),Number(this.value)].map(l=>Math.log1p(l)),o=performance.now(),a=l=>{let d=Math.min(Math.max((l-o)/Pl,0),1);this.shown=d<1?Math.round(Math.expm1(r+(s-r)*d)):null,d<1&&(this.#e=requestAnimationFrame(a))};a(o)}disconnectedCallback(){super.disconnectedCallback(),cancelAnimationFrame(this.#e),this.shown=null}render(){let n=this.write(this.value);return this.shown===null?m`${n}`:m`<span aria-hidden="true">${this.write(this.shown)}</span><span class="unseen">${n}</span>`}static{this.styles=A`
+:host {
+font-variant-numeric: tabular-nums;
+}
+.unseen {
+position: absolute;
+clip-path: inset(50%);
+}
+`}};customElements.get("d2l-count")||customElements.define("d2l-count",ni);var rr=(i,n=z)=>m`<d2l-count .value=${i} .write=${n}></d2l-count>`;var ii=9,ht=(i,...n)=>m`<i>${i}</i><sub>${n.join()}</sub>`;function si(i,n,[e,t]){let[r,s]=[ee(n.rows)[e*n.rows.stride],ee(n.columns)[t*n.columns.stride]];return i.input.map(o=>r<0||s<0?0:o[r][s])}function oi(i,n,[e,t]){let r=ut(i.input),s=pt(i.input),o=n.partials[i.channel].flatMap((a,l)=>a?[{x:a[e][t],name:`${r[l]}${s?"":":"}`}]:[]);return{at:[e,t],terms:o,bias:i.bias[i.channel],total:n.output[i.channel][e][t]}}function ai(i){let[n,e]=b(i.kernel[0][0]);return`, from ${i.kernel[0].length*n*e} products`}function fo(i,n,e){let t=ye(i.kernel,i.groups,i.channel,i.plane);if(!t)return w;let r=Oe(i.input[i.plane],t,n.geometry,e,"correlation");return m`<p class="products"><span class="x">${ut(i.input)[i.plane]}</span>: ${r.slice(0,ii).map((s,o)=>m`${o>0?" + ":w}<span class="term"><span class=${s.from?"x":"o"}>${le(s.x)}</span>·<span class="k">${le(s.w)}</span></span>`)}${r.length>ii?` + ${r.length-ii} more`:w}</p>`}function li(i,n,e){let t=si(i,n.geometry,e),r=n.output.map(o=>o[e[0]][e[1]]),s=o=>`[${o.map(a=>M(a)).join(", ")}]`;return`Pixel (${e.join(", ")}): ${s(t)} becomes ${s(r)}. The same ${n.cost?.weights} weights at every pixel.`}function go(i,{cost:n}){if(!n)return m``;let{weights:e,multiply_adds:t}=n;return m`<p class="cost"><b>${rr(e)} weights</b>, ${rr(t)} multiply–adds:
 ${i.groups===1?"every output reads every channel":m`1/${i.groups} of ${(e*i.groups).toLocaleString("en-US")}, since each output reads ${i.kernel[0].length} of ${i.input.length} channels`}.</p>`}function bo(i,n,{width:e,asking:t,theme:r,keep:s,pick:o}){let a=n.output,[l,d]=b(i.kernel[0][0]),c=Math.min(e,640),p=S(Math.floor((c-70)/(i.input.length+1)),18,76),u=p/Math.max(l,d),h=s("table",[i.kernel,i.groups],()=>{let k=Ar(i.kernel,i.groups);return P(k.length*l,i.input.length*d,(y,C)=>{let K=k[Math.floor(y/l)][Math.floor(C/d)];return K?K[y%l][C%d]:Number.NaN})}),f=ye(i.kernel,i.groups,i.channel,i.plane)!==null,g=[{row:i.channel*l,column:0,rows:l,columns:i.input.length*d,colour:"output"},{row:i.channel*l,column:i.plane*d,rows:l,columns:d,colour:f?"ink":"outside"}],$=(k,y,C,K)=>m`<d2l-matrix still label=${K} tone=${k} .values=${y} .most=${C} .size=${p*.8/Math.max(...b(y))} .theme=${r}></d2l-matrix>`,x=k=>Math.max(...k.map(q))||1;return m`<div class="groups" style="grid-template-columns:repeat(${i.input.length},${u*d}px) 22px auto;grid-template-rows:auto repeat(${i.kernel.length},${u*l}px)">
 ${i.input.map((k,y)=>m`<div class="tile x">${$("input",k,x(i.input),ut(i.input)[y])}<span>${ht("X",y)}</span></div>`)}
 <div class="table" style="grid-area:2/1/span ${i.kernel.length}/span ${i.input.length}">
@@ -170,7 +929,161 @@ tone="kernel" .values=${h} .size=${u} .block=${[l,d]} .steps=${[l,d]} .frames=${
 ${a.map((k,y)=>m`<span class="sign" style="grid-area:${y+2}/${i.input.length+1}" aria-hidden="true">=</span>
 <div class="tile y ${y===i.channel?"chosen":""}" style="grid-area:${y+2}/${i.input.length+2}">
 ${t?m`<b>?</b>`:$("output",k,x(a),`output Y${y}`)}<span>${ht("Y",y)}</span></div>`)}
-</div>`}function wo(i,{partials:n,output:e,geometry:t}){let[r,s]=i.position,[o,a]=[n[i.channel],i.bias[i.channel]??0],l=i.input.map((f,g)=>g).filter(f=>o[f]),d=l.map(f=>o[f][r][s]),c=d.reduce((f,g)=>f+g,0),p=l.flatMap(f=>Oe(i.input[f],ye(i.kernel,i.groups,i.channel,f),t,[r,s],"convolution")).reduce((f,{x:g,w:$})=>f+g*$,a),u=f=>l.length===2?`channel ${l[1-f]}`:"the others",h=[...d.map((f,g)=>({answer:[f+a],says:`That is channel ${l[g]}; add ${u(g)}.`})),{answer:[p],says:"You flipped the slices."},{answer:[c/l.length+a],says:"Channels are added, not averaged."},{answer:d,says:"One kernel, one map: add."},{answer:[c],says:"The bias is added as well, once."},{answer:[c+a*l.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${i.channel}[${r}, ${s}], the output for the framed window?`,fields:[""],answer:[e[i.channel][r][s]],within:.005,slips:d.length>1?h:h.filter(({answer:f})=>f.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}var $o=A`sub{font-size:.7em;line-height:0}.sum-view{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:6px 8px}.sum-view.below{flex-direction:column}.thumbnail{flex-basis:100%;display:flex;align-items:center;justify-content:center;gap:8px;margin-bottom:8px}.stacked .planes{display:grid;gap:12px}.stacked .sheets{gap:8px}.spread .planes{display:grid;grid-template-columns:auto auto auto auto auto;align-items:center;justify-items:center;gap:10px 0}.in,.slice,.out{display:grid;justify-items:center;gap:4px;padding:0 4px}.planes .sign{padding-top:24px}.part-name{color:var(--muted);font-weight:400}.none{width:5rem;padding:8px 4px;font-size:.8125rem;line-height:1.2;text-align:center;color:var(--outside);border:1px dashed var(--outside);border-radius:5px}.bracket{align-self:stretch;width:14px;margin:44px 14px 18px 0;border:2px solid var(--muted);border-inline-start:0;border-radius:0 8px 8px 0;position:relative}.bracket span{position:absolute;top:50%;right:-13px;transform:translateY(-50%);width:24px;height:24px;line-height:22px;border-radius:50%;text-align:center;font-size:1.25rem;color:var(--muted);background:var(--paper);border:2px solid var(--muted)}.below .bracket{align-self:center;width:60%;height:10px;margin:6px 0 14px;border:2px solid var(--muted);border-top:0;border-radius:0 0 8px 8px}.below .bracket span{top:auto;bottom:-13px;right:50%;transform:translate(50%)}.products{font-size:.9375rem;margin-top:4px}.cost{flex-basis:100%}.pointwise{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:12px 20px}.pointwise.below .product{order:3}.product{display:flex;align-items:center;gap:6px}.groups{display:grid;align-items:center;justify-items:center}.table{align-self:start}.tile{display:flex;flex-direction:column;align-items:center;gap:2px;line-height:1.1;font-size:.875rem}.tile.x{padding-bottom:6px}.tile.y{flex-direction:row;gap:6px;margin-inline-start:6px}.tile.chosen{font-weight:700}.groups .sign{padding:0;font-size:1.25rem}`;var _l=4,Tl=150,vo=i=>(n,e,t)=>i.map(r=>Math.round(255*S(r[e][t],0,1))),yo=(i,[n,e],t)=>i.map((r,s)=>s===n?r.map((o,a)=>a===e?t:o):r),di=class extends Te{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields=po;this.looks=["position","plane","channel","view"];this.#e=ho();this.questions={output:{label:"one output",question:wo}};this.#t=[0,0];this.#r=([e,t])=>ye(this.now.kernel,this.now.groups,e,t);this.#i=new oe(([e,t])=>this.#r(this.#t)?.[e][t]??0,(e,t)=>this.#n(e,t),e=>this.refuse(e),.5);this.#l=new oe(e=>{let[t,r]=this.#s(e);return this.now.input[this.#t[1]][t]?.[r]??0},(e,t)=>{let r=this.now.input[this.#t[1]],s=this.#s(e);r[s[0]]?.[s[1]]===void 0?this.refuse("this cell lies outside the input; its number is 0"):this.change({input:this.now.input.map(o=>o===r?yo(r,s,t):o)})},e=>this.refuse(e),.1);this.#d=new oe(e=>this.#r(e)?.[0][0]??0,(e,t)=>{this.#t=e,this.#n([0,0],t)},e=>this.refuse(e),.1);this.#o=[]}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum, then drag ${pt(this.now.input)?"a green weight":"a weight"} to 0.`}defaults(){return uo()}#e;derive(e){return mo(e,this.#e)}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&Is(e)}#t;#r;#n(e,t){let r=this.#r(this.#t);if(!r)this.refuse("there is no weight: this channel is another group's");else if(r[e[0]][e[1]]!==t){let s=yo(r,e,t);this.change({kernel:this.now.kernel.map(o=>o.map(a=>a===r?s:a))})}}#i;#l;#d;#s([e,t]){let r=this.derived.geometry;return[e-(r?.rows.before??0),t-(r?.columns.before??0)]}#o;#a(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),s=String(b(this.#o[0]?.[0]??[]))===String(b(r));this.#o=Ar(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(s?this.#o[a]?.[d]:null)??r)),this.change({groups:e,kernel:Fs(this.#o,e)})}#u(e){let{input:t,kernel:r}=this.now,s=F(b(r[0][0]),[1,1]);e!=="pointwise"||s?this.change({view:e}):this.change({view:e,kernel:Bn(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#h(e){let t=tr.find(d=>d.id===e);if(!t)return;let{input:r,kernel:s,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:s,view:o,position:a})}get#p(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#p}get#c(){return ut(this.now.input)}drawing(e,t){let r=this.#p;return r==="pointwise"?this.#k(e,t):r==="groups"&&t.output?bo(e,t,{width:this.width||640,asking:this.asking,theme:this.theme,keep:this.#e,pick:(s,o)=>this.change({channel:s,plane:o})}):this.#b(e,t)}get#m(){return(this.width||640)>=j&&this.now.input.length<=_l}#b(e,t){let r=t.geometry,s=this.width||640,o=s>=j,[,a]=b(e.kernel[0][0]),l=a<4?S(Math.floor(s/22),26,40):S(Math.floor(s*.2/a),9,30),d=s-Math.max(l*a,64)-(o?Tl:80),[c,p]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],u=pe(d,c+(o?2:1)*p);return m`<div class="sum-view ${this.#m?"spread":"stacked"} ${o?"":"below"}">
+</div>`}function wo(i,{partials:n,output:e,geometry:t}){let[r,s]=i.position,[o,a]=[n[i.channel],i.bias[i.channel]??0],l=i.input.map((f,g)=>g).filter(f=>o[f]),d=l.map(f=>o[f][r][s]),c=d.reduce((f,g)=>f+g,0),p=l.flatMap(f=>Oe(i.input[f],ye(i.kernel,i.groups,i.channel,f),t,[r,s],"convolution")).reduce((f,{x:g,w:$})=>f+g*$,a),u=f=>l.length===2?`channel ${l[1-f]}`:"the others",h=[...d.map((f,g)=>({answer:[f+a],says:`That is channel ${l[g]}; add ${u(g)}.`})),{answer:[p],says:"You flipped the slices."},{answer:[c/l.length+a],says:"Channels are added, not averaged."},{answer:d,says:"One kernel, one map: add."},{answer:[c],says:"The bias is added as well, once."},{answer:[c+a*l.length],says:"One bias per output, not per slice: add it once."}];return{text:`Predict: what is Y${i.channel}[${r}, ${s}], the output for the framed window?`,fields:[""],answer:[e[i.channel][r][s]],within:.005,slips:d.length>1?h:h.filter(({answer:f})=>f.length===1),otherwise:"Multiply each weight by the cell it lies on, in each channel, and add all the products."}}var $o=A`
+sub {
+font-size: 0.7em;
+line-height: 0;
+}
+.sum-view {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 6px 8px;
+}
+.sum-view.below {
+flex-direction: column;
+}
+.thumbnail {
+flex-basis: 100%;
+display: flex;
+align-items: center;
+justify-content: center;
+gap: 8px;
+margin-bottom: 8px;
+}
+.stacked .planes {
+display: grid;
+gap: 12px;
+}
+.stacked .sheets {
+gap: 8px;
+}
+.spread .planes {
+display: grid;
+grid-template-columns: auto auto auto auto auto;
+align-items: center;
+justify-items: center;
+gap: 10px 0;
+}
+.in,
+.slice,
+.out {
+display: grid;
+justify-items: center;
+gap: 4px;
+padding: 0 4px;
+}
+.planes .sign {
+padding-top: 24px;
+}
+.part-name {
+color: var(--muted);
+font-weight: 400;
+}
+.none {
+width: 5rem;
+padding: 8px 4px;
+font-size: 0.8125rem;
+line-height: 1.2;
+text-align: center;
+color: var(--outside);
+border: 1px dashed var(--outside);
+border-radius: 5px;
+}
+.bracket {
+align-self: stretch;
+width: 14px;
+margin: 44px 14px 18px 0;
+border: 2px solid var(--muted);
+border-inline-start: 0;
+border-radius: 0 8px 8px 0;
+position: relative;
+}
+.bracket span {
+position: absolute;
+top: 50%;
+right: -13px;
+transform: translateY(-50%);
+width: 24px;
+height: 24px;
+line-height: 22px;
+border-radius: 50%;
+text-align: center;
+font-size: 1.25rem;
+color: var(--muted);
+background: var(--paper);
+border: 2px solid var(--muted);
+}
+.below .bracket {
+align-self: center;
+width: 60%;
+height: 10px;
+margin: 6px 0 14px;
+border: 2px solid var(--muted);
+border-top: 0;
+border-radius: 0 0 8px 8px;
+}
+.below .bracket span {
+top: auto;
+bottom: -13px;
+right: 50%;
+transform: translateX(50%);
+}
+.products {
+font-size: 0.9375rem;
+margin-top: 4px;
+}
+.cost {
+flex-basis: 100%;
+}
+.pointwise {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 12px 20px;
+}
+.pointwise.below .product {
+order: 3;
+}
+.product {
+display: flex;
+align-items: center;
+gap: 6px;
+}
+.groups {
+display: grid;
+align-items: center;
+justify-items: center;
+}
+.table {
+align-self: start;
+}
+.tile {
+display: flex;
+flex-direction: column;
+align-items: center;
+gap: 2px;
+line-height: 1.1;
+font-size: 0.875rem;
+}
+.tile.x {
+padding-bottom: 6px;
+}
+.tile.y {
+flex-direction: row;
+gap: 6px;
+margin-inline-start: 6px;
+}
+.tile.chosen {
+font-weight: 700;
+}
+.groups .sign {
+padding: 0;
+font-size: 1.25rem;
+}
+`;var _l=4,Tl=150,vo=i=>(n,e,t)=>i.map(r=>Math.round(255*S(r[e][t],0,1))),yo=(i,[n,e],t)=>i.map((r,s)=>s===n?r.map((o,a)=>a===e?t:o):r),di=class extends Te{constructor(){super(...arguments);this.name="Channels";this.derivedKeys=["output","output_shape","weights","multiply_adds"];this.fields=po;this.looks=["position","plane","channel","view"];this.#e=ho();this.questions={output:{label:"one output",question:wo}};this.#t=[0,0];this.#r=([e,t])=>ye(this.now.kernel,this.now.groups,e,t);this.#i=new oe(([e,t])=>this.#r(this.#t)?.[e][t]??0,(e,t)=>this.#n(e,t),e=>this.refuse(e),.5);this.#l=new oe(e=>{let[t,r]=this.#s(e);return this.now.input[this.#t[1]][t]?.[r]??0},(e,t)=>{let r=this.now.input[this.#t[1]],s=this.#s(e);r[s[0]]?.[s[1]]===void 0?this.refuse("this cell lies outside the input; its number is 0"):this.change({input:this.now.input.map(o=>o===r?yo(r,s,t):o)})},e=>this.refuse(e),.1);this.#d=new oe(e=>this.#r(e)?.[0][0]??0,(e,t)=>{this.#t=e,this.#n([0,0],t)},e=>this.refuse(e),.1);this.#o=[]}get hint(){return this.view==="pointwise"?"Try: drag a weight of the matrix, and watch the colours.":this.view==="groups"?"Try: change the groups, and press a kernel.":`Try: move over the sum, then drag ${pt(this.now.input)?"a green weight":"a weight"} to 0.`}defaults(){return uo()}#e;derive(e){return mo(e,this.#e)}report({output:e,output_shape:t,cost:r}){return{output:e,output_shape:t,weights:r?.weights??null,multiply_adds:r?.multiply_adds??null}}settle(e,t){return{...super.settle(e,t),channel:Math.min(e.channel,e.kernel.length-1),plane:Math.min(e.plane,e.input.length-1)}}pytorch(e,t){return t.output&&Is(e)}#t;#r;#n(e,t){let r=this.#r(this.#t);if(!r)this.refuse("there is no weight: this channel is another group's");else if(r[e[0]][e[1]]!==t){let s=yo(r,e,t);this.change({kernel:this.now.kernel.map(o=>o.map(a=>a===r?s:a))})}}#i;#l;#d;#s([e,t]){let r=this.derived.geometry;return[e-(r?.rows.before??0),t-(r?.columns.before??0)]}#o;#a(e){let{kernel:t}=this.now,r=t[0][0].map(o=>o.map(()=>0)),s=String(b(this.#o[0]?.[0]??[]))===String(b(r));this.#o=Ar(t,this.now.groups).map((o,a)=>o.map((l,d)=>l??(s?this.#o[a]?.[d]:null)??r)),this.change({groups:e,kernel:Fs(this.#o,e)})}#u(e){let{input:t,kernel:r}=this.now,s=F(b(r[0][0]),[1,1]);e!=="pointwise"||s?this.change({view:e}):this.change({view:e,kernel:Bn(t.length),groups:1,bias:[],padding:[0,0],channel:0})}#h(e){let t=tr.find(d=>d.id===e);if(!t)return;let{input:r,kernel:s,view:o,position:a}=t,l={bias:[],groups:1,padding:[0,0],stride:[1,1],channel:0,plane:0};this.change({...l,input:r,kernel:s,view:o,position:a})}get#p(){return this.now.view==="pointwise"&&this.derived.trouble!==null?"sum":this.now.view}get view(){return this.#p}get#c(){return ut(this.now.input)}drawing(e,t){let r=this.#p;return r==="pointwise"?this.#k(e,t):r==="groups"&&t.output?bo(e,t,{width:this.width||640,asking:this.asking,theme:this.theme,keep:this.#e,pick:(s,o)=>this.change({channel:s,plane:o})}):this.#b(e,t)}get#m(){return(this.width||640)>=j&&this.now.input.length<=_l}#b(e,t){let r=t.geometry,s=this.width||640,o=s>=j,[,a]=b(e.kernel[0][0]),l=a<4?S(Math.floor(s/22),26,40):S(Math.floor(s*.2/a),9,30),d=s-Math.max(l*a,64)-(o?Tl:80),[c,p]=[r?.columns.padded??e.input[0][0].length,t.output_shape?.[1]??1],u=pe(d,c+(o?2:1)*p);return m`<div class="sum-view ${this.#m?"spread":"stacked"} ${o?"":"below"}">
 ${G(pt(e.input),()=>this.#g(e.input))}
 <div class="planes" style="--planes:${e.input.length}">
 ${lo({names:this.#c,front:e.plane,spread:this.#m,pick:h=>this.change({plane:h}),sheet:h=>this.#w(e,t,h,u,l)})}
@@ -244,7 +1157,61 @@ ${this.#o(e,t,a/o)} ${this.#d(e,t,Math.min(24,(a-50)/2/t.drawn))}
 @entry-point=${c=>{let{cell:p}=c.detail;this.change({position:[Math.floor(p[0]/a),p[0]%a]}),this.entry=p,this.announce()}}
 ></d2l-matrix>
 <p class="aside">${this.#a(o)}</p>
-</div>`}#a(e){let{near:t,shared:r,shuffle:s}=this.now;if(this.entry){let o=e[this.entry[0]]?.[this.entry[1]];if(o<0)return"No weight: this input is not near.";let a=e.flat().filter(l=>l===o).length;return`This weight stands in ${a} ${a===1?"entry: it is this pair’s own":"entries: one for all of them"}.`}return s?!t&&!r?"Shuffled pixels: still dense, as good as before.":`Shuffled pixels: ${r?"equal weights":"the band"} scatter${r?"":"s"}; no ${Wr(this.now).replace("both: ","")} layer does this.`:"The framed row: the weights of H. Point at an entry."}#u(e,t){let r=`${z(e.size)}×${z(e.size)}`,s=d=>`${z(d)}, ${lt(4n*d)}`,o=`${z(t.biases)} ${t.biases===1n?"bias":"biases"}`,{weights:a}=At({...e,shared:!1,near:!1}),l=e.shared||e.near?`; dense: ${s(a)}`:"";return`${Wr(e)}${e.near?`, Δ = ${e.reach}`:""}, ${r}: ${z(t.weights)} weights and ${o}, ${lt(4n*t.weights)}${l}.`}caption(e,t){return m`<p class="sum">${this.#u(e,t)}</p>`}saying(e,t){return`${this.#u(e,t)}${this.entry?` ${this.#a(this.#i.weight)}`:""}`}controls(e){let t=[...new Set([...Cl,e.size])].sort((r,s)=>r-s);return m`${D("counted for",String(e.size),t.map(r=>({id:String(r),label:`${z(r)}×${z(r)}`})),r=>this.change({size:Number(r)}),this.locked("size"))}${R("Δ",e.reach,[0,100,1],r=>this.change({reach:r}),this.locked("reach"))}${H("shuffle the pixels",e.shuffle,r=>this.change({shuffle:r}),this.locked("shuffle"))}`}panel(e){return E("Weights",this.locked("seed")?w:O("draw others",()=>this.change({seed:(e.seed+1)%1e4})))}static{this.styles=[U.styles,A`.layers{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:18px 28px}.layers.wide{flex-wrap:nowrap}.board{display:grid;grid-template-columns:auto auto auto;align-items:center;justify-items:center;gap:6px}.head{color:var(--muted);font-size:.9375rem}.side{writing-mode:vertical-rl;rotate:180deg}.kind{display:grid;justify-items:center;gap:4px;padding:6px;border-color:transparent;font-size:.9375rem;font-variant-numeric:tabular-nums}.kind[aria-pressed=true]{border:3px solid var(--ink);padding:4px}.layer{display:grid;justify-items:center;gap:12px}.unit{display:flex;align-items:center;gap:6px}.plate .aside{text-align:center;font-size:.875rem;min-height:1.45em}`]}};W("d2l-dense-to-conv",pi);var ko=(i,n)=>(i%n+n)%n;function fe(i,[n,e],t="circular"){let[r,s]=[i.length,i[0].length];return i.map((o,a)=>o.map((l,d)=>{let[c,p]=[a-n,d-e];return t==="zeros"?i[c]?.[p]??0:i[ko(c,r)][ko(p,s)]}))}var nr=([i,n])=>[i===0?"":`${Math.abs(i)} ${i>0?"down":"up"}`,n===0?"":`${Math.abs(n)} ${n>0?"right":"left"}`].filter(Boolean).join(", ");var hi=["convolution","relu","pooling","dense","largest"],El=[[-1,0,1],[-2,0,2],[-1,0,1]],So=i=>i.map(n=>n.map(e=>Math.max(0,e))),ir=i=>i==="convolution"||i==="pooling";function Rl(i,[n,e],t){let[r,s]=b(i),[o,a]=[Math.max(2,n),Math.max(2,e)];return P(Math.ceil(r/n),Math.ceil(s/e),(l,d)=>{let c=Number.NEGATIVE_INFINITY;for(let p=l*n;p<l*n+o;p++)for(let u=d*e;u<d*e+a;u++){let h=t==="circular"?i[p%r][u%s]:i[p]?.[u]??0;h>c&&(c=h)}return c})}var ui={key:"",weights:new Int8Array};function Dl(i,n){let e=`${i} ${n}`;if(ui.key!==e){let t=ke(n);ui={key:e,weights:Int8Array.from({length:i*i},()=>Math.floor(9*t())-4)}}return ui.weights}function Al(i,n){let[e,t]=b(i),r=e*t,s=Dl(r,n),o=new Float64Array(r);for(let a=0;a<r;a++){let l=i[Math.floor(a/t)][a%t];if(l===0)continue;let d=s.subarray(a*r,(a+1)*r);for(let c=0;c<r;c++)o[c]+=l*d[c]}return P(e,t,(a,l)=>o[a*t+l])}function mt(i,{layer:n,padding_mode:e,stride:t,seed:r}){let s=o=>me(i,El,{padding:[1,1],padding_mode:e,stride:o});if(e==="circular"&&ir(n)){let o=b(i),a=[0,1].find(l=>o[l]%t[l]!==0);if(a!==void 0)throw new v(`windows can wrap around only where the stride divides the side, and ${t[a]} does not divide ${o[a]}; use a divisor of it, or zeros around`)}return n==="convolution"?s(t):n==="relu"?So(i.map(o=>o.map(a=>a-8))):n==="pooling"?Rl(So(s([1,1])),t,e):n==="dense"?Al(i,r):[[Math.max(...s([1,1]).flat())]]}var Po=i=>Math.sqrt(i.flat().reduce((n,e)=>n+e*e,0));function _o(i,n,e){let t=Po(i.map((r,s)=>r.map((o,a)=>o-n[s][a])));return t===0?0:t/(Po(e)||1)}function sr(i,n,e,t){let r=ir(t.layer)?t.stride:[1,1],s=_o(n,i,i),o=F(b(n),[1,1]),a=null;for(let l of new Set([Math.floor(e[0]/r[0]),Math.ceil(e[0]/r[0])]))for(let d of new Set([Math.floor(e[1]/r[1]),Math.ceil(e[1]/r[1])])){let c=o?i:fe(i,[l,d],t.padding_mode),p=_o(n,c,i);(a===null||p<a.along_off)&&(a={along:p===0&&!o,same:s===0,along_off:p,same_off:s,step:[l,d],expected:c})}return a}function To(i,n,e){let t=mt(i,n);return Array.from({length:2*e+1},(r,s)=>{let o=[0,s-e],a=mt(fe(i,o,n.padding_mode),n);return[s-e,sr(t,a,o,n).along_off]})}var mi=i=>i.trim().split(/\s+/).map(n=>[...n].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),ft=mi(`
+</div>`}#a(e){let{near:t,shared:r,shuffle:s}=this.now;if(this.entry){let o=e[this.entry[0]]?.[this.entry[1]];if(o<0)return"No weight: this input is not near.";let a=e.flat().filter(l=>l===o).length;return`This weight stands in ${a} ${a===1?"entry: it is this pair’s own":"entries: one for all of them"}.`}return s?!t&&!r?"Shuffled pixels: still dense, as good as before.":`Shuffled pixels: ${r?"equal weights":"the band"} scatter${r?"":"s"}; no ${Wr(this.now).replace("both: ","")} layer does this.`:"The framed row: the weights of H. Point at an entry."}#u(e,t){let r=`${z(e.size)}×${z(e.size)}`,s=d=>`${z(d)}, ${lt(4n*d)}`,o=`${z(t.biases)} ${t.biases===1n?"bias":"biases"}`,{weights:a}=At({...e,shared:!1,near:!1}),l=e.shared||e.near?`; dense: ${s(a)}`:"";return`${Wr(e)}${e.near?`, Δ = ${e.reach}`:""}, ${r}: ${z(t.weights)} weights and ${o}, ${lt(4n*t.weights)}${l}.`}caption(e,t){return m`<p class="sum">${this.#u(e,t)}</p>`}saying(e,t){return`${this.#u(e,t)}${this.entry?` ${this.#a(this.#i.weight)}`:""}`}controls(e){let t=[...new Set([...Cl,e.size])].sort((r,s)=>r-s);return m`${D("counted for",String(e.size),t.map(r=>({id:String(r),label:`${z(r)}×${z(r)}`})),r=>this.change({size:Number(r)}),this.locked("size"))}${R("Δ",e.reach,[0,100,1],r=>this.change({reach:r}),this.locked("reach"))}${H("shuffle the pixels",e.shuffle,r=>this.change({shuffle:r}),this.locked("shuffle"))}`}panel(e){return E("Weights",this.locked("seed")?w:O("draw others",()=>this.change({seed:(e.seed+1)%1e4})))}static{this.styles=[U.styles,A`
+.layers {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 18px 28px;
+}
+.layers.wide {
+flex-wrap: nowrap;
+}
+.board {
+display: grid;
+grid-template-columns: auto auto auto;
+align-items: center;
+justify-items: center;
+gap: 6px;
+}
+.head {
+color: var(--muted);
+font-size: 0.9375rem;
+}
+.side {
+writing-mode: vertical-rl;
+rotate: 180deg;
+}
+.kind {
+display: grid;
+justify-items: center;
+gap: 4px;
+padding: 6px;
+border-color: transparent;
+font-size: 0.9375rem;
+font-variant-numeric: tabular-nums;
+}
+.kind[aria-pressed="true"] {
+border: 3px solid var(--ink);
+padding: 4px;
+}
+.layer {
+display: grid;
+justify-items: center;
+gap: 12px;
+}
+.unit {
+display: flex;
+align-items: center;
+gap: 6px;
+}
+.plate .aside {
+text-align: center;
+font-size: 0.875rem;
+min-height: 1.45em;
+}
+`]}};W("d2l-dense-to-conv",pi);var ko=(i,n)=>(i%n+n)%n;function fe(i,[n,e],t="circular"){let[r,s]=[i.length,i[0].length];return i.map((o,a)=>o.map((l,d)=>{let[c,p]=[a-n,d-e];return t==="zeros"?i[c]?.[p]??0:i[ko(c,r)][ko(p,s)]}))}var nr=([i,n])=>[i===0?"":`${Math.abs(i)} ${i>0?"down":"up"}`,n===0?"":`${Math.abs(n)} ${n>0?"right":"left"}`].filter(Boolean).join(", ");var hi=["convolution","relu","pooling","dense","largest"],El=[[-1,0,1],[-2,0,2],[-1,0,1]],So=i=>i.map(n=>n.map(e=>Math.max(0,e))),ir=i=>i==="convolution"||i==="pooling";function Rl(i,[n,e],t){let[r,s]=b(i),[o,a]=[Math.max(2,n),Math.max(2,e)];return P(Math.ceil(r/n),Math.ceil(s/e),(l,d)=>{let c=Number.NEGATIVE_INFINITY;for(let p=l*n;p<l*n+o;p++)for(let u=d*e;u<d*e+a;u++){let h=t==="circular"?i[p%r][u%s]:i[p]?.[u]??0;h>c&&(c=h)}return c})}var ui={key:"",weights:new Int8Array};function Dl(i,n){let e=`${i} ${n}`;if(ui.key!==e){let t=ke(n);ui={key:e,weights:Int8Array.from({length:i*i},()=>Math.floor(9*t())-4)}}return ui.weights}function Al(i,n){let[e,t]=b(i),r=e*t,s=Dl(r,n),o=new Float64Array(r);for(let a=0;a<r;a++){let l=i[Math.floor(a/t)][a%t];if(l===0)continue;let d=s.subarray(a*r,(a+1)*r);for(let c=0;c<r;c++)o[c]+=l*d[c]}return P(e,t,(a,l)=>o[a*t+l])}function mt(i,{layer:n,padding_mode:e,stride:t,seed:r}){let s=o=>me(i,El,{padding:[1,1],padding_mode:e,stride:o});if(e==="circular"&&ir(n)){let o=b(i),a=[0,1].find(l=>o[l]%t[l]!==0);if(a!==void 0)throw new v(`windows can wrap around only where the stride divides the side, and ${t[a]} does not divide ${o[a]}; use a divisor of it, or zeros around`)}return n==="convolution"?s(t):n==="relu"?So(i.map(o=>o.map(a=>a-8))):n==="pooling"?Rl(So(s([1,1])),t,e):n==="dense"?Al(i,r):[[Math.max(...s([1,1]).flat())]]}var Po=i=>Math.sqrt(i.flat().reduce((n,e)=>n+e*e,0));function _o(i,n,e){let t=Po(i.map((r,s)=>r.map((o,a)=>o-n[s][a])));return t===0?0:t/(Po(e)||1)}function sr(i,n,e,t){let r=ir(t.layer)?t.stride:[1,1],s=_o(n,i,i),o=F(b(n),[1,1]),a=null;for(let l of new Set([Math.floor(e[0]/r[0]),Math.ceil(e[0]/r[0])]))for(let d of new Set([Math.floor(e[1]/r[1]),Math.ceil(e[1]/r[1])])){let c=o?i:fe(i,[l,d],t.padding_mode),p=_o(n,c,i);(a===null||p<a.along_off)&&(a={along:p===0&&!o,same:s===0,along_off:p,same_off:s,step:[l,d],expected:c})}return a}function To(i,n,e){let t=mt(i,n);return Array.from({length:2*e+1},(r,s)=>{let o=[0,s-e],a=mt(fe(i,o,n.padding_mode),n);return[s-e,sr(t,a,o,n).along_off]})}var mi=i=>i.trim().split(/\s+/).map(n=>[...n].map(e=>Math.round(Number.parseInt(e,16)/15*100)/100)),ft=mi(`
 0000000000000000000000000000
 0000000000000000000000000000
 0000000000000000000000000000
@@ -350,7 +1317,89 @@ ${l.map(({value:c,text:p})=>{let u=r+gt(e,c)*(o-r);return _`<path d="M${u} ${s}V
 ${d.map(({value:c,text:p})=>{let u=a-gt(t,c)*(a-s);return _`<path d="M${r} ${u}H${o}" /><text x=${r-6} y=${u+4} text-anchor="end">${p}</text>`})}
 ${e?.name?_`<text class="axis" x=${o} y=${a+31} text-anchor="end">${e.name}</text>`:w}
 ${t?.name?_`<text class="axis" x=${r-6} y=${s-8} text-anchor="start">${t.name}</text>`:w}
-</g>`}static{this.styles=A`:host{display:inline-block;--tone: var(--ink);font-variant-numeric:tabular-nums}:host([tone="input"]){--tone: var(--input)}:host([tone="kernel"]){--tone: var(--kernel)}:host([tone="output"]){--tone: var(--output)}svg{display:block;overflow:visible;touch-action:pan-y;user-select:none;-webkit-user-select:none}.movable{cursor:pointer}text{font-size:12px;fill:var(--muted)}.axes path{stroke:color-mix(in srgb,var(--line) 55%,transparent);stroke-width:1}.line{fill:none;stroke:var(--tone);stroke-width:2;stroke-linejoin:round}.dot{fill:var(--tone)}.faint{stroke:color-mix(in srgb,var(--muted) 60%,var(--paper));stroke-width:1.5}.handle{outline:none}.movable .handle{cursor:grab}.touch{fill:transparent}.knob{fill:var(--tone);pointer-events:none}.ring{fill:var(--paper);stroke:var(--tone);stroke-width:2;pointer-events:none}.handle:focus-visible .ring{stroke:var(--input);stroke-width:4}@media(forced-colors:active){:host{--ink: CanvasText;--muted: CanvasText;--line: color-mix(in srgb, CanvasText 45%, Canvas);--paper: Canvas;--input: Highlight;--kernel: CanvasText;--kernel-fill: CanvasText;--output: CanvasText;--gradient: Highlight}}`}};var vi=class extends Be{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let n=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-n]:[12,40,this.width-12,this.height-n]}#t=([n,e])=>{let[t,r,s,o]=this.#e,a=this.y?gt(this.y,e):.5;return[t+gt(this.x,n)*(s-t),o-a*(o-r)]};#r(n){let{from:e,to:t}=this.x,r=S(Number((Math.round(n/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([n]){let[e,,t]=this.#e;this.#r(dr(this.x,(n-e)/(t-e)))}keyed(n,e){let t=this.at[0],r=this.snap*(e?5:1),s={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return n in s?()=>this.#r(s[n]):null}render(){let n=this.#e,[e,,t,r]=n;return this.frame([this.width,this.height],this.label,_`${this.axes(n,this.x,this.y)}
+</g>`}static{this.styles=A`
+:host {
+display: inline-block;
+--tone: var(--ink);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="input"]) {
+--tone: var(--input);
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+}
+svg {
+display: block;
+overflow: visible;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.movable {
+cursor: pointer;
+}
+text {
+font-size: 12px;
+fill: var(--muted);
+}
+.axes path {
+stroke: color-mix(in srgb, var(--line) 55%, transparent);
+stroke-width: 1;
+}
+.line {
+fill: none;
+stroke: var(--tone);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.dot {
+fill: var(--tone);
+}
+.faint {
+stroke: color-mix(in srgb, var(--muted) 60%, var(--paper));
+stroke-width: 1.5;
+}
+.handle {
+outline: none;
+}
+.movable .handle {
+cursor: grab;
+}
+.touch {
+fill: transparent;
+}
+.knob {
+fill: var(--tone);
+pointer-events: none;
+}
+.ring {
+fill: var(--paper);
+stroke: var(--tone);
+stroke-width: 2;
+pointer-events: none;
+}
+.handle:focus-visible .ring {
+stroke: var(--input);
+stroke-width: 4;
+}
+@media (forced-colors: active) {
+:host {
+--ink: CanvasText;
+--muted: CanvasText;
+--line: color-mix(in srgb, CanvasText 45%, Canvas);
+--paper: Canvas;
+--input: Highlight;
+--kernel: CanvasText;
+--kernel-fill: CanvasText;
+--output: CanvasText;
+--gradient: Highlight;
+}
+}
+`}};var vi=class extends Be{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#e(){let n=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-n]:[12,40,this.width-12,this.height-n]}#t=([n,e])=>{let[t,r,s,o]=this.#e,a=this.y?gt(this.y,e):.5;return[t+gt(this.x,n)*(s-t),o-a*(o-r)]};#r(n){let{from:e,to:t}=this.x,r=S(Number((Math.round(n/this.snap)*this.snap).toPrecision(10)),e,t);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([n]){let[e,,t]=this.#e;this.#r(dr(this.x,(n-e)/(t-e)))}keyed(n,e){let t=this.at[0],r=this.snap*(e?5:1),s={ArrowLeft:t-r,ArrowDown:t-r,ArrowRight:t+r,ArrowUp:t+r,Home:this.x.from,End:this.x.to};return n in s?()=>this.#r(s[n]):null}render(){let n=this.#e,[e,,t,r]=n;return this.frame([this.width,this.height],this.label,_`${this.axes(n,this.x,this.y)}
 ${this.y?w:_`<path class="line rule" d="M${e} ${(n[1]+r)/2}H${t}" />`}
 ${[...this.lines].sort((s,o)=>Number(o.faint??!1)-Number(s.faint??!1)).map(s=>this.#n(s))}
 ${this.marks.map(s=>this.#i(s))}
@@ -367,7 +1416,21 @@ aria-valuemax=${this.x.to}
 aria-valuenow=${n[0]}
 aria-valuetext=${this.valueText}
 aria-disabled=${this.movable?w:"true"}
->${Qr(this.#t(n))}</g>`}static{this.styles=A`${Be.styles}; .rule {stroke:var(--line)}.sign{font-size:15px;fill:var(--ink)}text.end{paint-order:stroke;stroke:var(--paper);stroke-width:4px}`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",vi);var yi=(i,n,e)=>m`<p class="lamp">
+>${Qr(this.#t(n))}</g>`}static{this.styles=A`
+${Be.styles}
+.rule {
+stroke: var(--line);
+}
+.sign {
+font-size: 15px;
+fill: var(--ink);
+}
+text.end {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4px;
+}
+`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",vi);var yi=(i,n,e)=>m`<p class="lamp">
 <span class="disc ${n?"lit":""}" aria-hidden="true">${n?"✓":"✗"}</span>
 <span>${i}: <b>${n?"yes":"no"}</b></span> <span class="axis">${e}</span>
 </p>`;var Ue=class{#e=[0,0];drag({cell:n,from:e=n,start:t},r){return t&&(this.#e=r),[this.#e[0]+n[0]-e[0],this.#e[1]+n[1]-e[1]]}},Il=[["left","←",[0,-1]],["up","↑",[-1,0]],["down","↓",[1,0]],["right","→",[0,1]]],Gt=(i,n,e,t=!1)=>t?m`<span class="control fixed">${i} <b>${n.join(", ")}</b> <span class="lock">fixed</span></span>`:m`<span class="control pad" role="group" aria-label=${i}
@@ -387,7 +1450,126 @@ tabindex="0"
 @pointerleave=${this.#w}
 @keydown=${this.#$}
 ></canvas>
-${this.cursor?m`<span class="at ${this.cell<Kl?"small":""}" style=${l}></span>`:w}<slot></slot></div>`}static{this.styles=A`:host{display:block;line-height:0}.picture{position:relative;outline:1px solid var(--line)}canvas{width:100%;height:100%;image-rendering:pixelated}canvas[tabindex]{cursor:crosshair}:host([drag="move"]) canvas{cursor:grab;touch-action:none}:host([drag="move"]) canvas:active{cursor:grabbing}:host([drag="paint"]) canvas{touch-action:none}canvas:focus-visible{outline:3px solid var(--input);outline-offset:3px}.at{position:absolute;box-shadow:0 0 0 2px var(--paper),0 0 0 4px var(--kernel);pointer-events:none}.at.small{visibility:hidden}canvas:focus-visible+.at{visibility:visible}::slotted(svg){position:absolute;inset:0;width:100%;height:100%;overflow:visible;pointer-events:none}@media(forced-colors:active){.at{outline:2px solid Highlight}}`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",ki);var Ge=32,Si=8,Wl=15,Yl={boot:"ankle boot",shirt:"T-shirt",bag:"bag"},Xl={convolution:"convolution",relu:"ReLU",pooling:"conv, ReLU, max",dense:"dense layer",largest:"conv, largest"},zo=i=>i?"yes":"no",Pi=class extends U{constructor(){super();this.name="Equivariance";this.hint="Try: drag the moved picture by one more pixel.";this.derivedKeys=["output","output_shape","along","same","along_off","same_off","differ"];this.fields={input:Or(wi,Ge,Ge),layer:J(hi),padding_mode:J(["circular","zeros"]),stride:N(1,8),shift:N(-Ge,Ge),seed:_e(0,2**31)};this.#e=new Ue;this.#t={key:[],before:[],curve:null};this.questions={along:{label:"what happens",question:(e,t)=>this.#i(e,t.comparison)}};this.brush=!1}static{this.styles=[Dt,A`.square{display:grid;grid-template-columns:auto auto auto auto;align-items:center;justify-content:center;gap:4px 10px}.square .plate{align-self:end}.square .sign{width:auto;padding:0;font-size:1.25rem;justify-self:center}.square .by{color:var(--muted);font-size:.875rem;text-align:center}.square .found{grid-column:4;grid-row:1 / span 3;padding-inline-start:20px}.found{display:grid;gap:12px;justify-items:start}.square.narrow{grid-template-columns:var(--edge) auto var(--edge);gap:10px 6px}.square.narrow .found{grid-column:1 / span 3;grid-row:auto;padding:0;justify-self:center;width:100%}.lamps{display:flex;flex-wrap:wrap;gap:10px 22px}.square:not(.narrow) .lamps{flex-direction:column}.square .unknown{width:var(--edge);height:var(--edge)}svg text{font:600 .28px system-ui,sans-serif;fill:var(--ink);text-anchor:middle;dominant-baseline:central;paint-order:stroke;stroke:var(--paper);stroke-width:.04px}`]}static{this.properties={brush:{state:!0}}}#e;#t;defaults(){return{input:"boot",layer:"pooling",padding_mode:"circular",stride:[2,2],shift:[0,1],seed:0}}#r(e){return typeof e=="string"?Do(e,Ge):e}#n(e,t){let r=[t,e.layer,e.padding_mode,e.stride[0],e.stride[1],e.seed];return r.some((s,o)=>s!==this.#t.key[o])&&(this.#t={key:r,before:mt(t,e),curve:null}),this.#t.before}derive(e){let t=this.#r(e.input),r=fe(t,e.shift,e.padding_mode);try{let s=this.#n(e,t),o=mt(r,e),a=sr(s,o,e.shift,e),{expected:l}=a,d=o.reduce((c,p,u)=>c+p.filter((h,f)=>h!==l[u][f]).length,0);return{still:t,moved:r,before:s,output:o,comparison:a,differ:d,trouble:null}}catch(s){if(!(s instanceof v))throw s;return{still:t,moved:r,before:[],output:[],comparison:null,differ:0,trouble:s.message}}}report({output:e,comparison:t,differ:r,trouble:s}){let{along:o=null,same:a=null,along_off:l=null,same_off:d=null}=t??{};return{output:s===null?e:null,output_shape:s===null?b(e):null,along:o,same:a,along_off:l,same_off:d,differ:s===null?r:null}}settle(e,{still:t}){if(e.padding_mode==="zeros")return e;let r=e.shift.map((s,o)=>s%b(t)[o]);return{...e,shift:r}}#i(e,{along:t,same:r}){let s=ir(e.layer)?e.stride:[1,1],o=e.shift.some((l,d)=>l%s[d]!==0),a=[];return r||a.push({answer:"same",says:e.layer==="pooling"?"The edge crossed a window border.":"The picture lies elsewhere: look which outputs its edges reach now."}),!t&&o&&a.push({answer:"along",says:"The map would have to move half a cell."}),!t&&e.layer==="dense"&&a.push({answer:"along",says:"Each output has weights of its own for each pixel."}),!t&&e.layer==="largest"&&a.push({answer:"along",says:"One number has no place that could move."}),!t&&e.padding_mode==="zeros"&&!o&&e.layer!=="dense"&&e.layer!=="largest"&&a.push({answer:"along",says:"The rim cut something off."}),t&&!r&&a.push({answer:"neither",says:"Every window finds the same pixels again, only elsewhere."}),{text:`Predict: the picture moves ${nr(e.shift)||"not at all"}. What does the output do?`,choices:[{id:"along",label:"it moves along"},{id:"same",label:"it stays the same"},{id:"neither",label:"neither"}],answer:r?"same":t?"along":"neither",slips:a,otherwise:"Follow one edge of the picture: which windows saw it before, and which see it now?"}}#l(e){this.change({shift:e.map(t=>S(t,-Ge,Ge))})}#d({cell:e}){let{still:t}=this.derived,r=this.now.padding_mode==="circular",s=e.map((o,a)=>{let[l,d]=[b(t)[a],o-this.now.shift[a]];return r?(d+2*l)%l:d});t[s[0]]?.[s[1]]!==void 0&&this.change({input:ve(t,s,Wl)})}#s(){this.change({input:P(Ge,Ge,()=>0)}),this.brush=!0}drawing(e,t){let r=this.width||640,s=r>=j,o=Math.max(...b(t.still)),a=We(s?S((r-300)/2,128,200):Math.min(200,(r-40)/2),o),l=a*o,d=(u,h)=>m`<span class="by" aria-hidden="true"><span class="sign">${u}</span> ${h}</span>`,c=m`${this.#o("X","input",t.still,null,a)} ${d("→",m`<i>f</i>`)}
+${this.cursor?m`<span class="at ${this.cell<Kl?"small":""}" style=${l}></span>`:w}<slot></slot></div>`}static{this.styles=A`
+:host {
+display: block;
+line-height: 0;
+}
+.picture {
+position: relative;
+outline: 1px solid var(--line);
+}
+canvas {
+width: 100%;
+height: 100%;
+image-rendering: pixelated;
+}
+canvas[tabindex] {
+cursor: crosshair;
+}
+:host([drag="move"]) canvas {
+cursor: grab;
+touch-action: none;
+}
+:host([drag="move"]) canvas:active {
+cursor: grabbing;
+}
+:host([drag="paint"]) canvas {
+touch-action: none;
+}
+canvas:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 3px;
+}
+.at {
+position: absolute;
+box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
+pointer-events: none;
+}
+.at.small {
+visibility: hidden;
+}
+canvas:focus-visible + .at {
+visibility: visible;
+}
+::slotted(svg) {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+overflow: visible;
+pointer-events: none;
+}
+@media (forced-colors: active) {
+.at {
+outline: 2px solid Highlight;
+}
+}
+`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",ki);var Ge=32,Si=8,Wl=15,Yl={boot:"ankle boot",shirt:"T-shirt",bag:"bag"},Xl={convolution:"convolution",relu:"ReLU",pooling:"conv, ReLU, max",dense:"dense layer",largest:"conv, largest"},zo=i=>i?"yes":"no",Pi=class extends U{constructor(){super();this.name="Equivariance";this.hint="Try: drag the moved picture by one more pixel.";this.derivedKeys=["output","output_shape","along","same","along_off","same_off","differ"];this.fields={input:Or(wi,Ge,Ge),layer:J(hi),padding_mode:J(["circular","zeros"]),stride:N(1,8),shift:N(-Ge,Ge),seed:_e(0,2**31)};this.#e=new Ue;this.#t={key:[],before:[],curve:null};this.questions={along:{label:"what happens",question:(e,t)=>this.#i(e,t.comparison)}};this.brush=!1}static{this.styles=[Dt,A`
+.square {
+display: grid;
+grid-template-columns: auto auto auto auto;
+align-items: center;
+justify-content: center;
+gap: 4px 10px;
+}
+.square .plate {
+align-self: end; /* a name on two lines must not push its picture down */
+}
+.square .sign {
+width: auto;
+padding: 0;
+font-size: 1.25rem;
+justify-self: center;
+}
+.square .by {
+color: var(--muted);
+font-size: 0.875rem;
+text-align: center;
+}
+.square .found {
+grid-column: 4;
+grid-row: 1 / span 3;
+padding-inline-start: 20px;
+}
+.found {
+display: grid;
+gap: 12px;
+justify-items: start;
+}
+.square.narrow {
+grid-template-columns: var(--edge) auto var(--edge);
+gap: 10px 6px;
+}
+.square.narrow .found {
+grid-column: 1 / span 3;
+grid-row: auto;
+padding: 0;
+justify-self: center;
+width: 100%;
+}
+.lamps {
+display: flex;
+flex-wrap: wrap;
+gap: 10px 22px;
+}
+.square:not(.narrow) .lamps {
+flex-direction: column;
+}
+.square .unknown {
+width: var(--edge);
+height: var(--edge);
+}
+svg text {
+font: 600 0.28px system-ui, sans-serif;
+fill: var(--ink);
+text-anchor: middle;
+dominant-baseline: central;
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 0.04px;
+}
+`]}static{this.properties={brush:{state:!0}}}#e;#t;defaults(){return{input:"boot",layer:"pooling",padding_mode:"circular",stride:[2,2],shift:[0,1],seed:0}}#r(e){return typeof e=="string"?Do(e,Ge):e}#n(e,t){let r=[t,e.layer,e.padding_mode,e.stride[0],e.stride[1],e.seed];return r.some((s,o)=>s!==this.#t.key[o])&&(this.#t={key:r,before:mt(t,e),curve:null}),this.#t.before}derive(e){let t=this.#r(e.input),r=fe(t,e.shift,e.padding_mode);try{let s=this.#n(e,t),o=mt(r,e),a=sr(s,o,e.shift,e),{expected:l}=a,d=o.reduce((c,p,u)=>c+p.filter((h,f)=>h!==l[u][f]).length,0);return{still:t,moved:r,before:s,output:o,comparison:a,differ:d,trouble:null}}catch(s){if(!(s instanceof v))throw s;return{still:t,moved:r,before:[],output:[],comparison:null,differ:0,trouble:s.message}}}report({output:e,comparison:t,differ:r,trouble:s}){let{along:o=null,same:a=null,along_off:l=null,same_off:d=null}=t??{};return{output:s===null?e:null,output_shape:s===null?b(e):null,along:o,same:a,along_off:l,same_off:d,differ:s===null?r:null}}settle(e,{still:t}){if(e.padding_mode==="zeros")return e;let r=e.shift.map((s,o)=>s%b(t)[o]);return{...e,shift:r}}#i(e,{along:t,same:r}){let s=ir(e.layer)?e.stride:[1,1],o=e.shift.some((l,d)=>l%s[d]!==0),a=[];return r||a.push({answer:"same",says:e.layer==="pooling"?"The edge crossed a window border.":"The picture lies elsewhere: look which outputs its edges reach now."}),!t&&o&&a.push({answer:"along",says:"The map would have to move half a cell."}),!t&&e.layer==="dense"&&a.push({answer:"along",says:"Each output has weights of its own for each pixel."}),!t&&e.layer==="largest"&&a.push({answer:"along",says:"One number has no place that could move."}),!t&&e.padding_mode==="zeros"&&!o&&e.layer!=="dense"&&e.layer!=="largest"&&a.push({answer:"along",says:"The rim cut something off."}),t&&!r&&a.push({answer:"neither",says:"Every window finds the same pixels again, only elsewhere."}),{text:`Predict: the picture moves ${nr(e.shift)||"not at all"}. What does the output do?`,choices:[{id:"along",label:"it moves along"},{id:"same",label:"it stays the same"},{id:"neither",label:"neither"}],answer:r?"same":t?"along":"neither",slips:a,otherwise:"Follow one edge of the picture: which windows saw it before, and which see it now?"}}#l(e){this.change({shift:e.map(t=>S(t,-Ge,Ge))})}#d({cell:e}){let{still:t}=this.derived,r=this.now.padding_mode==="circular",s=e.map((o,a)=>{let[l,d]=[b(t)[a],o-this.now.shift[a]];return r?(d+2*l)%l:d});t[s[0]]?.[s[1]]!==void 0&&this.change({input:ve(t,s,Wl)})}#s(){this.change({input:P(Ge,Ge,()=>0)}),this.brush=!0}drawing(e,t){let r=this.width||640,s=r>=j,o=Math.max(...b(t.still)),a=We(s?S((r-300)/2,128,200):Math.min(200,(r-40)/2),o),l=a*o,d=(u,h)=>m`<span class="by" aria-hidden="true"><span class="sign">${u}</span> ${h}</span>`,c=m`${this.#o("X","input",t.still,null,a)} ${d("→",m`<i>f</i>`)}
 ${this.#a("f(X)",t.before,t,l,!1)} ${d("↓","move")}<span></span>${d("↓","move")}`,p=this.asking||t.trouble!==null?"":this.#u(e,t,s?190:Math.min(r,380));return m`<div class="square ${s?"":"narrow"}" style="--edge:${l}px">
 ${s&&t.trouble===null?c:""} ${this.#o("SX","moved",t.moved,t.still,a)}
 ${d("→",m`<i>f</i>`)}
@@ -450,7 +1632,60 @@ ${G(e.layer==="dense",()=>E("Weights",R("seed",e.seed,[0,1e3,1],r=>this.change({
 ....##....
 ....##....
 ..........`,pr=[{id:"bar",label:"dark bar 6×8 (section 7.2)",grid:P(6,8,(i,n)=>n>=2&&n<6?0:1)},{id:"seven",label:"a seven 10×10",grid:Vl.trim().split(`
-`).map(i=>[...i].map(n=>n==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:P(7,7,(i,n)=>i===3&&n===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:ft},{id:"shirt",label:"T-shirt 28×28",grid:or},{id:"bag",label:"bag 28×28",grid:ar}];async function Oo(i,n){let e;try{e=await createImageBitmap(i)}catch{throw new v(`“${i.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,n/Math.max(e.width,e.height)),[r,s]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:s}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,s),e.close();let{data:l}=a.getImageData(0,0,r,s);return P(s,r,(d,c)=>{let[p,u,h]=l.subarray(4*(d*r+c));return Math.round((.299*p+.587*u+.114*h)/2.55)/100})}var ur=256,Jl=160,Vr=32,Zl=100,jo=9,Lo={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},Io=i=>ue.find(n=>n.id===i)?.label??"your own kernel",Ko=i=>b(i).map(n=>n-1>>1),_i=class extends U{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:Or([...$i,"own"],ur,ur),kernel:re(11,11),sigma:_e(0,8),stride:N(1,16),shift:N(-ur,ur),position:N(0,ur)};this.looks=["position"];this.#e=null;this.#t=new oe(([e,t])=>this.now.kernel[e][t],(e,t)=>this.change({kernel:ve(this.now.kernel,e,t)}),e=>this.refuse(e),.5);this.#r=new Ue;this.#n={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#d(e)}};this.preview=null,this.brush=!1}static{this.styles=[Dt,A`.sum{flex:1 1 10rem;max-width:19rem;min-height:4.5em;text-wrap:wrap}label:has(input[type=file]){flex-wrap:wrap}input[type=file]{font:inherit;color:inherit;max-width:15rem}input[type=file]::file-selector-button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid color-mix(in srgb,var(--line) 60%,var(--muted));border-radius:8px;min-height:38px;padding:0 12px;cursor:pointer}.scale{display:flex;align-items:center;gap:6px;color:var(--muted);font-size:.8125rem;font-variant-numeric:tabular-nums}.halo,.limit,.window{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}.halo{stroke:var(--paper);stroke-width:4}.limit{stroke:var(--ink);stroke-width:2;stroke-dasharray:6 4}.window{stroke:var(--kernel);stroke-width:2}`]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#t;#r;#n;defaults(){return{input:"rings",kernel:ue.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#i(e){return typeof e!="string"?e:e==="own"?this.#e:Go(e)}derive(e){let t=this.#i(e.input);if(t===null){let h=P(Vr,Vr,()=>0);return{still:h,moved:h,output:h,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:s,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?fe(t,a):t,c=lr(d,r,s,o),p=Math.abs(r.flat().reduce((h,f)=>h+f,0)-1)<1e-9,u=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&p&&u?Co(d,c,o[0],a):null,change:l?this.#l(e,t,c):null,trouble:null}}#l({kernel:e,sigma:t,stride:r,shift:s},o,a){let l=[o,e,t,...r];l.some((c,p)=>c!==this.#n.key[p])&&(this.#n={key:l,output:lr(o,e,t,r)});let d=(Math.max(...b(e))>>1)+Math.ceil(3*t);return Eo(this.#n.output,a,s,r,b(o),d)}report({output:e,detail:t,change:r,trouble:s}){return{output:s===null&&this.now.input!=="own"?e:null,output_shape:s===null?b(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[s,o]=b(r),a=b(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[S(e.position[0],0,s-1),S(e.position[1],0,o-1)]}}#d(e){let t=bt(ue,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let s="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":s,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:s}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:Io(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#s([e,t]){let{stride:r}=this.now,[s,o]=b(this.derived.output);return[S(Math.round(e/r[0]),0,s-1),S(Math.round(t/r[1]),0,o-1)]}#o(e,t){this.preview=t&&(e==="input"?this.#s(t.cell):t.cell)}#a(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#s(t):t})}#u(e){if(!this.brush)return this.change({shift:this.#r.drag(e,this.now.shift)});this.change({input:ve(this.derived.still,e.cell,1)})}#h(){this.change({input:P(Vr,Vr,()=>0),shift:[0,0]}),this.brush=!0}async#p(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await Oo(r,Jl),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(s){if(!(s instanceof v))throw s;this.refuse(s.message)}t.value=""}}get#c(){let[e,t]=b(this.derived.output),[r,s]=this.preview??this.now.position;return[S(r,0,e-1),S(s,0,t-1)]}drawing(e,t){let[r,s]=b(t.moved),o=Math.max(r,s),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o||We(l,o)*o<Zl,c=We(d?a:l,o),p=e.stride[0]===e.stride[1]?c*e.stride[0]:We(c*o,Math.max(...b(t.output))),u=this.#c,{unit:h,most:f}=bi(e.kernel);return m`<div class="filter">
+`).map(i=>[...i].map(n=>n==="#"?1:0))},{id:"dot",label:"one bright dot 7×7",grid:P(7,7,(i,n)=>i===3&&n===3?1:0)},{id:"boot",label:"ankle boot 28×28",grid:ft},{id:"shirt",label:"T-shirt 28×28",grid:or},{id:"bag",label:"bag 28×28",grid:ar}];async function Oo(i,n){let e;try{e=await createImageBitmap(i)}catch{throw new v(`“${i.name}” is no picture that this browser can read; choose a JPEG, PNG or WebP`)}let t=Math.min(1,n/Math.max(e.width,e.height)),[r,s]=[e.width,e.height].map(d=>Math.max(1,Math.round(d*t))),a=Object.assign(document.createElement("canvas"),{width:r,height:s}).getContext("2d");a.imageSmoothingQuality="high",a.drawImage(e,0,0,r,s),e.close();let{data:l}=a.getImageData(0,0,r,s);return P(s,r,(d,c)=>{let[p,u,h]=l.subarray(4*(d*r+c));return Math.round((.299*p+.587*u+.114*h)/2.55)/100})}var ur=256,Jl=160,Vr=32,Zl=100,jo=9,Lo={rings:"rings 129×129",disc:"disc 64×64",boot:"ankle boot 44×44",shirt:"T-shirt 44×44",bag:"bag 44×44",own:"a picture of yours"},Io=i=>ue.find(n=>n.id===i)?.label??"your own kernel",Ko=i=>b(i).map(n=>n-1>>1),_i=class extends U{constructor(){super();this.name="Image filter";this.derivedKeys=["output","output_shape","false_detail","true_detail","change"];this.fields={input:Or([...$i,"own"],ur,ur),kernel:re(11,11),sigma:_e(0,8),stride:N(1,16),shift:N(-ur,ur),position:N(0,ur)};this.looks=["position"];this.#e=null;this.#t=new oe(([e,t])=>this.now.kernel[e][t],(e,t)=>this.change({kernel:ve(this.now.kernel,e,t)}),e=>this.refuse(e),.5);this.#r=new Ue;this.#n={key:[],output:[]};this.questions={preset:{label:"the kernel",question:e=>this.#d(e)}};this.preview=null,this.brush=!1}static{this.styles=[Dt,A`
+.sum {
+flex: 1 1 10rem;
+max-width: 19rem;
+min-height: 4.5em; /* a longer sum must not move the controls */
+text-wrap: wrap;
+}
+label:has(input[type="file"]) {
+flex-wrap: wrap;
+}
+input[type="file"] {
+font: inherit;
+color: inherit;
+max-width: 15rem;
+}
+input[type="file"]::file-selector-button {
+font: inherit;
+color: var(--ink);
+background: var(--paper);
+border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+border-radius: 8px;
+min-height: 38px;
+padding: 0 12px;
+cursor: pointer;
+}
+.scale {
+display: flex;
+align-items: center;
+gap: 6px;
+color: var(--muted);
+font-size: 0.8125rem;
+font-variant-numeric: tabular-nums;
+}
+.halo,
+.limit,
+.window {
+fill: none;
+stroke-width: 1.5;
+vector-effect: non-scaling-stroke;
+}
+.halo {
+stroke: var(--paper);
+stroke-width: 4;
+}
+.limit {
+stroke: var(--ink);
+stroke-width: 2;
+stroke-dasharray: 6 4;
+}
+.window {
+stroke: var(--kernel);
+stroke-width: 2;
+}
+`]}static{this.properties={preview:{state:!0},brush:{state:!0}}}get hint(){return this.now.input==="rings"?"Try: blur before the stride, with σ 1.5.":"Try: drag the input, or a weight of the kernel."}#e;#t;#r;#n;defaults(){return{input:"rings",kernel:ue.find(({id:t})=>t==="identity").grid,sigma:0,stride:[4,4],shift:[0,0],position:[0,0]}}#i(e){return typeof e!="string"?e:e==="own"?this.#e:Go(e)}derive(e){let t=this.#i(e.input);if(t===null){let h=P(Vr,Vr,()=>0);return{still:h,moved:h,output:h,detail:null,change:null,trouble:"this figure was left with a picture of the reader's own, which never leaves the reader's device; open yours under More, or pick one"}}let{kernel:r,sigma:s,stride:o,shift:a}=e,l=a[0]!==0||a[1]!==0,d=l?fe(t,a):t,c=lr(d,r,s,o),p=Math.abs(r.flat().reduce((h,f)=>h+f,0)-1)<1e-9,u=o[0]===o[1];return{still:t,moved:d,output:c,detail:e.input==="rings"&&p&&u?Co(d,c,o[0],a):null,change:l?this.#l(e,t,c):null,trouble:null}}#l({kernel:e,sigma:t,stride:r,shift:s},o,a){let l=[o,e,t,...r];l.some((c,p)=>c!==this.#n.key[p])&&(this.#n={key:l,output:lr(o,e,t,r)});let d=(Math.max(...b(e))>>1)+Math.ceil(3*t);return Eo(this.#n.output,a,s,r,b(o),d)}report({output:e,detail:t,change:r,trouble:s}){return{output:s===null&&this.now.input!=="own"?e:null,output_shape:s===null?b(e):null,false_detail:t?.false_detail??null,true_detail:t?.true_detail??null,change:r}}settle(e,{still:t,output:r}){let[s,o]=b(r),a=b(t),l=e.shift.map((d,c)=>d%a[c]);return{...e,shift:l,position:[S(e.position[0],0,s-1),S(e.position[1],0,o-1)]}}#d(e){let t=bt(ue,e.kernel),r=["sobel-vertical","sobel-horizontal","edge-vertical","blur","sharpen"];r.includes(t)||r.push(t);let s="Look where it is silent: an edge kernel does not see edges that run across its own.",o=e.input==="boot"?"Look where it is silent: along the sole.":s,a=[];return t==="sobel-vertical"&&a.push({answer:"sobel-horizontal",says:o},{answer:"edge-vertical",says:"This is positive from dark to bright; yours the other way."}),t==="sobel-horizontal"&&a.push({answer:"sobel-vertical",says:s}),Math.abs(e.kernel.flat().reduce((d,c)=>d+c,0))<1e-9&&a.push({answer:"blur",says:"Blur of 0…1 is never negative."},{answer:"sharpen",says:"Sharpening keeps the brightness of plain areas; here they are 0."}),{text:"Predict: which kernel made the output from the input?",choices:r.map(d=>({id:d,label:Io(d)})),answer:t,slips:a,otherwise:"Look at a plain area, then at an edge: which is bright, which is negative?"}}#s([e,t]){let{stride:r}=this.now,[s,o]=b(this.derived.output);return[S(Math.round(e/r[0]),0,s-1),S(Math.round(t/r[1]),0,o-1)]}#o(e,t){this.preview=t&&(e==="input"?this.#s(t.cell):t.cell)}#a(e,{cell:t}){this.preview=null,this.change({position:e==="input"?this.#s(t):t})}#u(e){if(!this.brush)return this.change({shift:this.#r.drag(e,this.now.shift)});this.change({input:ve(this.derived.still,e.cell,1)})}#h(){this.change({input:P(Vr,Vr,()=>0),shift:[0,0]}),this.brush=!0}async#p(e){let t=e.target,r=t.files?.[0];if(r){try{this.#e=await Oo(r,Jl),this.brush=!1,this.change({input:"own",shift:[0,0]})}catch(s){if(!(s instanceof v))throw s;this.refuse(s.message)}t.value=""}}get#c(){let[e,t]=b(this.derived.output),[r,s]=this.preview??this.now.position;return[S(r,0,e-1),S(s,0,t-1)]}drawing(e,t){let[r,s]=b(t.moved),o=Math.max(r,s),a=this.width||640,l=Math.min(340,(a-44)/2),d=l*devicePixelRatio<o||We(l,o)*o<Zl,c=We(d?a:l,o),p=e.stride[0]===e.stride[1]?c*e.stride[0]:We(c*o,Math.max(...b(t.output))),u=this.#c,{unit:h,most:f}=bi(e.kernel);return m`<div class="filter">
 <div class="pair ${d?"stacked":""}">
 ${L("x","input","X",b(t.moved),m`<d2l-picture
 data-plate="input"
@@ -551,7 +1786,53 @@ aria-valuemax=${this.reach}
 aria-valuenow=${n}
 aria-valuetext="${this.names[0]} ${n}, ${this.names[1]} ${e}"
 aria-disabled=${this.movable?w:"true"}
->${Qr(this.#r(t))}</g>`}static{this.styles=A`${Be.styles}; .contour {stroke:color-mix(in srgb,var(--muted) 45%,var(--paper));stroke-width:1;fill:var(--ink);fill-opacity:.035}.weight{fill:var(--kernel);font-weight:600}.path{fill:none;stroke:var(--kernel);stroke-width:2;stroke-linejoin:round}.path.later{stroke-width:1}.path.later,.dot.later{opacity:.4}.now{fill:var(--kernel-fill);stroke:var(--ink);stroke-width:2}.star{font-size:20px;fill:var(--ink)}.arrow{stroke:var(--gradient);stroke-width:3}.head{fill:var(--gradient)}@media(forced-colors:active){.contour{fill:none}}`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Ri);var Ft=[{id:"bar",label:"dark bar",grid:P(6,8,(i,n)=>n>=2&&n<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:P(8,6,i=>i>=2&&i<6?0:1)},{id:"stripes",label:"stripes",grid:P(6,8,(i,n)=>(n+1)%2)}],tn=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],zt={id:"own",label:"your own"},rd=3,Uo=8,nd={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},Wo=(i,n)=>JSON.stringify(i)===JSON.stringify(n),Di=([i,n],e)=>e[0]===1?[[i,n]]:[[i],[n]],rn=([i,n],e)=>`[${[i,n].map(t=>Qo(t,e)).join(", ")}]`,Qo=(i,n)=>Math.abs(i)<1e4?i.toFixed(n).replace("-","−"):at(i),Ai=i=>Number(i.toPrecision(6)),Gi=class extends He{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:re(16,16),target:re(16,16),kernel:sd(),learning_rate:_e(1e-6,10),steps:X(1,200),tried:Et(Uo),step:X(0,200)};this.#e=!1;this.#t=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:s}=t.bowl,[o,a]=s;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#t;defaults(){return{input:Ft[0].grid,target:Ot(Ft[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=Jr(e.input,e.target,b(e.kernel)),r=Zr(t);if(r.curvatures[1]===0)throw new v("the picture is blank, so every kernel has the same loss; paint something into it");let s=e.kernel.flat(),o=c=>{let p=en(t,s,c,e.steps);return{rate:c,path:p,outcome:Ho(p,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof v))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#r(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#r(e){return Ot(this.now.input,b(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,s]=b(e.kernel);return["import torch","from torch import nn","",`X = torch.tensor(${te(e.input," ".repeat(17))})`,`target = torch.tensor(${te(e.target," ".repeat(22))})`,`conv = nn.Conv2d(1, 1, (${r}, ${s}), bias=False)`,"with torch.no_grad():",`    conv.weight.copy_(torch.tensor(${te(e.kernel,"")}))`,`optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})`,`for _ in range(${this.place}):`,"    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()","    optimizer.zero_grad()","    loss.backward()","    optimizer.step()","Y = conv(X[None, None])[0, 0].detach()",`Y
+>${Qr(this.#r(t))}</g>`}static{this.styles=A`
+${Be.styles}
+.contour {
+stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
+stroke-width: 1;
+fill: var(--ink);
+fill-opacity: 0.035;
+}
+.weight {
+fill: var(--kernel);
+font-weight: 600;
+}
+.path {
+fill: none;
+stroke: var(--kernel);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.path.later {
+stroke-width: 1;
+}
+.path.later,
+.dot.later {
+opacity: 0.4;
+}
+.now {
+fill: var(--kernel-fill);
+stroke: var(--ink);
+stroke-width: 2;
+}
+.star {
+font-size: 20px;
+fill: var(--ink);
+}
+.arrow {
+stroke: var(--gradient);
+stroke-width: 3;
+}
+.head {
+fill: var(--gradient);
+}
+@media (forced-colors: active) {
+.contour {
+fill: none;
+}
+}
+`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Ri);var Ft=[{id:"bar",label:"dark bar",grid:P(6,8,(i,n)=>n>=2&&n<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:P(8,6,i=>i>=2&&i<6?0:1)},{id:"stripes",label:"stripes",grid:P(6,8,(i,n)=>(n+1)%2)}],tn=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],zt={id:"own",label:"your own"},rd=3,Uo=8,nd={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},Wo=(i,n)=>JSON.stringify(i)===JSON.stringify(n),Di=([i,n],e)=>e[0]===1?[[i,n]]:[[i],[n]],rn=([i,n],e)=>`[${[i,n].map(t=>Qo(t,e)).join(", ")}]`,Qo=(i,n)=>Math.abs(i)<1e4?i.toFixed(n).replace("-","−"):at(i),Ai=i=>Number(i.toPrecision(6)),Gi=class extends He{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:re(16,16),target:re(16,16),kernel:sd(),learning_rate:_e(1e-6,10),steps:X(1,200),tried:Et(Uo),step:X(0,200)};this.#e=!1;this.#t=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:s}=t.bowl,[o,a]=s;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(o+a)],says:"The best rate; more is borne."},{answer:[2/o],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#e;#t;defaults(){return{input:Ft[0].grid,target:Ot(Ft[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=Jr(e.input,e.target,b(e.kernel)),r=Zr(t);if(r.curvatures[1]===0)throw new v("the picture is blank, so every kernel has the same loss; paint something into it");let s=e.kernel.flat(),o=c=>{let p=en(t,s,c,e.steps);return{rate:c,path:p,outcome:Ho(p,r.floor)}},a=o(e.learning_rate),l=e.tried.filter(c=>c!==e.learning_rate).map(o),d=[a,...l].map(c=>c.outcome);return{bowl:r,run:a,others:l,found:d.includes("arrives")&&d.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof v))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#r(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#r(e){return Ot(this.now.input,b(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,s]=b(e.kernel);return["import torch","from torch import nn","",`X = torch.tensor(${te(e.input," ".repeat(17))})`,`target = torch.tensor(${te(e.target," ".repeat(22))})`,`conv = nn.Conv2d(1, 1, (${r}, ${s}), bias=False)`,"with torch.no_grad():",`    conv.weight.copy_(torch.tensor(${te(e.kernel,"")}))`,`optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})`,`for _ in range(${this.place}):`,"    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()","    optimizer.zero_grad()","    loss.backward()","    optimizer.step()","Y = conv(X[None, None])[0, 0].detach()",`Y
 `].join(`
 `)}get places(){return this.derived.run?.path.length??0}get place(){return Math.max(0,Math.min(this.now.step,this.places-1))}seek(e){this.change({step:e})}step(e){let{steps:t}=this.now,r=e>0&&this.place===this.places-1;r&&this.places===t+1&&t<200&&!this.locked("steps")?this.change({steps:t+1,step:t+1}):r||super.step(e)}#n(e,t){let{learning_rate:r,tried:s}=this.now,{run:o,others:a}=this.derived,l=a.some(p=>p.outcome===o?.outcome),d=(o?.outcome==="arrives"||o?.outcome==="explodes")&&!l,c=!this.#e||d?[...s.filter(p=>p!==r),r]:s;this.#e=t,this.change({learning_rate:Ai(e),tried:c.slice(-Uo)})}#i(e){let t=b(this.now.kernel),r=this.#l();this.change(r?{input:e,target:Ot(e,t,r.weights)}:{input:e})}#l(){let{input:e,target:t,kernel:r}=this.now;return tn.find(({weights:s})=>Wo(Ot(e,b(r),s),t))}#d({cell:[e,t]}){this.#t??=this.now.input[e][t]>.5?0:1;let r=this.#t;this.now.input[e][t]!==r&&this.#i(this.now.input.map((s,o)=>s.map((a,l)=>o===e&&l===t?r:a)))}drawing(e,t){if(!t.bowl||!t.run)return this.#m(e);let r=this.width||688,s=r>=j,o=s?146:112,a=s?Math.min(340,Math.floor((r-o)*.55)):r-o-10,l=s?r-o-a-22:r,d=m`<div class="plate">
 ${this.#o(e,t,t.run,l,s?a-100:160)} ${this.#a(e,t,t.bowl,l)}
@@ -622,7 +1903,20 @@ tone="input"
 @keydown=${()=>{this.#t=null}}
 @cell-drag=${r=>this.#d(r.detail)}
 ></d2l-grid>`)}panel(e,t){let r=this.#l()??zt;return m`${G(t.bowl,()=>E("Paint",this.#m(e)))}
-${E("Learn",D("target",r.id,r===zt?[zt,...tn]:tn,s=>{let{weights:o}=tn.find(a=>a.id===s);this.change({target:Ot(e.input,b(e.kernel),o)})},this.locked("target")),R("steps",e.steps,[1,200,1],s=>this.change({steps:s}),this.locked("steps")),G(e.tried.length>0,()=>O("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=A`${U.styles}; .side {display:grid;gap:18px;align-content:center}.g{color:var(--gradient)}.stepper input{width:4.2em}`}};function Ot(i,n,e){return me(i,Di(e,n))}var id=([i])=>i===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],Yo=i=>String(Number(i.toPrecision(3)));function Xo(i){let n=10**Math.floor(Math.log10(1.4*i));return Ai(n*[1,2,5,10].find(e=>e*n>=1.4*i))}function sd(){let i=re(2,2);return{...i,parse(n,e){let t=i.parse(n,e),[r,s]=b(t);if(r*s!==2)throw new v(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${s}`);return t}}}W("d2l-kernel-learning",Gi);var I=(i,n,e)=>({name:i,type:n,usual:e}),Vo=[I("kernel_size","pair"),I("stride","pair",null),I("padding","pair",0)],Ni=[I("use_1x1conv","flag",!1),I("strides","whole",1)],vt={conv2d:[I("out_channels","whole"),I("kernel_size","pair"),I("stride","pair",1),I("padding","pair",0),I("dilation","pair",1),I("groups","whole",1),I("bias","flag",!0)],dense:[I("out_features","whole"),I("bias","flag",!0)],max_pool2d:[...Vo,I("ceil_mode","flag",!1)],avg_pool2d:[...Vo,I("ceil_mode","flag",!1),I("count_include_pad","flag",!0)],global_avg_pool2d:[],relu:[],sigmoid:[],tanh:[],batch_norm:[],dropout:[I("p","number",.5)],flatten:[],sequential:[I("layers","layers")],residual:[I("branch","layers"),I("shortcut","layers",[])],vgg_block:[I("num_convs","whole"),I("out_channels","whole")],residual_block:[I("num_channels","whole"),...Ni],bottleneck_block:[I("num_channels","whole"),I("middle","whole"),...Ni],resnext_block:[I("num_channels","whole"),I("groups","whole"),I("bot_mul","number"),...Ni]},hr=200,od=65536,nn=i=>(JSON.stringify(i)??String(i)).slice(0,60);function ad(i,n,e){let t=(d,c)=>Number.isInteger(d)&&d>=c&&d<=od,r=e.endsWith("shortcut")&&Array.isArray(n)&&n.length===0;if(i==="layers")return r?[]:Ye(n,e);let s=/padding$/.test(e)?0:1,o=i==="pair"&&Array.isArray(n)&&n.length===2?n:null,a={whole:t(n,1),pair:(o??[n]).every(d=>t(d,s)),number:typeof n=="number"&&n>=0&&n<=64,flag:typeof n=="boolean"}[i],l={whole:"a whole number of 1 or more",pair:`a whole number of ${s} or more, or two of them, [height, width]`,number:"a number of 0 or more",flag:"true or false"}[i];if(!a)throw new v(`${e} is ${nn(n)}; it must be ${l}`);return o&&o[0]===o[1]?o[0]:n}function ld(i,n){let{kind:e,...t}=(typeof i=="object"?i:null)??{};if(!Object.hasOwn(vt,e)){let o=Object.keys(vt).join(", ");throw new v(`${n} is ${nn(i)}; it must have a kind, one of ${o}`)}let r=Object.keys(t).find(o=>!vt[e].some(({name:a})=>a===o));if(r!==void 0)throw new v(`${n}, a ${e}, has no “${r}”`);let s={kind:e};for(let{name:o,type:a,usual:l}of vt[e]){if(t[o]===void 0||t[o]===null){if(l===void 0)throw new v(`${n}, a ${e}, needs ${o}`);continue}let d=ad(a,t[o],`${n}, a ${e}: ${o}`),c=l===null?s.kernel_size:l;JSON.stringify(d)!==JSON.stringify(c)&&(s[o]=d)}return s}function Ye(i,n){if(!Array.isArray(i)||i.length===0||i.length>hr)throw new v(`${n} must be a list of 1 to ${hr} layers such as {"kind": "relu"}; got ${nn(i)}`);return i.map((e,t)=>ld(e,`layer ${t+1} of ${n}`))}function dd(i){return typeof i=="boolean"?i?"t":"f":Array.isArray(i)?i.join("x"):String(i)}function cd(i){let{lists:n,plain:e}=Zo(i.kind),t=e.map(({name:s,usual:o})=>i[s]??o??i.kernel_size);for(;t.length>0&&i[e[t.length-1].name]===void 0;)t.pop();let r=n.map(({name:s})=>sn(i[s]??[]));return[i.kind,...t.map(dd)].join("-")+(n.length>0?`(${r.join(";")})`:"")}var Zo=i=>({lists:vt[i].filter(({type:n})=>n==="layers"),plain:vt[i].filter(({type:n})=>n!=="layers")});function sn(i){let n=[];for(let e of i.map(cd)){let t=n[n.length-1];t?.text===e?t.times++:n.push({text:e,times:1})}return n.map(({text:e,times:t})=>t>1?`${e}*${t}`:e).join(",")}function Xe(i){return Jo(i,",").flatMap(n=>{let[,e,t,r,s]=/^(\w+)((?:-[\w.]+)*)(?:\((.*)\))?(?:\*(\d+))?$/s.exec(n)??[];if(e===void 0||!Object.hasOwn(vt,e))return[n];let{lists:o,plain:a}=Zo(e),l={kind:e},d=t.split("-").slice(1);a.forEach(({name:p},u)=>{u<d.length&&(l[p]=pd(d[u]))});let c=Jo(r??"",";");return o.forEach(({name:p},u)=>{l[p]=c[u]?Xe(c[u]):[]}),Array.from({length:Math.min(Number(s??1),hr+1)},()=>l)})}function Jo(i,n){let e=[""],t=0;for(let r of i)t+={"(":1,")":-1}[r]??0,r===n&&t===0?e.push(""):e[e.length-1]+=r;return e}function pd(i){if(i==="t"||i==="f")return i==="t";let n=i.split("x").map(Number);return n.length===1?n[0]:n}function mr(i){return{parse(n,e){if(typeof n!="string")return Ye(n,e);if(!i.includes(n))throw new v(`${e} must be one of ${i.join(", ")}, or a list of layers; got ${nn(n)}`);return n},encode:n=>typeof n=="string"?n:sn(n),decode:n=>i.includes(n)?n:Xe(n)}}var ge=(i,n,e={})=>({kind:"conv2d",out_channels:i,kernel_size:n,...n===3?{padding:1}:{},...e}),[Qe,Ne]=[{kind:"relu"},{kind:"batch_norm"}],on=(i,n)=>({kind:"sequential",name:i,layers:n}),ud={vgg_block:({num_convs:i,out_channels:n})=>on("VGG block",[...Array.from({length:i},()=>[ge(n,3),Qe]).flat(),{kind:"max_pool2d",kernel_size:2}]),residual_block:({num_channels:i,use_1x1conv:n=!1,strides:e=1})=>on("residual block",[{kind:"residual",branch:[ge(i,3,{stride:e}),Ne,Qe,ge(i,3),Ne],shortcut:n?[ge(i,1,{stride:e})]:[]},Qe]),bottleneck_block:({num_channels:i,middle:n,use_1x1conv:e=!1,strides:t=1})=>{let[r,s]=[!1,[Ne,Qe]];return on("bottleneck block",[{kind:"residual",branch:[ge(n,1,{stride:t,bias:r}),...s,ge(n,3,{bias:r}),...s,ge(i,1,{bias:r}),Ne],shortcut:e?[ge(i,1,{stride:t,bias:r}),Ne]:[]},Qe])},resnext_block:({num_channels:i,groups:n,bot_mul:e,use_1x1conv:t=!1,strides:r=1})=>{let s=hd(i*e);return on("ResNeXt block",[{kind:"residual",branch:[ge(s,1),Ne,Qe,ge(s,3,{stride:r,groups:s/n}),Ne,Qe,ge(i,1),Ne],shortcut:t?[ge(i,1,{stride:r}),Ne]:[]},Qe])}},hd=i=>{let n=Math.round(i);return Math.abs(i-Math.trunc(i))===.5&&n%2?n-1:n},Lt=i=>ud[i.kind]?.(i)??i;function an(i){return i.map(n=>{let e=Lt(n);return e.kind==="residual"?{kind:"sequential",layers:an(e.branch)}:e.layers?{...e,layers:an(e.layers)}:e})}var be=(i,n,e,t)=>({id:i,label:n,input_shape:e,layers:Ye(Xe(t),"layers")}),Fi=(...i)=>[64,128,256,512,512].map((n,e)=>`vgg_block-${i[e]}-${n}`).join(),jt={dense:"flatten,dense-4096,relu,dropout,dense-4096,relu,dropout,dense-10",average:"global_avg_pool2d,flatten,dense-10"},md=(i,n,e,t)=>`${i}-${e}${t}${n>1?`,${i}-${e}*${n-1}`:""}`,ea=(i,n,e,...t)=>[i,...t.map((r,s)=>md(n,e,r,s>0?"-t-2":"")),jt.average].join(),Ve=[be("lenet","LeNet",[1,28,28],"conv2d-6-5-1-2,sigmoid,avg_pool2d-2,conv2d-16-5,sigmoid,avg_pool2d-2,flatten,dense-120,sigmoid,dense-84,sigmoid,dense-10"),be("vgg-block","VGG block",[3,224,224],"vgg_block-2-64"),be("vgg-11","VGG-11",[1,224,224],`${Fi(1,1,2,2,2)},${jt.dense}`),be("vgg-13","VGG-13",[1,224,224],`${Fi(2,2,2,2,2)},${jt.dense}`),be("vgg-16","VGG-16",[1,224,224],`${Fi(2,2,3,3,3)},${jt.dense}`),be("residual-block","residual block",[64,28,28],"residual_block-64"),be("residual-1x1","residual block with 1×1",[64,28,28],"residual_block-128-t-2"),be("resnet-18","ResNet-18",[1,96,96],ea("conv2d-64-7-2-3,batch_norm,relu,max_pool2d-3-2-1","residual_block",2,"64","128","256","512")),be("resnet-20","ResNet-20",[1,28,28],ea("conv2d-16-3-1-1,batch_norm,relu","residual_block",3,"16","32","64")),...[["two-3x3","two 3×3",2,3],["one-5x5","one 5×5",1,5],["three-3x3","three 3×3",3,3],["one-7x7","one 7×7",1,7]].map(([i,n,e,t])=>be(i,n,[64,56,56],Array(e).fill(`conv2d-64-${t}-1-${t>>1}-1-1-f,relu`).join())),be("bottleneck","bottleneck block",[256,56,56],"bottleneck_block-256-64"),be("resnext-block","ResNeXt block",[256,56,56],"resnext_block-256-4-0.5")],fr=Ve.map(({id:i})=>i),Je=i=>Ve.find(n=>n.id===i);var yt=i=>i.reduce((n,e)=>n*e,1),Z=i=>i.join("×");function gr(i,n){if(i.length!==3)throw new v(`${n} needs maps (channels, height, width), and gets ${Z(i)} numbers; put it before Flatten`)}function fd(i,n,e,t,r){let s=Math.floor(n/2);if(t>s)throw new v(`padding ${t} is more than half of window ${n}; use padding ${s} or less`);let o=i+2*t-n,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=i+t&&(a-=1),a<0)throw new v(`window ${n} does not fit input ${i} + 2·${t}; use a window of ${i+2*t} or less`);return[t,t+Math.max(0,a*e+n-i-2*t)]}function Ze(i,n){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=n,s=n.stride??e,o=[0,1].map(a=>{try{return fd(i[a],e[a],s[a],t[a],r)}catch(l){throw l instanceof v?new v(`${["height","width"][a]}: ${l.message}`):l}});return ie(i,e,{stride:s,padding:o})}function zi(i,n,e,[t,r],s){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,p]=[t*n.rows.stride-o[0],r*n.columns.stride-o[1]],u=[];for(let y=Math.max(c,0);y<Math.min(c+n.rows.kernel,n.rows.input);y++)for(let C=Math.max(p,0);C<Math.min(p+n.columns.kernel,n.columns.input);C++)u.push([y,C]);let h=u.map(([y,C])=>i[y][C]),f=h.reduce((y,C)=>y+C,0),g=y=>({value:h[y],shares:h.map((C,K)=>K===y?1:0)}),$=(y,C,K,Se)=>Math.min(y+C,K+Se)-y,x=a?$(c,n.rows.kernel,n.rows.input,o[0])*$(p,n.columns.kernel,n.columns.input,o[1]):u.length;if(l==="max")return{cells:u,values:h,divisor:x,dart:s,...g(h.indexOf(Math.max(...h)))};if(l==="average")return{cells:u,values:h,divisor:x,dart:s,value:f/x,shares:h.map(()=>1/x)};if(d){let y=0,C=h.findIndex(K=>s*f<(y+=K));return{cells:u,values:h,divisor:x,dart:s,...g(C<0?h.length-1:C)}}let k=f>0?h.reduce((y,C)=>y+C*C,0)/f:0;return{cells:u,values:h,divisor:x,dart:s,value:k,shares:h.map(y=>f>0?(2*y-k)/f:0)}}function br(i,n){let e=Ze(b(i),n);n.mode==="stochastic"&&i.forEach((r,s)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new v(`stochastic pooling needs values of 0 or more, and X[${s}, ${o}] is ${M(r[o])}; apply a ReLU first`)});let t=ke(n.seed??0);return Array.from({length:e.rows.output},(r,s)=>Array.from({length:e.columns.output},(o,a)=>zi(i,e,n,[s,a],t())))}var wr=i=>i.map(n=>n.map(({value:e})=>e));function ln(i,n){let e=P(...n,()=>0);for(let{cells:t,shares:r}of i.flat())t.forEach(([s,o],a)=>{e[s][o]+=r[a]});return e}var Me=(i,n)=>{let e=i??n;return typeof e=="number"?[e,e]:e},ta=(i,n)=>{gr(i,"pooling");let e=Me(n.kernel_size,1),{rows:t,columns:r}=Ze([i[1],i[2]],{pool_size:e,stride:Me(n.stride,e),padding:Me(n.padding,0),ceil_mode:!!n.ceil_mode});return{shape:[i[0],t.output,r.output],window:{extent:e,stride:Me(n.stride,e)},keepsInput:!0}},gd={conv2d(i,n){gr(i,"Conv2d");let{out_channels:e,groups:t=1}=n;for(let[d,c]of Object.entries({input:i[0],output:e}))if(c%t!==0)throw new v(`${c} ${d} channels cannot be shared among ${t} groups; use a multiple`);let r=Me(n.kernel_size,1),s=Me(n.stride,1),{rows:o,columns:a}=ie([i[1],i[2]],r,{stride:s,padding:Me(n.padding,0),dilation:Me(n.dilation,1)}),l=e*i[0]*r[0]*r[1]/t;return{shape:[e,o.output,a.output],parameters:l+(n.bias===!1?0:e),macs:l*o.output*a.output,window:{extent:[o.extent,a.extent],stride:s},keepsInput:!0}},dense([i,...n],e){if(n.length>0)throw new v(`a dense layer takes flat numbers, and gets maps of ${Z([i,...n])}; put flatten before it`);let t=i*e.out_features;return{shape:[e.out_features],parameters:t+(e.bias===!1?0:e.out_features),macs:t,keepsInput:!0}},max_pool2d(i,n,e){let t=ta(i,n);return{...t,notesBytes:8*e*yt(t.shape)}},avg_pool2d:ta,global_avg_pool2d(i){return gr(i,"global average pooling"),{shape:[i[0],1,1],window:{extent:[i[1],i[2]],stride:[1,1]}}},relu:i=>({shape:i,keepsOutput:!0}),sigmoid:i=>({shape:i,keepsOutput:!0}),tanh:i=>({shape:i,keepsOutput:!0}),batch_norm(i){gr(i,"batch normalisation");let[n]=i;return{shape:i,parameters:2*n,statistics:2*n,keepsInput:!0,notesBytes:16*n}},dropout(i,{p:n=.5}){if(n>1)throw new v(`p ${n} is no probability; give a number from 0 to 1`);return n===0?{shape:i,view:!0}:{shape:i,notes:yt(i)}},flatten:i=>({shape:[yt(i)],view:!0,window:i.length>1?{extent:[i[1],i[2]],stride:[1,1]}:void 0})},bd={conv2d:"conv",max_pool2d:"pool",avg_pool2d:"pool",global_avg_pool2d:"global average",batch_norm:"normalisation",relu:"ReLU"},Oi=class{constructor(n,e,t,r){this.batch=n;this.bytes=e;this.dotted=t;this.picture=r;this.layers=[];this.tensors=[];this.counts={};this.depth=0}list(n,e,t){return n.reduce((r,s)=>this.any(s,r,t),e)}any(n,e,t){let r=Lt(n);return r.kind==="sequential"?this.list(r.layers,e,t):r.kind==="residual"?this.residual(r,e,t):this.plain(r,e,t)}residual(n,e,t){let r=(u,h)=>({...t,ways:[...t.ways,u],waiting:[...t.waiting,h]}),s=this.list(n.branch,e,r("branch",e.tensor)),o=this.list(n.shortcut??[],e,r("shortcut",s.tensor)),[a,l]=[s,o].map(({shape:u})=>Z(u));if(a!==l)throw new v(`the branch gives ${a} and the shortcut ${l}: they cannot be added; give the shortcut a 1×1 convolution that brings it to ${a}`);let d={size:yt(s.shape),saved:!1},c=(u,h)=>[u(s[h][0],o[h][0]),u(s[h][1],o[h][1])],p={shape:s.shape,tensor:d,learns:s.learns||o.learns,field:c(Math.max,"field"),shortField:c(Math.min,"shortField"),jump:s.jump};return this.note({kind:"add",options:{kind:"add"},name:"sum",number:0,parameters:0,statistics:0,macs:0},s.shape,p,t,[s.tensor,o.tensor,d],0),p}plain(n,e,t){let r=this.name(n,t),s;try{s=gd[n.kind](e.shape,n,this.batch)}catch(y){throw y instanceof v?new v(`${r}: ${y.message}`):y}let{shape:o,parameters:a=0,statistics:l=0,macs:d=0,window:c,view:p}=s,u=e.learns||a>0,h=p?e.tensor:{size:yt(o),saved:!1};u&&s.keepsInput&&(e.tensor.saved=!0),u&&s.keepsOutput&&(h.saved=!0);let f=y=>c?[y[0]+(c.extent[0]-1)*e.jump[0],y[1]+(c.extent[1]-1)*e.jump[1]]:y,g={shape:o,tensor:h,learns:u,field:f(e.field),shortField:f(e.shortField),jump:c?[e.jump[0]*c.stride[0],e.jump[1]*c.stride[1]]:e.jump},$=u?(s.notesBytes??0)+(s.notes??0)*this.batch*this.bytes:0,x=d>0&&!t.ways.includes("shortcut"),k={kind:n.kind,options:n,name:r,parameters:a,statistics:l,macs:d};return this.note({...k,number:x?++this.depth:0},e.shape,g,t,[e.tensor,h],$),g}note(n,e,t,r,s,o){let a=new Set([...s,...r.waiting]),l=0;for(let{size:f}of a)l+=f;let{field:d,shortField:c,shape:p}=t,{block:u,ways:h}=r;this.tensors.push(t.tensor),this.layers.push({...n,block:u,ways:h,input:e,output:p,kept:o,live:l*this.batch*this.bytes,field:d,shortField:c})}name({kind:n},{ways:e,block:t}){if(n==="conv2d"&&e.includes("shortcut"))return"projection";let r=bd[n]??n;if(!["conv","pool","dense"].includes(r))return r;let s=this.dotted&&r==="conv",o=s?`conv ${t}`:r,a=(this.counts[o]??=0)+1;return this.counts[o]=a,`${r} ${s?`${t+1}.`:""}${a}`}finish(){let n=new Set([this.picture]);this.layers.forEach((e,t)=>{let r=this.tensors[t];!r.saved||n.has(r)||(n.add(r),e.kept+=r.size*this.batch*this.bytes)})}},wd=i=>{let n=i.findIndex(s=>Lt(s).kind!=="sequential"),e=i.slice(0,n<0?i.length:n),t=i.slice(e.length),r=JSON.stringify(i);return e.length>0&&!/"(residual|bottleneck|resnext)/.test(r)&&t.every(({kind:s})=>s!=="conv2d")};function xt(i,n,{batch:e=1,bytes:t=4}={}){let r={size:yt(n),saved:!1},s=new Oi(e,t,wd(i),r),o={shape:n,tensor:r,learns:!1,field:[1,1],shortField:[1,1],jump:[1,1]};i.forEach((c,p)=>{o=s.list([c],o,{block:p,ways:[],waiting:[]})}),s.finish();let a=s.layers,l=c=>a.reduce((p,u)=>p+c(u),0),d=r.saved?r.size*e*t:0;return{layers:a,input:n,output:o.shape,parameters:l(({parameters:c})=>c),macs:l(({macs:c})=>c),kept:d+l(({kept:c})=>c),keptInput:d,live:Math.max(...a.map(({live:c})=>c)),depth:Math.max(...a.map(({number:c})=>c))}}var $d=["conv2d","dense","max_pool2d","avg_pool2d","global_avg_pool2d","add"];function It({layers:i}){let n=[],e;for(let t of i){e&&String(e.ways)===String(t.ways)&&!$d.includes(t.kind)?n[n.length-1].tail.push(t):n.push({head:t,tail:[],shape:t.output,parameters:0,macs:0,kept:0,live:0});let s=n[n.length-1];t.kind!=="flatten"&&(s.shape=t.output),s.parameters+=t.parameters,s.macs+=t.macs,s.kept+=t.kept,s.live=Math.max(s.live,t.live),e=t}return n}function $r({options:i,kind:n}){if(i.kernel_size===void 0)return n==="global_avg_pool2d"?"mean":"";let[e,t]=Me(i.kernel_size,1);return`${e}×${t}`}function ra({head:i,tail:n}){let e=[$r(i),...["stride","groups"].map(t=>{let r=i.options[t];return r===void 0||r===1?"":`${t} ${Array.isArray(r)?r.join("×"):r}`}),`${Z(i.input)} → ${Z(i.output)}`,...n.map(({name:t})=>t)];return`${i.name}: ${e.filter(Boolean).join(", ")}`}function na({head:i,tail:n,shape:e,...t},r){let s=n.find(({kind:g})=>g==="flatten")?`, flat ${n[n.length-1].output}`:"",o=n.filter(({kind:g})=>g!=="flatten").map(({name:g})=>g),a=o.length>0?`; then ${o.join(", ")}`:"";if(i.kind==="add")return`sum: what the branch and the shortcut bring, both ${Z(e)}${a}; no parameters.`;let{stride:l=1,groups:d=1}=i.options,c=[$r(i)];l!==1&&i.kind==="conv2d"&&c.push(`stride ${l}`),d>1&&c.push(`${d} groups of ${i.input[0]/d}`);let p=c.filter(Boolean).join(", "),u=`${i.name}${p?` (${p})`:""}: ${Z(i.input)} → ${Z(i.output)}${s}`;if(t.parameters===0)return`${u}${a}; no parameters.`;let h=(g,$)=>$>0?` (${Tt(g,$)})`:"",f=`${z(t.parameters)} parameters${h(t.parameters,r.parameters)}`;return`${u}, ${f}, ${z(t.macs)} multiply–adds${h(t.macs,r.macs)}${a}.`}var vd={conv2d:["LazyConv2d",["out_channels","kernel_size"],["stride","padding","dilation","groups","bias"]],dense:["LazyLinear",["out_features"],["bias"]],max_pool2d:["MaxPool2d",["kernel_size"],["stride","padding","ceil_mode"]],avg_pool2d:["AvgPool2d",["kernel_size"],["stride","padding","ceil_mode","count_include_pad"]],global_avg_pool2d:["AdaptiveAvgPool2d",[]],batch_norm:["LazyBatchNorm2d",[]],relu:["ReLU",[]],sigmoid:["Sigmoid",[]],tanh:["Tanh",[]],dropout:["Dropout",["p"]],flatten:["Flatten",[]]},yd=["class Residual(nn.Module):",'    """What the branch computes, plus the input or what the shortcut makes of it."""',"","    def __init__(self, branch, shortcut=None):","        super().__init__()","        self.branch = branch","        self.shortcut = shortcut or nn.Identity()","","    def forward(self, X):","        return self.branch(X) + self.shortcut(X)"],ia=i=>typeof i=="boolean"?i?"True":"False":Array.isArray(i)?`(${i.join(", ")})`:String(i);function sa(i,n){let e=Lt(i),t=(l,d)=>`nn.Sequential(
+${E("Learn",D("target",r.id,r===zt?[zt,...tn]:tn,s=>{let{weights:o}=tn.find(a=>a.id===s);this.change({target:Ot(e.input,b(e.kernel),o)})},this.locked("target")),R("steps",e.steps,[1,200,1],s=>this.change({steps:s}),this.locked("steps")),G(e.tried.length>0,()=>O("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=A`
+${U.styles}
+.side {
+display: grid;
+gap: 18px;
+align-content: center;
+}
+.g {
+color: var(--gradient);
+}
+.stepper input {
+width: 4.2em;
+}
+`}};function Ot(i,n,e){return me(i,Di(e,n))}var id=([i])=>i===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],Yo=i=>String(Number(i.toPrecision(3)));function Xo(i){let n=10**Math.floor(Math.log10(1.4*i));return Ai(n*[1,2,5,10].find(e=>e*n>=1.4*i))}function sd(){let i=re(2,2);return{...i,parse(n,e){let t=i.parse(n,e),[r,s]=b(t);if(r*s!==2)throw new v(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${s}`);return t}}}W("d2l-kernel-learning",Gi);var I=(i,n,e)=>({name:i,type:n,usual:e}),Vo=[I("kernel_size","pair"),I("stride","pair",null),I("padding","pair",0)],Ni=[I("use_1x1conv","flag",!1),I("strides","whole",1)],vt={conv2d:[I("out_channels","whole"),I("kernel_size","pair"),I("stride","pair",1),I("padding","pair",0),I("dilation","pair",1),I("groups","whole",1),I("bias","flag",!0)],dense:[I("out_features","whole"),I("bias","flag",!0)],max_pool2d:[...Vo,I("ceil_mode","flag",!1)],avg_pool2d:[...Vo,I("ceil_mode","flag",!1),I("count_include_pad","flag",!0)],global_avg_pool2d:[],relu:[],sigmoid:[],tanh:[],batch_norm:[],dropout:[I("p","number",.5)],flatten:[],sequential:[I("layers","layers")],residual:[I("branch","layers"),I("shortcut","layers",[])],vgg_block:[I("num_convs","whole"),I("out_channels","whole")],residual_block:[I("num_channels","whole"),...Ni],bottleneck_block:[I("num_channels","whole"),I("middle","whole"),...Ni],resnext_block:[I("num_channels","whole"),I("groups","whole"),I("bot_mul","number"),...Ni]},hr=200,od=65536,nn=i=>(JSON.stringify(i)??String(i)).slice(0,60);function ad(i,n,e){let t=(d,c)=>Number.isInteger(d)&&d>=c&&d<=od,r=e.endsWith("shortcut")&&Array.isArray(n)&&n.length===0;if(i==="layers")return r?[]:Ye(n,e);let s=/padding$/.test(e)?0:1,o=i==="pair"&&Array.isArray(n)&&n.length===2?n:null,a={whole:t(n,1),pair:(o??[n]).every(d=>t(d,s)),number:typeof n=="number"&&n>=0&&n<=64,flag:typeof n=="boolean"}[i],l={whole:"a whole number of 1 or more",pair:`a whole number of ${s} or more, or two of them, [height, width]`,number:"a number of 0 or more",flag:"true or false"}[i];if(!a)throw new v(`${e} is ${nn(n)}; it must be ${l}`);return o&&o[0]===o[1]?o[0]:n}function ld(i,n){let{kind:e,...t}=(typeof i=="object"?i:null)??{};if(!Object.hasOwn(vt,e)){let o=Object.keys(vt).join(", ");throw new v(`${n} is ${nn(i)}; it must have a kind, one of ${o}`)}let r=Object.keys(t).find(o=>!vt[e].some(({name:a})=>a===o));if(r!==void 0)throw new v(`${n}, a ${e}, has no “${r}”`);let s={kind:e};for(let{name:o,type:a,usual:l}of vt[e]){if(t[o]===void 0||t[o]===null){if(l===void 0)throw new v(`${n}, a ${e}, needs ${o}`);continue}let d=ad(a,t[o],`${n}, a ${e}: ${o}`),c=l===null?s.kernel_size:l;JSON.stringify(d)!==JSON.stringify(c)&&(s[o]=d)}return s}function Ye(i,n){if(!Array.isArray(i)||i.length===0||i.length>hr)throw new v(`${n} must be a list of 1 to ${hr} layers such as {"kind": "relu"}; got ${nn(i)}`);return i.map((e,t)=>ld(e,`layer ${t+1} of ${n}`))}function dd(i){return typeof i=="boolean"?i?"t":"f":Array.isArray(i)?i.join("x"):String(i)}function cd(i){let{lists:n,plain:e}=Zo(i.kind),t=e.map(({name:s,usual:o})=>i[s]??o??i.kernel_size);for(;t.length>0&&i[e[t.length-1].name]===void 0;)t.pop();let r=n.map(({name:s})=>sn(i[s]??[]));return[i.kind,...t.map(dd)].join("-")+(n.length>0?`(${r.join(";")})`:"")}var Zo=i=>({lists:vt[i].filter(({type:n})=>n==="layers"),plain:vt[i].filter(({type:n})=>n!=="layers")});function sn(i){let n=[];for(let e of i.map(cd)){let t=n[n.length-1];t?.text===e?t.times++:n.push({text:e,times:1})}return n.map(({text:e,times:t})=>t>1?`${e}*${t}`:e).join(",")}function Xe(i){return Jo(i,",").flatMap(n=>{let[,e,t,r,s]=/^(\w+)((?:-[\w.]+)*)(?:\((.*)\))?(?:\*(\d+))?$/s.exec(n)??[];if(e===void 0||!Object.hasOwn(vt,e))return[n];let{lists:o,plain:a}=Zo(e),l={kind:e},d=t.split("-").slice(1);a.forEach(({name:p},u)=>{u<d.length&&(l[p]=pd(d[u]))});let c=Jo(r??"",";");return o.forEach(({name:p},u)=>{l[p]=c[u]?Xe(c[u]):[]}),Array.from({length:Math.min(Number(s??1),hr+1)},()=>l)})}function Jo(i,n){let e=[""],t=0;for(let r of i)t+={"(":1,")":-1}[r]??0,r===n&&t===0?e.push(""):e[e.length-1]+=r;return e}function pd(i){if(i==="t"||i==="f")return i==="t";let n=i.split("x").map(Number);return n.length===1?n[0]:n}function mr(i){return{parse(n,e){if(typeof n!="string")return Ye(n,e);if(!i.includes(n))throw new v(`${e} must be one of ${i.join(", ")}, or a list of layers; got ${nn(n)}`);return n},encode:n=>typeof n=="string"?n:sn(n),decode:n=>i.includes(n)?n:Xe(n)}}var ge=(i,n,e={})=>({kind:"conv2d",out_channels:i,kernel_size:n,...n===3?{padding:1}:{},...e}),[Qe,Ne]=[{kind:"relu"},{kind:"batch_norm"}],on=(i,n)=>({kind:"sequential",name:i,layers:n}),ud={vgg_block:({num_convs:i,out_channels:n})=>on("VGG block",[...Array.from({length:i},()=>[ge(n,3),Qe]).flat(),{kind:"max_pool2d",kernel_size:2}]),residual_block:({num_channels:i,use_1x1conv:n=!1,strides:e=1})=>on("residual block",[{kind:"residual",branch:[ge(i,3,{stride:e}),Ne,Qe,ge(i,3),Ne],shortcut:n?[ge(i,1,{stride:e})]:[]},Qe]),bottleneck_block:({num_channels:i,middle:n,use_1x1conv:e=!1,strides:t=1})=>{let[r,s]=[!1,[Ne,Qe]];return on("bottleneck block",[{kind:"residual",branch:[ge(n,1,{stride:t,bias:r}),...s,ge(n,3,{bias:r}),...s,ge(i,1,{bias:r}),Ne],shortcut:e?[ge(i,1,{stride:t,bias:r}),Ne]:[]},Qe])},resnext_block:({num_channels:i,groups:n,bot_mul:e,use_1x1conv:t=!1,strides:r=1})=>{let s=hd(i*e);return on("ResNeXt block",[{kind:"residual",branch:[ge(s,1),Ne,Qe,ge(s,3,{stride:r,groups:s/n}),Ne,Qe,ge(i,1),Ne],shortcut:t?[ge(i,1,{stride:r}),Ne]:[]},Qe])}},hd=i=>{let n=Math.round(i);return Math.abs(i-Math.trunc(i))===.5&&n%2?n-1:n},Lt=i=>ud[i.kind]?.(i)??i;function an(i){return i.map(n=>{let e=Lt(n);return e.kind==="residual"?{kind:"sequential",layers:an(e.branch)}:e.layers?{...e,layers:an(e.layers)}:e})}var be=(i,n,e,t)=>({id:i,label:n,input_shape:e,layers:Ye(Xe(t),"layers")}),Fi=(...i)=>[64,128,256,512,512].map((n,e)=>`vgg_block-${i[e]}-${n}`).join(),jt={dense:"flatten,dense-4096,relu,dropout,dense-4096,relu,dropout,dense-10",average:"global_avg_pool2d,flatten,dense-10"},md=(i,n,e,t)=>`${i}-${e}${t}${n>1?`,${i}-${e}*${n-1}`:""}`,ea=(i,n,e,...t)=>[i,...t.map((r,s)=>md(n,e,r,s>0?"-t-2":"")),jt.average].join(),Ve=[be("lenet","LeNet",[1,28,28],"conv2d-6-5-1-2,sigmoid,avg_pool2d-2,conv2d-16-5,sigmoid,avg_pool2d-2,flatten,dense-120,sigmoid,dense-84,sigmoid,dense-10"),be("vgg-block","VGG block",[3,224,224],"vgg_block-2-64"),be("vgg-11","VGG-11",[1,224,224],`${Fi(1,1,2,2,2)},${jt.dense}`),be("vgg-13","VGG-13",[1,224,224],`${Fi(2,2,2,2,2)},${jt.dense}`),be("vgg-16","VGG-16",[1,224,224],`${Fi(2,2,3,3,3)},${jt.dense}`),be("residual-block","residual block",[64,28,28],"residual_block-64"),be("residual-1x1","residual block with 1×1",[64,28,28],"residual_block-128-t-2"),be("resnet-18","ResNet-18",[1,96,96],ea("conv2d-64-7-2-3,batch_norm,relu,max_pool2d-3-2-1","residual_block",2,"64","128","256","512")),be("resnet-20","ResNet-20",[1,28,28],ea("conv2d-16-3-1-1,batch_norm,relu","residual_block",3,"16","32","64")),...[["two-3x3","two 3×3",2,3],["one-5x5","one 5×5",1,5],["three-3x3","three 3×3",3,3],["one-7x7","one 7×7",1,7]].map(([i,n,e,t])=>be(i,n,[64,56,56],Array(e).fill(`conv2d-64-${t}-1-${t>>1}-1-1-f,relu`).join())),be("bottleneck","bottleneck block",[256,56,56],"bottleneck_block-256-64"),be("resnext-block","ResNeXt block",[256,56,56],"resnext_block-256-4-0.5")],fr=Ve.map(({id:i})=>i),Je=i=>Ve.find(n=>n.id===i);var yt=i=>i.reduce((n,e)=>n*e,1),Z=i=>i.join("×");function gr(i,n){if(i.length!==3)throw new v(`${n} needs maps (channels, height, width), and gets ${Z(i)} numbers; put it before Flatten`)}function fd(i,n,e,t,r){let s=Math.floor(n/2);if(t>s)throw new v(`padding ${t} is more than half of window ${n}; use padding ${s} or less`);let o=i+2*t-n,a=r?Math.ceil(o/e):Math.floor(o/e);if(r&&a*e>=i+t&&(a-=1),a<0)throw new v(`window ${n} does not fit input ${i} + 2·${t}; use a window of ${i+2*t} or less`);return[t,t+Math.max(0,a*e+n-i-2*t)]}function Ze(i,n){let{pool_size:e,padding:t=[0,0],ceil_mode:r=!1}=n,s=n.stride??e,o=[0,1].map(a=>{try{return fd(i[a],e[a],s[a],t[a],r)}catch(l){throw l instanceof v?new v(`${["height","width"][a]}: ${l.message}`):l}});return ie(i,e,{stride:s,padding:o})}function zi(i,n,e,[t,r],s){let{padding:o=[0,0],count_include_pad:a=!0,mode:l="max",training:d=!0}=e,[c,p]=[t*n.rows.stride-o[0],r*n.columns.stride-o[1]],u=[];for(let y=Math.max(c,0);y<Math.min(c+n.rows.kernel,n.rows.input);y++)for(let C=Math.max(p,0);C<Math.min(p+n.columns.kernel,n.columns.input);C++)u.push([y,C]);let h=u.map(([y,C])=>i[y][C]),f=h.reduce((y,C)=>y+C,0),g=y=>({value:h[y],shares:h.map((C,K)=>K===y?1:0)}),$=(y,C,K,Se)=>Math.min(y+C,K+Se)-y,x=a?$(c,n.rows.kernel,n.rows.input,o[0])*$(p,n.columns.kernel,n.columns.input,o[1]):u.length;if(l==="max")return{cells:u,values:h,divisor:x,dart:s,...g(h.indexOf(Math.max(...h)))};if(l==="average")return{cells:u,values:h,divisor:x,dart:s,value:f/x,shares:h.map(()=>1/x)};if(d){let y=0,C=h.findIndex(K=>s*f<(y+=K));return{cells:u,values:h,divisor:x,dart:s,...g(C<0?h.length-1:C)}}let k=f>0?h.reduce((y,C)=>y+C*C,0)/f:0;return{cells:u,values:h,divisor:x,dart:s,value:k,shares:h.map(y=>f>0?(2*y-k)/f:0)}}function br(i,n){let e=Ze(b(i),n);n.mode==="stochastic"&&i.forEach((r,s)=>{let o=r.findIndex(a=>a<0);if(o>=0)throw new v(`stochastic pooling needs values of 0 or more, and X[${s}, ${o}] is ${M(r[o])}; apply a ReLU first`)});let t=ke(n.seed??0);return Array.from({length:e.rows.output},(r,s)=>Array.from({length:e.columns.output},(o,a)=>zi(i,e,n,[s,a],t())))}var wr=i=>i.map(n=>n.map(({value:e})=>e));function ln(i,n){let e=P(...n,()=>0);for(let{cells:t,shares:r}of i.flat())t.forEach(([s,o],a)=>{e[s][o]+=r[a]});return e}var Me=(i,n)=>{let e=i??n;return typeof e=="number"?[e,e]:e},ta=(i,n)=>{gr(i,"pooling");let e=Me(n.kernel_size,1),{rows:t,columns:r}=Ze([i[1],i[2]],{pool_size:e,stride:Me(n.stride,e),padding:Me(n.padding,0),ceil_mode:!!n.ceil_mode});return{shape:[i[0],t.output,r.output],window:{extent:e,stride:Me(n.stride,e)},keepsInput:!0}},gd={conv2d(i,n){gr(i,"Conv2d");let{out_channels:e,groups:t=1}=n;for(let[d,c]of Object.entries({input:i[0],output:e}))if(c%t!==0)throw new v(`${c} ${d} channels cannot be shared among ${t} groups; use a multiple`);let r=Me(n.kernel_size,1),s=Me(n.stride,1),{rows:o,columns:a}=ie([i[1],i[2]],r,{stride:s,padding:Me(n.padding,0),dilation:Me(n.dilation,1)}),l=e*i[0]*r[0]*r[1]/t;return{shape:[e,o.output,a.output],parameters:l+(n.bias===!1?0:e),macs:l*o.output*a.output,window:{extent:[o.extent,a.extent],stride:s},keepsInput:!0}},dense([i,...n],e){if(n.length>0)throw new v(`a dense layer takes flat numbers, and gets maps of ${Z([i,...n])}; put flatten before it`);let t=i*e.out_features;return{shape:[e.out_features],parameters:t+(e.bias===!1?0:e.out_features),macs:t,keepsInput:!0}},max_pool2d(i,n,e){let t=ta(i,n);return{...t,notesBytes:8*e*yt(t.shape)}},avg_pool2d:ta,global_avg_pool2d(i){return gr(i,"global average pooling"),{shape:[i[0],1,1],window:{extent:[i[1],i[2]],stride:[1,1]}}},relu:i=>({shape:i,keepsOutput:!0}),sigmoid:i=>({shape:i,keepsOutput:!0}),tanh:i=>({shape:i,keepsOutput:!0}),batch_norm(i){gr(i,"batch normalisation");let[n]=i;return{shape:i,parameters:2*n,statistics:2*n,keepsInput:!0,notesBytes:16*n}},dropout(i,{p:n=.5}){if(n>1)throw new v(`p ${n} is no probability; give a number from 0 to 1`);return n===0?{shape:i,view:!0}:{shape:i,notes:yt(i)}},flatten:i=>({shape:[yt(i)],view:!0,window:i.length>1?{extent:[i[1],i[2]],stride:[1,1]}:void 0})},bd={conv2d:"conv",max_pool2d:"pool",avg_pool2d:"pool",global_avg_pool2d:"global average",batch_norm:"normalisation",relu:"ReLU"},Oi=class{constructor(n,e,t,r){this.batch=n;this.bytes=e;this.dotted=t;this.picture=r;this.layers=[];this.tensors=[];this.counts={};this.depth=0}list(n,e,t){return n.reduce((r,s)=>this.any(s,r,t),e)}any(n,e,t){let r=Lt(n);return r.kind==="sequential"?this.list(r.layers,e,t):r.kind==="residual"?this.residual(r,e,t):this.plain(r,e,t)}residual(n,e,t){let r=(u,h)=>({...t,ways:[...t.ways,u],waiting:[...t.waiting,h]}),s=this.list(n.branch,e,r("branch",e.tensor)),o=this.list(n.shortcut??[],e,r("shortcut",s.tensor)),[a,l]=[s,o].map(({shape:u})=>Z(u));if(a!==l)throw new v(`the branch gives ${a} and the shortcut ${l}: they cannot be added; give the shortcut a 1×1 convolution that brings it to ${a}`);let d={size:yt(s.shape),saved:!1},c=(u,h)=>[u(s[h][0],o[h][0]),u(s[h][1],o[h][1])],p={shape:s.shape,tensor:d,learns:s.learns||o.learns,field:c(Math.max,"field"),shortField:c(Math.min,"shortField"),jump:s.jump};return this.note({kind:"add",options:{kind:"add"},name:"sum",number:0,parameters:0,statistics:0,macs:0},s.shape,p,t,[s.tensor,o.tensor,d],0),p}plain(n,e,t){let r=this.name(n,t),s;try{s=gd[n.kind](e.shape,n,this.batch)}catch(y){throw y instanceof v?new v(`${r}: ${y.message}`):y}let{shape:o,parameters:a=0,statistics:l=0,macs:d=0,window:c,view:p}=s,u=e.learns||a>0,h=p?e.tensor:{size:yt(o),saved:!1};u&&s.keepsInput&&(e.tensor.saved=!0),u&&s.keepsOutput&&(h.saved=!0);let f=y=>c?[y[0]+(c.extent[0]-1)*e.jump[0],y[1]+(c.extent[1]-1)*e.jump[1]]:y,g={shape:o,tensor:h,learns:u,field:f(e.field),shortField:f(e.shortField),jump:c?[e.jump[0]*c.stride[0],e.jump[1]*c.stride[1]]:e.jump},$=u?(s.notesBytes??0)+(s.notes??0)*this.batch*this.bytes:0,x=d>0&&!t.ways.includes("shortcut"),k={kind:n.kind,options:n,name:r,parameters:a,statistics:l,macs:d};return this.note({...k,number:x?++this.depth:0},e.shape,g,t,[e.tensor,h],$),g}note(n,e,t,r,s,o){let a=new Set([...s,...r.waiting]),l=0;for(let{size:f}of a)l+=f;let{field:d,shortField:c,shape:p}=t,{block:u,ways:h}=r;this.tensors.push(t.tensor),this.layers.push({...n,block:u,ways:h,input:e,output:p,kept:o,live:l*this.batch*this.bytes,field:d,shortField:c})}name({kind:n},{ways:e,block:t}){if(n==="conv2d"&&e.includes("shortcut"))return"projection";let r=bd[n]??n;if(!["conv","pool","dense"].includes(r))return r;let s=this.dotted&&r==="conv",o=s?`conv ${t}`:r,a=(this.counts[o]??=0)+1;return this.counts[o]=a,`${r} ${s?`${t+1}.`:""}${a}`}finish(){let n=new Set([this.picture]);this.layers.forEach((e,t)=>{let r=this.tensors[t];!r.saved||n.has(r)||(n.add(r),e.kept+=r.size*this.batch*this.bytes)})}},wd=i=>{let n=i.findIndex(s=>Lt(s).kind!=="sequential"),e=i.slice(0,n<0?i.length:n),t=i.slice(e.length),r=JSON.stringify(i);return e.length>0&&!/"(residual|bottleneck|resnext)/.test(r)&&t.every(({kind:s})=>s!=="conv2d")};function xt(i,n,{batch:e=1,bytes:t=4}={}){let r={size:yt(n),saved:!1},s=new Oi(e,t,wd(i),r),o={shape:n,tensor:r,learns:!1,field:[1,1],shortField:[1,1],jump:[1,1]};i.forEach((c,p)=>{o=s.list([c],o,{block:p,ways:[],waiting:[]})}),s.finish();let a=s.layers,l=c=>a.reduce((p,u)=>p+c(u),0),d=r.saved?r.size*e*t:0;return{layers:a,input:n,output:o.shape,parameters:l(({parameters:c})=>c),macs:l(({macs:c})=>c),kept:d+l(({kept:c})=>c),keptInput:d,live:Math.max(...a.map(({live:c})=>c)),depth:Math.max(...a.map(({number:c})=>c))}}var $d=["conv2d","dense","max_pool2d","avg_pool2d","global_avg_pool2d","add"];function It({layers:i}){let n=[],e;for(let t of i){e&&String(e.ways)===String(t.ways)&&!$d.includes(t.kind)?n[n.length-1].tail.push(t):n.push({head:t,tail:[],shape:t.output,parameters:0,macs:0,kept:0,live:0});let s=n[n.length-1];t.kind!=="flatten"&&(s.shape=t.output),s.parameters+=t.parameters,s.macs+=t.macs,s.kept+=t.kept,s.live=Math.max(s.live,t.live),e=t}return n}function $r({options:i,kind:n}){if(i.kernel_size===void 0)return n==="global_avg_pool2d"?"mean":"";let[e,t]=Me(i.kernel_size,1);return`${e}×${t}`}function ra({head:i,tail:n}){let e=[$r(i),...["stride","groups"].map(t=>{let r=i.options[t];return r===void 0||r===1?"":`${t} ${Array.isArray(r)?r.join("×"):r}`}),`${Z(i.input)} → ${Z(i.output)}`,...n.map(({name:t})=>t)];return`${i.name}: ${e.filter(Boolean).join(", ")}`}function na({head:i,tail:n,shape:e,...t},r){let s=n.find(({kind:g})=>g==="flatten")?`, flat ${n[n.length-1].output}`:"",o=n.filter(({kind:g})=>g!=="flatten").map(({name:g})=>g),a=o.length>0?`; then ${o.join(", ")}`:"";if(i.kind==="add")return`sum: what the branch and the shortcut bring, both ${Z(e)}${a}; no parameters.`;let{stride:l=1,groups:d=1}=i.options,c=[$r(i)];l!==1&&i.kind==="conv2d"&&c.push(`stride ${l}`),d>1&&c.push(`${d} groups of ${i.input[0]/d}`);let p=c.filter(Boolean).join(", "),u=`${i.name}${p?` (${p})`:""}: ${Z(i.input)} → ${Z(i.output)}${s}`;if(t.parameters===0)return`${u}${a}; no parameters.`;let h=(g,$)=>$>0?` (${Tt(g,$)})`:"",f=`${z(t.parameters)} parameters${h(t.parameters,r.parameters)}`;return`${u}, ${f}, ${z(t.macs)} multiply–adds${h(t.macs,r.macs)}${a}.`}var vd={conv2d:["LazyConv2d",["out_channels","kernel_size"],["stride","padding","dilation","groups","bias"]],dense:["LazyLinear",["out_features"],["bias"]],max_pool2d:["MaxPool2d",["kernel_size"],["stride","padding","ceil_mode"]],avg_pool2d:["AvgPool2d",["kernel_size"],["stride","padding","ceil_mode","count_include_pad"]],global_avg_pool2d:["AdaptiveAvgPool2d",[]],batch_norm:["LazyBatchNorm2d",[]],relu:["ReLU",[]],sigmoid:["Sigmoid",[]],tanh:["Tanh",[]],dropout:["Dropout",["p"]],flatten:["Flatten",[]]},yd=["class Residual(nn.Module):",'    """What the branch computes, plus the input or what the shortcut makes of it."""',"","    def __init__(self, branch, shortcut=None):","        super().__init__()","        self.branch = branch","        self.shortcut = shortcut or nn.Identity()","","    def forward(self, X):","        return self.branch(X) + self.shortcut(X)"],ia=i=>typeof i=="boolean"?i?"True":"False":Array.isArray(i)?`(${i.join(", ")})`:String(i);function sa(i,n){let e=Lt(i),t=(l,d)=>`nn.Sequential(
 ${(l??[]).map(c=>sa(c,`${n}    `)).join("")}${n})${d}`;if(e.kind==="sequential"){let l=e.name?`  # ${e.name}`:"";return`${n}${t(e.layers,",")}${l}
 `}if(e.kind==="residual"){let l=e.shortcut?.length;return`${n}Residual(${t(e.branch,"")}${l?`, ${t(e.shortcut,"")}`:""}),
 `}let[r,s,o=[]]=vd[e.kind],a=[...s.map(l=>ia(e[l]??.5)),...o.filter(l=>e[l]!==void 0).map(l=>`${l}=${ia(e[l])}`)];return`${n}nn.${r}(${e.kind==="global_avg_pool2d"?"1":a.join(", ")}),
@@ -642,7 +1936,63 @@ ${l}<small>${d}</small>
 ${i.locked||i.items.length>=i.most?w:m`<button type="button" class="add" aria-label="add a ${n}" @click=${t}>+</button>`}
 </div>`}function cn(i,n){let e=i.movable??i.items.length,t=()=>i.change(i.items.filter((r,s)=>s!==n),null);return m`${n>0&&n<e?O("← earlier",()=>ji(i,n,n-1)):w}
 ${n<e-1?O("later →",()=>ji(i,n,n+1)):w}
-${i.items.length>1?O("remove",t):w}`}var pn=A`.chips,.editor{display:flex;flex-wrap:wrap;justify-content:center;gap:4px}.editor{gap:8px;margin-top:8px}.chip,.add{display:inline-grid;align-content:center;justify-items:center;min-width:40px;min-height:40px;padding:0 6px;font-size:.875rem;line-height:1.1;color:var(--kernel);border-color:color-mix(in srgb,var(--kernel) 45%,var(--paper));background:color-mix(in srgb,var(--kernel-fill) 12%,var(--paper))}.chip.pool{border-style:dashed;background:var(--paper)}.chip i{font-style:normal;font-size:.75rem}.chip small{font-size:.75rem}.chip small:empty{display:none}.chip.looked{box-shadow:inset 0 -4px 0 var(--output)}.chip[aria-pressed=true]{border:2px solid var(--ink)}.add{color:var(--muted);background:none;font-size:1.125rem}@media(forced-colors:active){.chip.looked{border-bottom:4px solid Highlight}}`;var xd=["relu","sigmoid","tanh","batch_norm","dropout"],oa=["flatten","global_avg_pool2d"];function Li(i){let n=[],e=!1;for(let t of i)n.length>0&&(e||xd.includes(t.kind))?n[n.length-1].push(t):n.push([t]),e||=oa.includes(t.kind);return n}var vr=([i])=>oa.includes(i.kind),un=([i])=>i.kind==="flatten"?"dense":"average",Ii=i=>i.filter(({kind:n})=>n==="dense");function Ki(i,n){let e=Ye(Xe(jt[i]),"head"),t=Ii(n).pop();return t?e.map((r,s)=>s===e.length-1?{...r,...t}:r):e}var qt=i=>Array.isArray(i)?i.join("×"):String(i);function kd(i){let[n]=i;if(vr(i))return[un(i)==="dense"?"dense":"average",Ii(i).map(s=>qt(s.out_features)).join("·")];let e=Array.isArray(n.kernel_size)?qt(n.kernel_size):`${n.kernel_size}×${n.kernel_size}`,t=(n.strides??n.stride??1)>1?` /${qt(n.strides??n.stride)}`:"";return{conv2d:()=>[e+t,qt(n.out_channels)],vgg_block:()=>["VGG",`${n.num_convs}·${n.out_channels}`],residual_block:()=>[`res${t}`,qt(n.num_channels)],bottleneck_block:()=>[`neck${t}`,`${n.middle}·${n.num_channels}`],resnext_block:()=>[`next${t}`,`${Math.round(n.num_channels*n.bot_mul)/n.groups}·${n.groups}`],max_pool2d:()=>["max",e],avg_pool2d:()=>["mean",e],dense:()=>["dense",qt(n.out_features)]}[n.kind]?.()??[n.kind.replaceAll("_"," ").slice(0,9),""]}function aa(i,n){let e=Li(i),t=e.length-Number(vr(e[e.length-1])),r=(l,d)=>n.change(l.flat(),d),s={...n,items:e,movable:t,most:hr,change:r},a=dn(s,"block",l=>{let[d,c]=kd(l);return{content:m`<i>${d}</i>`,small:c,look:/^(max|avg)/.test(l[0].kind)?"pool":""}},()=>{let l=[...e[Math.max(0,t-1)]];r([...e.slice(0,t),l,...e.slice(t)],t)});return m`${a}${n.open!==null&&n.open<e.length&&!n.locked?Sd(s,n.open):w}`}function Sd(i,n){let e=i.items[n],t=(...r)=>i.change(i.items.map((s,o)=>o===n?r:s),n);return m`<div class="editor" role="group" aria-label="block ${n+1}">
+${i.items.length>1?O("remove",t):w}`}var pn=A`
+.chips,
+.editor {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 4px;
+}
+.editor {
+gap: 8px;
+margin-top: 8px;
+}
+.chip,
+.add {
+display: inline-grid;
+align-content: center;
+justify-items: center;
+min-width: 40px;
+min-height: 40px;
+padding: 0 6px;
+font-size: 0.875rem;
+line-height: 1.1;
+color: var(--kernel);
+border-color: color-mix(in srgb, var(--kernel) 45%, var(--paper));
+background: color-mix(in srgb, var(--kernel-fill) 12%, var(--paper));
+}
+.chip.pool {
+border-style: dashed;
+background: var(--paper);
+}
+.chip i {
+font-style: normal;
+font-size: 0.75rem;
+}
+.chip small {
+font-size: 0.75rem;
+}
+.chip small:empty {
+display: none;
+}
+.chip.looked {
+box-shadow: inset 0 -4px 0 var(--output);
+}
+.chip[aria-pressed="true"] {
+border: 2px solid var(--ink);
+}
+.add {
+color: var(--muted);
+background: none;
+font-size: 1.125rem;
+}
+@media (forced-colors: active) {
+.chip.looked {
+border-bottom: 4px solid Highlight;
+}
+}
+`;var xd=["relu","sigmoid","tanh","batch_norm","dropout"],oa=["flatten","global_avg_pool2d"];function Li(i){let n=[],e=!1;for(let t of i)n.length>0&&(e||xd.includes(t.kind))?n[n.length-1].push(t):n.push([t]),e||=oa.includes(t.kind);return n}var vr=([i])=>oa.includes(i.kind),un=([i])=>i.kind==="flatten"?"dense":"average",Ii=i=>i.filter(({kind:n})=>n==="dense");function Ki(i,n){let e=Ye(Xe(jt[i]),"head"),t=Ii(n).pop();return t?e.map((r,s)=>s===e.length-1?{...r,...t}:r):e}var qt=i=>Array.isArray(i)?i.join("×"):String(i);function kd(i){let[n]=i;if(vr(i))return[un(i)==="dense"?"dense":"average",Ii(i).map(s=>qt(s.out_features)).join("·")];let e=Array.isArray(n.kernel_size)?qt(n.kernel_size):`${n.kernel_size}×${n.kernel_size}`,t=(n.strides??n.stride??1)>1?` /${qt(n.strides??n.stride)}`:"";return{conv2d:()=>[e+t,qt(n.out_channels)],vgg_block:()=>["VGG",`${n.num_convs}·${n.out_channels}`],residual_block:()=>[`res${t}`,qt(n.num_channels)],bottleneck_block:()=>[`neck${t}`,`${n.middle}·${n.num_channels}`],resnext_block:()=>[`next${t}`,`${Math.round(n.num_channels*n.bot_mul)/n.groups}·${n.groups}`],max_pool2d:()=>["max",e],avg_pool2d:()=>["mean",e],dense:()=>["dense",qt(n.out_features)]}[n.kind]?.()??[n.kind.replaceAll("_"," ").slice(0,9),""]}function aa(i,n){let e=Li(i),t=e.length-Number(vr(e[e.length-1])),r=(l,d)=>n.change(l.flat(),d),s={...n,items:e,movable:t,most:hr,change:r},a=dn(s,"block",l=>{let[d,c]=kd(l);return{content:m`<i>${d}</i>`,small:c,look:/^(max|avg)/.test(l[0].kind)?"pool":""}},()=>{let l=[...e[Math.max(0,t-1)]];r([...e.slice(0,t),l,...e.slice(t)],t)});return m`${a}${n.open!==null&&n.open<e.length&&!n.locked?Sd(s,n.open):w}`}function Sd(i,n){let e=i.items[n],t=(...r)=>i.change(i.items.map((s,o)=>o===n?r:s),n);return m`<div class="editor" role="group" aria-label="block ${n+1}">
 ${vr(e)?Pd(e,t):_d(e[0],r=>t({...e[0],...r},...e.slice(1)))}
 ${cn(i,n)}
 </div>`}function Pd(i,n){let e=Ii(i),t=(o,a)=>n(...i.map(l=>o.includes(l)?{...l,out_features:a}:l)),[r,s]=[e.slice(0,-1),e.slice(-1)];return m`${D("head",un(i),[{id:"dense",label:"dense layers"},{id:"average",label:"global average"}],o=>n(...Ki(o,i)))}${r.length>0?R("hidden",r[0].out_features,[1,16384,1],o=>t(r,o)):w}
@@ -665,7 +2015,103 @@ aria-label=${this.masked?r:this.told[s]}
 ><rect x=${s*n} y=${yr/2} width=${n} height=${e-yr/2} /><title>${r}</title></g>`)}
 </g>
 <g aria-hidden="true" class="drawn">${this.bars.map((r,s)=>this.#n(r,s,n))}${this.numbers.map((r,s)=>r>0?_`<text class="number" x=${(s+.5)*n} y=${e-4}>${r}</text>`:w)}</g>
-</svg>`}static{this.styles=A`svg{display:block;max-width:100%;overflow:visible;font-size:12px;font-variant-numeric:tabular-nums}.drawn{pointer-events:none}.name{fill:var(--ink);font-weight:600;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:4}.name tspan{fill:var(--muted);font-weight:400}.value{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3}.number{fill:var(--kernel);font-size:11px;text-anchor:middle}.base{stroke:var(--line)}.bars rect{fill:color-mix(in srgb,var(--muted) 55%,var(--paper))}.k rect{fill:var(--kernel-fill)}.y rect{fill:var(--output-fill)}.x rect{fill:var(--input-fill)}.g rect{fill:var(--gradient-fill)}.mark{stroke:var(--ink);stroke-width:2}.layer{cursor:pointer;outline:none}.layer rect{fill:transparent}.layer:hover rect{fill:color-mix(in srgb,var(--muted) 9%,transparent)}.layer[aria-selected=true] rect{fill:color-mix(in srgb,var(--muted) 17%,transparent)}.layer:focus-visible rect{stroke:var(--input);stroke-width:3}@media(forced-colors:active){.bars rect{fill:CanvasText}.bars rect.lit{fill:Highlight}.mark{stroke:Canvas}.layer[aria-selected=true] rect{fill:none;stroke:Highlight}text,.name tspan{fill:CanvasText}.name,.value{stroke:Canvas}}`}};customElements.get("d2l-layer-bars")||customElements.define("d2l-layer-bars",qi);var xr=i=>typeof i=="string"?Je(i).layers:i,Hi=i=>typeof i=="string"?Je(i).label:"this network",Td=[1,2,4,8,16,32],Bi=class extends U{constructor(){super();this.name="Network calculator";this.hint="Point at a layer; press a block to change it.";this.derivedKeys=["shapes","parameters","macs","memory","fields","total"];this.looks=["step"];this.fields={layers:mr(fr),input_shape:Le(zr(4096)),batch:X(1,4096),bytes:X(1,8),against:Le(mr(fr)),step:X(0,600)};this.questions={quartered:{label:"a quarter of all channels",question:(e,t)=>da(t,"quartered")},doubled:{label:"a picture twice as large",question:(e,t)=>da(t,"doubled")}};this.chip=null}static{this.properties={chip:{state:!0}}}defaults(){return{layers:"vgg-11",input_shape:null,batch:1,bytes:4,against:null,step:0}}derive(e){try{let t=xt(xr(e.layers),this.#e(e),e),r=e.against===null?null:xt(xr(e.against),this.#e(e),e);return{cost:t,steps:It(t),other:r,trouble:null}}catch(t){if(!(t instanceof v))throw t;return{cost:null,steps:[],other:null,trouble:t.message}}}#e({layers:e,input_shape:t}){if(t)return t;if(typeof e=="string")return Je(e).input_shape;throw new v("input_shape is missing: costs depend on the picture, (channels, height, width)")}settle(e,{steps:t}){return{...e,step:Math.min(e.step,t.length)}}report({cost:e}){let t=e?.layers;return{shapes:t?t.map(({output:r})=>r):null,parameters:t?t.map(({parameters:r})=>r):null,macs:t?t.map(({macs:r})=>r):null,memory:t?t.map(({kept:r})=>r):null,fields:t?t.map(({field:r})=>r):null,total:e&&{parameters:e.parameters,macs:e.macs,memory:e.kept,in_use:e.live}}}pytorch(e,{cost:t}){return t&&Kt(xr(e.layers),t.input)}drawing(e,t){let r=aa(xr(e.layers),{open:this.chip,locked:this.locked("layers"),pick:s=>{this.chip=s},change:(s,o)=>{this.chip=o,s.length>0&&this.change({layers:s,input_shape:this.#e(e)})}});return m`<div class="whole">${r}${t.cost===null?w:this.#t(e,t,t.cost)}</div>`}#t(e,t,r){let s=Math.max(r.input[1],r.input[2]),o=c=>p=>Tt(p,c),a=this.#r(t),l=(this.width||688)>=j&&a.some(([c,p])=>p<c),d=[{name:"parameters",tone:"k",total:z(r.parameters),values:t.steps.map(c=>c.parameters),write:o(r.parameters)},{name:"multiply–adds",tone:"",total:z(r.macs),values:t.steps.map(c=>c.macs),write:o(r.macs)},{name:"kept for training",tone:"y",total:`${lt(BigInt(r.kept))}; in use ${lt(BigInt(r.live))}`,values:t.steps.map(c=>c.kept),write:o(r.kept)},{name:"receptive field",tone:"x",total:`of ${Z(r.input.slice(1))} pixels${l?"; dash: the shortest way":""}`,values:a.map(([c])=>c),marks:a.map(([,c])=>c),most:s,write:c=>c>=s?"all":String(c)}];return m`<d2l-layer-bars
+</svg>`}static{this.styles=A`
+svg {
+display: block;
+max-width: 100%;
+overflow: visible;
+font-size: 12px;
+font-variant-numeric: tabular-nums;
+}
+.drawn {
+pointer-events: none;
+}
+.name {
+fill: var(--ink);
+font-weight: 600;
+font-size: 13px;
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4;
+}
+.name tspan {
+fill: var(--muted);
+font-weight: 400;
+}
+.value {
+fill: var(--ink);
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 3;
+}
+.number {
+fill: var(--kernel);
+font-size: 11px;
+text-anchor: middle;
+}
+.base {
+stroke: var(--line);
+}
+.bars rect {
+fill: color-mix(in srgb, var(--muted) 55%, var(--paper));
+}
+.k rect {
+fill: var(--kernel-fill);
+}
+.y rect {
+fill: var(--output-fill);
+}
+.x rect {
+fill: var(--input-fill);
+}
+.g rect {
+fill: var(--gradient-fill);
+}
+.mark {
+stroke: var(--ink);
+stroke-width: 2;
+}
+.layer {
+cursor: pointer;
+outline: none;
+}
+.layer rect {
+fill: transparent;
+}
+.layer:hover rect {
+fill: color-mix(in srgb, var(--muted) 9%, transparent);
+}
+.layer[aria-selected="true"] rect {
+fill: color-mix(in srgb, var(--muted) 17%, transparent);
+}
+.layer:focus-visible rect {
+stroke: var(--input);
+stroke-width: 3;
+}
+@media (forced-colors: active) {
+.bars rect {
+fill: CanvasText;
+}
+.bars rect.lit {
+fill: Highlight;
+}
+.mark {
+stroke: Canvas;
+}
+.layer[aria-selected="true"] rect {
+fill: none;
+stroke: Highlight;
+}
+text,
+.name tspan {
+fill: CanvasText;
+}
+.name,
+.value {
+stroke: Canvas;
+}
+}
+`}};customElements.get("d2l-layer-bars")||customElements.define("d2l-layer-bars",qi);var xr=i=>typeof i=="string"?Je(i).layers:i,Hi=i=>typeof i=="string"?Je(i).label:"this network",Td=[1,2,4,8,16,32],Bi=class extends U{constructor(){super();this.name="Network calculator";this.hint="Point at a layer; press a block to change it.";this.derivedKeys=["shapes","parameters","macs","memory","fields","total"];this.looks=["step"];this.fields={layers:mr(fr),input_shape:Le(zr(4096)),batch:X(1,4096),bytes:X(1,8),against:Le(mr(fr)),step:X(0,600)};this.questions={quartered:{label:"a quarter of all channels",question:(e,t)=>da(t,"quartered")},doubled:{label:"a picture twice as large",question:(e,t)=>da(t,"doubled")}};this.chip=null}static{this.properties={chip:{state:!0}}}defaults(){return{layers:"vgg-11",input_shape:null,batch:1,bytes:4,against:null,step:0}}derive(e){try{let t=xt(xr(e.layers),this.#e(e),e),r=e.against===null?null:xt(xr(e.against),this.#e(e),e);return{cost:t,steps:It(t),other:r,trouble:null}}catch(t){if(!(t instanceof v))throw t;return{cost:null,steps:[],other:null,trouble:t.message}}}#e({layers:e,input_shape:t}){if(t)return t;if(typeof e=="string")return Je(e).input_shape;throw new v("input_shape is missing: costs depend on the picture, (channels, height, width)")}settle(e,{steps:t}){return{...e,step:Math.min(e.step,t.length)}}report({cost:e}){let t=e?.layers;return{shapes:t?t.map(({output:r})=>r):null,parameters:t?t.map(({parameters:r})=>r):null,macs:t?t.map(({macs:r})=>r):null,memory:t?t.map(({kept:r})=>r):null,fields:t?t.map(({field:r})=>r):null,total:e&&{parameters:e.parameters,macs:e.macs,memory:e.kept,in_use:e.live}}}pytorch(e,{cost:t}){return t&&Kt(xr(e.layers),t.input)}drawing(e,t){let r=aa(xr(e.layers),{open:this.chip,locked:this.locked("layers"),pick:s=>{this.chip=s},change:(s,o)=>{this.chip=o,s.length>0&&this.change({layers:s,input_shape:this.#e(e)})}});return m`<div class="whole">${r}${t.cost===null?w:this.#t(e,t,t.cost)}</div>`}#t(e,t,r){let s=Math.max(r.input[1],r.input[2]),o=c=>p=>Tt(p,c),a=this.#r(t),l=(this.width||688)>=j&&a.some(([c,p])=>p<c),d=[{name:"parameters",tone:"k",total:z(r.parameters),values:t.steps.map(c=>c.parameters),write:o(r.parameters)},{name:"multiply–adds",tone:"",total:z(r.macs),values:t.steps.map(c=>c.macs),write:o(r.macs)},{name:"kept for training",tone:"y",total:`${lt(BigInt(r.kept))}; in use ${lt(BigInt(r.live))}`,values:t.steps.map(c=>c.kept),write:o(r.kept)},{name:"receptive field",tone:"x",total:`of ${Z(r.input.slice(1))} pixels${l?"; dash: the shortest way":""}`,values:a.map(([c])=>c),marks:a.map(([,c])=>c),most:s,write:c=>c>=s?"all":String(c)}];return m`<d2l-layer-bars
 .bars=${d}
 .numbers=${t.steps.map(({head:c})=>c.number)}
 .names=${t.steps.map(({head:c})=>c.name)}
@@ -684,7 +2130,34 @@ ${c(["input",Z(r),"","",s,""])}
 ${e.map(h=>c([h.head.name,Z(h.shape),h.parameters,h.macs,h.kept,h.head.field.join("×")]))}
 ${c(["in all","",o,a,l,""])}
 </tbody>
-</table>`}static{this.styles=A`${U.styles}; ${pn}; .whole {display:grid;gap:16px;flex:1 1 100%;min-width:0}table{border-collapse:collapse;margin:auto;font-size:.8125rem;font-variant-numeric:tabular-nums}:is(td,th){padding:3px 8px;text-align:end;font-weight:400;border-bottom:1px solid var(--line)}th{color:var(--muted)}tr>th:first-child{text-align:start}`}};function Md(i,n){let e=(s,o)=>s*(2*i*o+9*o*o),t=e(1,Math.max(1,Math.round(i/4))),r=1;for(let s=2;s<=i;s++)Math.abs(e(n,s)-t)<Math.abs(e(n,r)-t)&&(r=s);return r}function da({cost:i},n){let{layers:e}=i,t=e.filter(({kind:s,input:o})=>s==="conv2d"&&o[0]>1),{name:r}=t[t.length>>1]??e[0];return n==="quartered"?{text:`Predict: all layers get a quarter of their channels. Which part of its multiply–adds does ${r} still do?`,fields:["part, such as 1/2"],answer:[1/16],slips:[{answer:[1/4],says:"Channels count twice, in and out."},{answer:[1/2],says:"A quarter, and twice: in and out."},{answer:[16],says:"It gets less: give the part that is left."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}:{text:`Predict: the picture gets twice as high and twice as wide. How many times as many multiply–adds does ${r} do?`,fields:["times"],answer:[4],slips:[{answer:[2],says:"Both axes double."},{answer:[16],says:"Channels stay."},{answer:[1],says:"The weights stay, and are used at more places."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}}W("d2l-network-calculator",Bi);var mn=[[-1,2,-1],[.5,-1,.5]],Cd=1/Math.sqrt(1+1e-5),fn=(i,[n,e,t])=>i.map((r,s)=>Cd*(n*(i[s-1]??0)+e*i[s]+t*(i[s+1]??0)));function kr(i,n,e){let t=fn(i,mn[0]),r=fn(t.map(d=>Math.max(d,0)),mn[1]).map(d=>n*d||0),s=r.map((d,c)=>d+(e?i[c]:0)),o=s.map(d=>+(d>0)),a=fn(o.map(d=>n*d),mn[1]).map((d,c)=>t[c]>0?d:0),l=fn(a,mn[0]).map((d,c)=>d+(e?o[c]:0)||0);return{branch:r,sum:s,output:s.map(d=>Math.max(d,0)),gradient:l}}function ca(i,n,e){return["import torch","from torch import nn","","","def conv(row):",'    """A 3×3 convolution whose middle row is `row`."""',"    layer = nn.Conv2d(1, 1, 3, padding=1, bias=False)","    layer.weight.data.zero_()[0, 0, 1] = torch.tensor(row)","    return layer","","","F = nn.Sequential(conv([-1., 2., -1.]), nn.BatchNorm2d(1), nn.ReLU(),","                  conv([0.5, -1., 0.5]), nn.BatchNorm2d(1)).eval()",`X = torch.tensor([[[[${i.map(t=>Number.isInteger(t)?`${t}.`:t).join(", ")}]]]], requires_grad=True)`,`Y = torch.relu(${e?"X + ":""}${n} * F(X))`,"Y.sum().backward()  # X.grad is what comes back","Y",""].join(`
+</table>`}static{this.styles=A`
+${U.styles}
+${pn}
+.whole {
+display: grid;
+gap: 16px;
+flex: 1 1 100%;
+min-width: 0;
+}
+table {
+border-collapse: collapse;
+margin: auto;
+font-size: 0.8125rem;
+font-variant-numeric: tabular-nums;
+}
+:is(td, th) {
+padding: 3px 8px;
+text-align: end;
+font-weight: 400;
+border-bottom: 1px solid var(--line);
+}
+th {
+color: var(--muted);
+}
+tr > th:first-child {
+text-align: start;
+}
+`}};function Md(i,n){let e=(s,o)=>s*(2*i*o+9*o*o),t=e(1,Math.max(1,Math.round(i/4))),r=1;for(let s=2;s<=i;s++)Math.abs(e(n,s)-t)<Math.abs(e(n,r)-t)&&(r=s);return r}function da({cost:i},n){let{layers:e}=i,t=e.filter(({kind:s,input:o})=>s==="conv2d"&&o[0]>1),{name:r}=t[t.length>>1]??e[0];return n==="quartered"?{text:`Predict: all layers get a quarter of their channels. Which part of its multiply–adds does ${r} still do?`,fields:["part, such as 1/2"],answer:[1/16],slips:[{answer:[1/4],says:"Channels count twice, in and out."},{answer:[1/2],says:"A quarter, and twice: in and out."},{answer:[16],says:"It gets less: give the part that is left."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}:{text:`Predict: the picture gets twice as high and twice as wide. How many times as many multiply–adds does ${r} do?`,fields:["times"],answer:[4],slips:[{answer:[2],says:"Both axes double."},{answer:[16],says:"Channels stay."},{answer:[1],says:"The weights stay, and are used at more places."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}}W("d2l-network-calculator",Bi);var mn=[[-1,2,-1],[.5,-1,.5]],Cd=1/Math.sqrt(1+1e-5),fn=(i,[n,e,t])=>i.map((r,s)=>Cd*(n*(i[s-1]??0)+e*i[s]+t*(i[s+1]??0)));function kr(i,n,e){let t=fn(i,mn[0]),r=fn(t.map(d=>Math.max(d,0)),mn[1]).map(d=>n*d||0),s=r.map((d,c)=>d+(e?i[c]:0)),o=s.map(d=>+(d>0)),a=fn(o.map(d=>n*d),mn[1]).map((d,c)=>t[c]>0?d:0),l=fn(a,mn[0]).map((d,c)=>d+(e?o[c]:0)||0);return{branch:r,sum:s,output:s.map(d=>Math.max(d,0)),gradient:l}}function ca(i,n,e){return["import torch","from torch import nn","","","def conv(row):",'    """A 3×3 convolution whose middle row is `row`."""',"    layer = nn.Conv2d(1, 1, 3, padding=1, bias=False)","    layer.weight.data.zero_()[0, 0, 1] = torch.tensor(row)","    return layer","","","F = nn.Sequential(conv([-1., 2., -1.]), nn.BatchNorm2d(1), nn.ReLU(),","                  conv([0.5, -1., 0.5]), nn.BatchNorm2d(1)).eval()",`X = torch.tensor([[[[${i.map(t=>Number.isInteger(t)?`${t}.`:t).join(", ")}]]]], requires_grad=True)`,`Y = torch.relu(${e?"X + ":""}${n} * F(X))`,"Y.sum().backward()  # X.grad is what comes back","Y",""].join(`
 `)}var[gn,pa]=[.26,.2],ua=5,[Ed,Ui]=[104,92],Rd=470,ha=i=>i<=4?i:Math.min(16,Math.round(1+1.65*Math.log2(i))),bn=({head:i})=>{let n=i.options.kernel_size;return i.kind==="add"?16:i.kind==="dense"||n===void 0?12:S(3.2*(typeof n=="number"?n:Math.max(...n)),6,20)},Wi=class extends Y{static{this.properties={cost:{attribute:!1},looked:{type:Number},width:{type:Number},tall:{type:Boolean},masked:{type:Boolean},label:{}}}constructor(){super(),this.looked=0,this.width=688,this.tall=!1,this.masked=!1,this.label="layers"}#e=[];#t;#r=1;#n(){let n=[this.cost.input,...this.#e.map(({shape:s})=>s)].filter(s=>s.length===3),e=Math.max(ua,...n.map(s=>s[this.tall?2:1])),t=this.tall?Rd:this.width,r=this.tall?[1.7,1.2,.8,.5]:[3.2,2.6,2,1.6,1.3,1,.75,.5];for(let s of[1,.85,.7,.55]){this.#r=s*(this.tall?Ui:Ed)/e;for(let o of r){let a=this.tall?2+1.8*o:Math.min(4,2+o),l=this.#i(o,a);if(l.length>t)continue;let d=2*l.glyphs.filter(p=>p.aside===0).length,c=this.tall?0:Math.min((this.width-l.length)/d,26);return this.#i(o,a+c)}}return this.#i(.5,3)}#i(n,e){let t=[],[r,s,o,a]=[[],[],[],[]],l=4,d=h=>{let f=this.#l(h,n);t.push({shape:h,from:l,to:l+f.depth,half:f.half}),l+=f.depth};d(this.cost.input);let c=[];this.#e.forEach((h,f)=>{let{ways:g,kind:$}=h.head,x=g.filter(C=>C==="branch").length;if($!=="add")for(;c.length<g.length;)c.push({at:l+e/2,tensor:t.length-1,steps:[],depth:g.length-c.length}),x>0&&(l+=5);if(g.includes("shortcut")){let C=c[g.indexOf("shortcut")];o[f]=a[f]=C.tensor,C.steps.push(f);return}let k=bn(h);if(l+=e+k/2,r.push({step:f,at:l,aside:0}),o[f]=t.length-1,$==="add"){let C=c.pop();o[f]=C.tensor;let K=t.slice(C.tensor).map(({half:ne})=>ne),Se=s.filter(ne=>ne.from>=C.at).map(({height:ne})=>ne),kt=Math.max(22,...K.map(ne=>ne+9),...Se.map(ne=>ne+14));s.push({from:C.at,to:l,height:kt}),C.steps.forEach((ne,V)=>{r.push({step:ne,at:C.at+(V+1)/(C.steps.length+1)*(l-C.at),aside:kt})})}l+=k/2+e,this.#e.slice(f+1).find(({head:C})=>!C.ways.includes("shortcut"))?.head.kind==="add"&&$!=="add"?l-=e:d(h.shape),a[f]=t.length-1});let p=Math.max(...t.map(h=>h.half)),u=Math.max(0,...s.map(({height:h})=>h+10));return{length:l+4,tensors:t,glyphs:r,arcs:s,reads:o,makes:a,above:Math.max(p,u)+2,below:p+2}}#l(n,e){if(this.masked&&n!==this.cost.input)return{depth:16,half:16};if(n.length===1)return{depth:6,half:S(2.9*Math.log2(n[0]+1),6,36)};let[t,r]=this.#d(n);return{depth:gn*r+(ha(n[0])-1)*e,half:(t+pa*r)/2}}#d([,n,e]){let t=[n,e].map(r=>Math.max(ua,r*this.#r));return this.tall?[t[1],t[0]]:[t[0],t[1]]}#s(n,e){let t=this.tall?this.#o:this.#t.above;return this.tall?[t+e,n]:[n,t+e]}get#o(){return Math.min(this.width*.3,112)}#a(n,e=""){return`M${n.map(([t,r])=>this.#s(t,r).map(s=>s.toFixed(1)).join(" ")).join("L")}${e}`}#u(n,e){if(this.masked&&n.shape!==this.cost.input){let c=this.#a([[n.from,-13],[n.to,-13],[n.to,13],[n.from,13]],"Z"),[p,u]=this.#s((n.from+n.to)/2,0);return _`<g class="tensor unknown"><path d=${c} /><text x=${p} y=${u+4}>?</text></g>`}if(n.shape.length===1){let{from:c,to:p,half:u}=n,h=Array.from({length:4},(f,g)=>u*(.4*g-.6));return _`<g class="tensor ${e}"><path d=${this.#a([[c,-u],[p,-u],[p,u],[c,u]],"Z")} />
 <path class="tick" d=${h.map(f=>this.#a([[c,f],[p,f]])).join("")} /></g>`}let[t,r]=this.#d(n.shape),s=Math.min(ha(n.shape[0]),1+Math.max(1,Math.floor((n.to-n.from-gn*r)/1.9))),o=s>1?(n.to-n.from-gn*r)/(s-1):0,[a,l]=[gn*r,pa*r],d=c=>this.#a([[c,-t/2+l/2],[c+a,-t/2-l/2],[c+a,t/2-l/2],[c,t/2+l/2]],"Z");return _`<g class="tensor ${e}">${Array.from({length:s},(c,p)=>_`<path d=${d(n.from+(s-1-p)*o)} />`)}</g>`}#h({step:n,at:e,aside:t}){let{head:r}=this.#e[n],[s,o]=this.#s(e,-t),a=bn(this.#e[n]),l=a/2;if(r.kind==="add")return _`<g class="sum"><circle cx=${s} cy=${o} r="8" /><path d="M${s-4} ${o}h8M${s} ${o-4}v8" /></g>`;if(r.kind==="dense")return _`<path class="all" d="M${s-l} ${o-l}L${s+l} ${o+l}M${s-l} ${o+l}L${s+l} ${o-l}M${s-l} ${o-l}v${a}M${s+l} ${o-l}v${a}" />`;let d=(h,f,g)=>_`<rect x=${s+h-g/2} y=${o+f-g/2} width=${g} height=${g} />`;if(r.kind!=="conv2d")return _`<g class="pool">${d(0,0,a)}</g>`;let c=Math.min(4,r.options.groups??1),p=c>1?6:a,u=h=>(h-(c-1)/2)*9;return _`<g class="kernel">${Array.from({length:c},(h,f)=>this.tall?d(u(f),0,p):d(0,u(f),p))}</g>`}#p({from:n,to:e,height:t}){let[s,o]=[this.#a([[n,0],[n,-t+8]]),this.#a([[e-8,-t]]).slice(1)],a=(l,d)=>this.#s(l,d).map(c=>c.toFixed(1)).join(" ");return _`<path class="arc" d="${s}Q${a(n,-t)} ${a(n+8,-t)}L${o}Q${a(e,-t)} ${a(e,-t+8)}L${a(e,-9)}" />
 <path class="head" d=${this.#a([[e-4,-15],[e,-8.5],[e+4,-15]],"Z")} />`}#c(){if(this.masked)return[];let n=this.#t.tensors.map(({shape:r,from:s,to:o})=>{let[a,...l]=[String(r[0]),r.slice(1).join("×")],d=this.tall?7:Math.max(a.length,l[0].length)*3.3+4,c=(s+o)/2,p=this.tall?c:S(c,d,this.#t.length-d);return{text:r.join("×"),channels:a,map:l[0],half:d,at:p}}),e=n[n.length-1],t=[];for(let r of n.slice(0,-1)){let s=t[t.length-1];s&&(r.text===s.text||r.at-r.half<s.at+s.half)||r.at+r.half<e.at-e.half&&t.push(r)}return t.push(e),t.map(({text:r,channels:s,map:o,at:a})=>{if(this.tall)return _`<text class="shape" x=${this.#o+Ui/2+22} y=${a+4}>${r}</text>`;let l=this.#t.above+this.#t.below+13,d=o?_`<tspan class="map" x=${a} dy="14">${o}</tspan>`:w;return _`<text class="shape" text-anchor="middle" x=${a} y=${l}><tspan>${s}</tspan>${d}</text>`})}#m({step:n,at:e,aside:t},r){let{head:s}=this.#e[n],o=bn(this.#e[n]),[a,l]=this.#s(e,-t);if(this.tall){let p=this.width<340&&s.number>0,u=[s.number>0?s.name:"",p?"":$r(s)].join(" ").trim();return t>0||!r?_``:_`<text class="mark" x=${this.#o+Ui/2+110} y=${l+4}>${u}</text>`}let d=Math.min(4,s.options.groups??1),c=Math.max(o,d>1?9*d:0)/2;return _`${r||t>0?_`<text class="mark" text-anchor="middle" x=${a} y=${l-c-5}>${$r(s)}${d>1?` in ${s.options.groups}`:""}</text>`:w}${s.number>0?_`<text class="number" text-anchor="middle" x=${a} y=${l+c+13}>${s.number}</text>`:w}`}#b(n){let e=this.#t,t=e.tensors[e.makes[n.step]],r=bn(this.#e[n.step]),s=n.aside===0&&t.from>=n.at?t.to:n.at+r/2+2,o=n.at-r/2-3,[a,l]=n.aside>0?[-n.aside-14,-n.aside+10]:[-e.below,e.below],[[d,c],[p,u]]=[this.#s(o,a),this.#s(s+2,l)];return[Math.min(d,p),Math.min(c,u),Math.abs(p-d),Math.abs(u-c)]}#g(n){this.dispatchEvent(new CustomEvent("layer-look",{detail:n,bubbles:!0,composed:!0}))}#f=!1;updated(){this.#f&&this.renderRoot.querySelector('[tabindex="0"]')?.focus(),this.#f=!1}#w=n=>{let e=this.#e.length,t=this.looked,r={ArrowRight:t+1,ArrowDown:t+1,ArrowLeft:t-1,ArrowUp:t-1,Home:1,End:e,Escape:0}[n.key];r===void 0||n.ctrlKey||n.altKey||n.metaKey||(n.preventDefault(),n.stopPropagation(),this.#g(r===0&&n.key!=="Escape"?1:S(r,0,e)),this.#f=!0)};render(){this.#e=It(this.cost),this.#t=this.#n();let n=this.#t,e=Math.min(this.looked,this.#e.length),t=n.glyphs.filter(({aside:f})=>f===0),r=(f,g)=>t.every(({at:$,step:x})=>x>=f.step||f.at-$>=g||this.#e[x].head.kind==="add"),s=t.filter(({step:f})=>this.#e[f].head.kind!=="add"),o=s.slice(1).some(({at:f},g)=>f-s[g].at<=46),a=f=>this.tall?r(f,12):!o,l=this.masked?4:32,[d,c]=this.tall?[this.width,n.length+4]:[n.length,n.above+n.below+l],p=f=>e>0?f===n.makes[e-1]?"y":f===n.reads[e-1]?"x":"":f===0?"x":f===n.tensors.length-1?"y":"",u=this.#e.map((f,g)=>n.glyphs.find(({step:$})=>$===g)),h=[n.tensors[0].to,n.tensors[n.tensors.length-1].from];return m`<svg
@@ -708,7 +2181,154 @@ class="step"
 @click=${()=>this.#g(g+1===e?0:g+1)}
 ><rect class="spot" x=${$} y=${x} width=${k} height=${y} rx="6" />${this.#h(f)}<g aria-hidden="true">${this.#m(f,a(f))}</g></g>`})}
 </g>
-</svg>`}static{this.styles=A`:host{display:block;max-width:100%}svg{display:block;max-width:100%;margin:auto;overflow:visible;font-size:11.5px;font-variant-numeric:tabular-nums}.way{stroke:var(--line);stroke-width:1.5}.tensor path{fill:color-mix(in srgb,var(--muted) 7%,var(--paper));stroke:color-mix(in srgb,var(--muted) 62%,var(--paper));stroke-width:.9;stroke-linejoin:round}.tensor.x path{fill:color-mix(in srgb,var(--input-fill) 24%,var(--paper));stroke:var(--input)}.tensor.y path{fill:color-mix(in srgb,var(--output-fill) 24%,var(--paper));stroke:var(--output)}.tensor .tick{fill:none}.unknown path{stroke-dasharray:3 2;stroke:var(--output)}.unknown text{fill:var(--output);text-anchor:middle}.kernel rect{fill:var(--kernel-fill);stroke:var(--paper);stroke-width:1.5}.all{stroke:var(--kernel-fill);stroke-width:2;fill:none}.pool rect{fill:var(--paper);stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2.5 1.5}.sum circle{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}.sum path{stroke:var(--ink);stroke-width:1.5}.arc{fill:none;stroke:var(--input-fill);stroke-width:1.8}.head{fill:var(--input-fill)}text{fill:var(--muted)}.shape tspan:first-child,.tall .shape{fill:var(--ink);font-weight:600}.shape .map{fill:var(--muted);font-weight:400}.mark{paint-order:stroke;stroke:var(--paper);stroke-width:3}.number{fill:var(--kernel)}.step{cursor:pointer;outline:none}.spot{fill:transparent;stroke:none}.step:hover .spot{fill:color-mix(in srgb,var(--kernel-fill) 10%,transparent)}.step[aria-selected=true] .spot{fill:color-mix(in srgb,var(--kernel-fill) 14%,transparent);stroke:var(--kernel-fill);stroke-width:1.5}.step:focus-visible .spot{stroke:var(--input);stroke-width:3}@media(forced-colors:active){.tensor path,.way,.arc,.all,.sum circle,.sum path,.pool rect{stroke:CanvasText;fill:Canvas}.way,.arc,.all{fill:none}.tensor:is(.x,.y) path,.step[aria-selected=true] .spot{stroke:Highlight;stroke-width:2}.kernel rect,.head{fill:CanvasText;stroke:Canvas}text,.number,.shape tspan:first-child{fill:CanvasText}}`}};customElements.get("d2l-network")||customElements.define("d2l-network",Wi);function Yi(i,{x:n,branch:e,shortcut:t,passed:r,hidden:s}){let o=(l,d)=>m`<span class="cells ${l}">${d.map(c=>m`<b>${s&&(l==="out"||l==="back")?"?":M(c)}</b>`)}</span>`,a=["3×3","BN","ReLU","3×3","BN"];return m`<div class="twin" role="group" aria-label=${i}>
+</svg>`}static{this.styles=A`
+:host {
+display: block;
+max-width: 100%;
+}
+svg {
+display: block;
+max-width: 100%;
+margin: auto;
+overflow: visible;
+font-size: 11.5px;
+font-variant-numeric: tabular-nums;
+}
+.way {
+stroke: var(--line);
+stroke-width: 1.5;
+}
+.tensor path {
+fill: color-mix(in srgb, var(--muted) 7%, var(--paper));
+stroke: color-mix(in srgb, var(--muted) 62%, var(--paper));
+stroke-width: 0.9;
+stroke-linejoin: round;
+}
+.tensor.x path {
+fill: color-mix(in srgb, var(--input-fill) 24%, var(--paper));
+stroke: var(--input);
+}
+.tensor.y path {
+fill: color-mix(in srgb, var(--output-fill) 24%, var(--paper));
+stroke: var(--output);
+}
+.tensor .tick {
+fill: none;
+}
+.unknown path {
+stroke-dasharray: 3 2;
+stroke: var(--output);
+}
+.unknown text {
+fill: var(--output);
+text-anchor: middle;
+}
+.kernel rect {
+fill: var(--kernel-fill);
+stroke: var(--paper);
+stroke-width: 1.5;
+}
+.all {
+stroke: var(--kernel-fill);
+stroke-width: 2;
+fill: none;
+}
+.pool rect {
+fill: var(--paper);
+stroke: var(--muted);
+stroke-width: 1.5;
+stroke-dasharray: 2.5 1.5;
+}
+.sum circle {
+fill: var(--paper);
+stroke: var(--ink);
+stroke-width: 1.5;
+}
+.sum path {
+stroke: var(--ink);
+stroke-width: 1.5;
+}
+.arc {
+fill: none;
+stroke: var(--input-fill);
+stroke-width: 1.8;
+}
+.head {
+fill: var(--input-fill);
+}
+text {
+fill: var(--muted);
+}
+.shape tspan:first-child,
+.tall .shape {
+fill: var(--ink);
+font-weight: 600;
+}
+.shape .map {
+fill: var(--muted);
+font-weight: 400;
+}
+.mark {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 3;
+}
+.number {
+fill: var(--kernel);
+}
+.step {
+cursor: pointer;
+outline: none;
+}
+.spot {
+fill: transparent;
+stroke: none;
+}
+.step:hover .spot {
+fill: color-mix(in srgb, var(--kernel-fill) 10%, transparent);
+}
+.step[aria-selected="true"] .spot {
+fill: color-mix(in srgb, var(--kernel-fill) 14%, transparent);
+stroke: var(--kernel-fill);
+stroke-width: 1.5;
+}
+.step:focus-visible .spot {
+stroke: var(--input);
+stroke-width: 3;
+}
+@media (forced-colors: active) {
+.tensor path,
+.way,
+.arc,
+.all,
+.sum circle,
+.sum path,
+.pool rect {
+stroke: CanvasText;
+fill: Canvas;
+}
+.way,
+.arc,
+.all {
+fill: none;
+}
+.tensor:is(.x, .y) path,
+.step[aria-selected="true"] .spot {
+stroke: Highlight;
+stroke-width: 2;
+}
+.kernel rect,
+.head {
+fill: CanvasText;
+stroke: Canvas;
+}
+text,
+.number,
+.shape tspan:first-child {
+fill: CanvasText;
+}
+}
+`}};customElements.get("d2l-network")||customElements.define("d2l-network",Wi);function Yi(i,{x:n,branch:e,shortcut:t,passed:r,hidden:s}){let o=(l,d)=>m`<span class="cells ${l}">${d.map(c=>m`<b>${s&&(l==="out"||l==="back")?"?":M(c)}</b>`)}</span>`,a=["3×3","BN","ReLU","3×3","BN"];return m`<div class="twin" role="group" aria-label=${i}>
 <span class="name">${i}</span>
 <span class="ends">${o("in",n)}${o("back",r.gradient)}<i>gradient</i></span>
 <span class="block ${t?"carried":""}">
@@ -721,7 +2341,195 @@ ${o("mid",r.branch)}
 <span class="plus ${t?"":"gone"}">${t?"+":""}</span>
 <i class="relu">ReLU</i>
 ${o("out",r.output)}
-</div>`}var ma=A`.twins{display:grid;gap:12px;justify-content:center;flex:1 1 100%}.twin{display:flex;align-items:center;gap:10px;padding:34px 0 40px;font-variant-numeric:tabular-nums;position:relative;isolation:isolate;i{font-style:normal;font-size:.8125rem;color:var(--muted)}.name{position:absolute;top:4px;left:0}}.twin:before{content:"";position:absolute;z-index:-1;inset:52px 20px auto;border-top:1.5px solid var(--line)}.relu{background:var(--paper)}.cells{display:inline-flex;b{width:38px;padding:6px 0;font-size:.875rem;font-weight:500;text-align:center;border:1.5px solid var(--line);margin-inline-start:-1.5px}}.cells.in b{border-color:var(--input);background:color-mix(in srgb,var(--input-fill) 16%,var(--paper))}.cells.out b{border-color:var(--output);background:color-mix(in srgb,var(--output-fill) 16%,var(--paper))}.cells.mid b{background:var(--paper)}.cells.back b{border:0;color:var(--gradient);padding:1px 0}.ends{position:relative;i{color:var(--gradient)}.back,i{position:absolute;inset:100% 0 auto}i{top:calc(100% + 22px);text-align:center}}.block{position:relative;display:inline-flex;align-items:center;gap:10px;small{position:absolute;top:-30px;left:50%;translate:-50%;padding:0 8px;background:var(--paper);color:var(--input);z-index:1;white-space:nowrap}}.block.carried:before{content:"";position:absolute;inset:-20px -22px 50% -7px;border:2px solid var(--input-fill);border-bottom:0;border-radius:12px 12px 0 0;pointer-events:none}.parts{display:inline-flex;flex-wrap:wrap;justify-content:center;gap:3px;background:var(--paper);i{padding:3px 5px;border:1px solid var(--line);border-radius:6px;background:var(--paper)}.kernel{color:var(--kernel);border-color:color-mix(in srgb,var(--kernel) 45%,var(--paper));background:color-mix(in srgb,var(--kernel-fill) 12%,var(--paper))}.scale{border:0;color:var(--ink)}}.plus{display:grid;place-items:center;width:22px;height:22px;border:1.5px solid var(--ink);border-radius:50%;background:var(--paper);line-height:1;z-index:1}.plus.gone{border:0;background:none}.twins.narrow{grid-template-columns:1fr 1fr;.twin{flex-direction:column;gap:12px;padding:34px 0 0}.twin:before{inset:50px auto 20px 50%;border-left:1.5px solid var(--line)}.name{left:50%;translate:-50%}.ends{padding-bottom:42px}.ends .back{top:calc(100% - 42px)}.ends i{top:calc(100% - 20px)}.ends :is(.back,i){background:var(--paper)}.block{flex-direction:column;max-width:112px;small{top:50%;left:-12px;translate:-50% -50%;rotate:-90deg;padding:0 4px}}.block.carried:before{inset:-6px 50% -24px -12px;border:2px solid var(--input-fill);border-right:0;border-radius:12px 0 0 12px;z-index:-1}}`;var fa=Je("residual-block"),Dd={...fa,layers:[{...fa.layers[0],num_channels:1}],input_shape:[1,1,3]},wn=i=>i==="twins"?Dd:Je(i),Ad=i=>{let n=i.map(e=>M(e));return new Set(n).size===1?n[0]:n.join(", ")},Xi=class extends U{constructor(){super(...arguments);this.name="Network";this.derivedKeys=["shapes","parameters","macs","output","gradient"];this.looks=["layer"];this.fields={network:mr(["twins",...fr]),input_shape:Le(zr(4096)),layer:X(0,600),shortcut:ce(),branch:_e(0,1),x:Et(3)};this.questions={output:{label:"what comes out",question:(e,t)=>e.network==="twins"?Fd(e,t):Nd(e,t)}}}defaults(){return{network:"twins",input_shape:null,layer:0,shortcut:!0,branch:0,x:[3,1,2]}}get hint(){return this.now.network==="twins"?"Try: raise g; then take the shortcut away.":"Point at a layer: what goes in, what comes out, its price."}derive(e){let t=[kr(e.x,e.branch,e.shortcut),kr(e.x,e.branch,!1)];try{if(e.x.length!==3)throw new v(`x must be three numbers such as 3, 1, 2; got ${e.x.length}`);let r=xt(this.#e(e),this.#t(e));return{cost:r,steps:It(r),twins:t,trouble:null}}catch(r){if(!(r instanceof v))throw r;return{cost:null,steps:[],twins:t,trouble:r.message}}}#e({network:e,shortcut:t}){let r=typeof e=="string"?wn(e).layers:e;return t?r:an(r)}#t({network:e,input_shape:t}){if(t&&e!=="twins")return t;if(typeof e=="string")return wn(e).input_shape;throw new v("input_shape is missing: the figure draws what a picture of (channels, height, width) becomes")}settle(e,{steps:t}){return{...e,layer:Math.min(e.layer,t.length)}}report({cost:e,twins:t,...r}){let s=e?.layers,o=this.now.network==="twins";return{shapes:s?s.map(({output:a})=>a):null,parameters:s?s.map(({parameters:a})=>a):null,macs:s?s.map(({macs:a})=>a):null,output:r.trouble?null:o?t[0].output:e.output,gradient:r.trouble||!o?null:t[0].gradient}}pytorch(e,{cost:t}){return t===null?null:e.network==="twins"?ca(e.x,e.branch,e.shortcut):Kt(this.#e(e),t.input)}drawing(e,t){let r=this.width||688,s=r>=j;return t.cost===null?m``:e.network==="twins"?m`<div class="twins ${s?"":"narrow"}">
+</div>`}var ma=A`
+.twins {
+display: grid;
+gap: 12px;
+justify-content: center;
+flex: 1 1 100%;
+}
+.twin {
+display: flex;
+align-items: center;
+gap: 10px;
+padding: 34px 0 40px;
+font-variant-numeric: tabular-nums;
+position: relative;
+isolation: isolate;
+i {
+font-style: normal;
+font-size: 0.8125rem;
+color: var(--muted);
+}
+.name {
+position: absolute;
+top: 4px;
+left: 0;
+}
+}
+.twin::before {
+content: "";
+position: absolute;
+z-index: -1;
+inset: 52px 20px auto;
+border-top: 1.5px solid var(--line);
+}
+.relu {
+background: var(--paper);
+}
+.cells {
+display: inline-flex;
+b {
+width: 38px;
+padding: 6px 0;
+font-size: 0.875rem;
+font-weight: 500;
+text-align: center;
+border: 1.5px solid var(--line);
+margin-inline-start: -1.5px;
+}
+}
+.cells.in b {
+border-color: var(--input);
+background: color-mix(in srgb, var(--input-fill) 16%, var(--paper));
+}
+.cells.out b {
+border-color: var(--output);
+background: color-mix(in srgb, var(--output-fill) 16%, var(--paper));
+}
+.cells.mid b {
+background: var(--paper);
+}
+.cells.back b {
+border: 0;
+color: var(--gradient);
+padding: 1px 0;
+}
+.ends {
+position: relative;
+i {
+color: var(--gradient);
+}
+.back,
+i {
+position: absolute;
+inset: 100% 0 auto;
+}
+i {
+top: calc(100% + 22px);
+text-align: center;
+}
+}
+.block {
+position: relative;
+display: inline-flex;
+align-items: center;
+gap: 10px;
+small {
+position: absolute;
+top: -30px;
+left: 50%;
+translate: -50%;
+padding: 0 8px;
+background: var(--paper);
+color: var(--input);
+z-index: 1;
+white-space: nowrap;
+}
+}
+.block.carried::before {
+content: "";
+position: absolute;
+inset: -20px -22px 50% -7px;
+border: 2px solid var(--input-fill);
+border-bottom: 0;
+border-radius: 12px 12px 0 0;
+pointer-events: none;
+}
+.parts {
+display: inline-flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 3px;
+background: var(--paper);
+i {
+padding: 3px 5px;
+border: 1px solid var(--line);
+border-radius: 6px;
+background: var(--paper);
+}
+.kernel {
+color: var(--kernel);
+border-color: color-mix(in srgb, var(--kernel) 45%, var(--paper));
+background: color-mix(in srgb, var(--kernel-fill) 12%, var(--paper));
+}
+.scale {
+border: 0;
+color: var(--ink);
+}
+}
+.plus {
+display: grid;
+place-items: center;
+width: 22px;
+height: 22px;
+border: 1.5px solid var(--ink);
+border-radius: 50%;
+background: var(--paper);
+line-height: 1;
+z-index: 1;
+}
+.plus.gone {
+border: 0;
+background: none;
+}
+.twins.narrow {
+grid-template-columns: 1fr 1fr;
+.twin {
+flex-direction: column;
+gap: 12px;
+padding: 34px 0 0;
+}
+.twin::before {
+inset: 50px auto 20px 50%;
+border-left: 1.5px solid var(--line);
+}
+.name {
+left: 50%;
+translate: -50%;
+}
+.ends {
+padding-bottom: 42px;
+}
+.ends .back {
+top: calc(100% - 42px);
+}
+.ends i {
+top: calc(100% - 20px);
+}
+.ends :is(.back, i) {
+background: var(--paper);
+}
+.block {
+flex-direction: column;
+max-width: 112px;
+small {
+top: 50%;
+left: -12px;
+translate: -50% -50%;
+rotate: -90deg;
+padding: 0 4px;
+}
+}
+.block.carried::before {
+inset: -6px 50% -24px -12px;
+border: 2px solid var(--input-fill);
+border-right: 0;
+border-radius: 12px 0 0 12px;
+z-index: -1;
+}
+}
+`;var fa=Je("residual-block"),Dd={...fa,layers:[{...fa.layers[0],num_channels:1}],input_shape:[1,1,3]},wn=i=>i==="twins"?Dd:Je(i),Ad=i=>{let n=i.map(e=>M(e));return new Set(n).size===1?n[0]:n.join(", ")},Xi=class extends U{constructor(){super(...arguments);this.name="Network";this.derivedKeys=["shapes","parameters","macs","output","gradient"];this.looks=["layer"];this.fields={network:mr(["twins",...fr]),input_shape:Le(zr(4096)),layer:X(0,600),shortcut:ce(),branch:_e(0,1),x:Et(3)};this.questions={output:{label:"what comes out",question:(e,t)=>e.network==="twins"?Fd(e,t):Nd(e,t)}}}defaults(){return{network:"twins",input_shape:null,layer:0,shortcut:!0,branch:0,x:[3,1,2]}}get hint(){return this.now.network==="twins"?"Try: raise g; then take the shortcut away.":"Point at a layer: what goes in, what comes out, its price."}derive(e){let t=[kr(e.x,e.branch,e.shortcut),kr(e.x,e.branch,!1)];try{if(e.x.length!==3)throw new v(`x must be three numbers such as 3, 1, 2; got ${e.x.length}`);let r=xt(this.#e(e),this.#t(e));return{cost:r,steps:It(r),twins:t,trouble:null}}catch(r){if(!(r instanceof v))throw r;return{cost:null,steps:[],twins:t,trouble:r.message}}}#e({network:e,shortcut:t}){let r=typeof e=="string"?wn(e).layers:e;return t?r:an(r)}#t({network:e,input_shape:t}){if(t&&e!=="twins")return t;if(typeof e=="string")return wn(e).input_shape;throw new v("input_shape is missing: the figure draws what a picture of (channels, height, width) becomes")}settle(e,{steps:t}){return{...e,layer:Math.min(e.layer,t.length)}}report({cost:e,twins:t,...r}){let s=e?.layers,o=this.now.network==="twins";return{shapes:s?s.map(({output:a})=>a):null,parameters:s?s.map(({parameters:a})=>a):null,macs:s?s.map(({macs:a})=>a):null,output:r.trouble?null:o?t[0].output:e.output,gradient:r.trouble||!o?null:t[0].gradient}}pytorch(e,{cost:t}){return t===null?null:e.network==="twins"?ca(e.x,e.branch,e.shortcut):Kt(this.#e(e),t.input)}drawing(e,t){let r=this.width||688,s=r>=j;return t.cost===null?m``:e.network==="twins"?m`<div class="twins ${s?"":"narrow"}">
 ${Yi(e.shortcut?"residual":"shortcut taken away",{...e,passed:t.twins[0],hidden:this.asking})}
 ${Yi("plain",{...e,shortcut:!1,passed:t.twins[1],hidden:!1})}
 </div>`:m`<div class="whole"><d2l-network
@@ -741,7 +2549,29 @@ step="0.05"
 .value=${String(e.branch)}
 @input=${t=>this.change({branch:t.target.valueAsNumber})}
 /><output>${M(e.branch)}</output></label
->`}#i(e){let t=e.x.reduce((s,o)=>Math.imul(s,31)+Math.round(4*o),7)>>>0,r=ke(t);this.change({x:[0,1,2].map(()=>Math.floor(r()*8)-2)})}panel(e){if(e.network==="twins"){let s=(o,a)=>this.change({x:e.x.map((l,d)=>d===o?a:l)});return E("Numbers x",e.x.map((o,a)=>R(["first","second","third"][a],o,[-99,99,1],l=>s(a,l),this.locked("x"))))}let t=e.input_shape??(typeof e.network=="string"?wn(e.network).input_shape:[1,28,28]);return E("Input",["channels","height","width"].map((s,o)=>R(s,t[o],[1,4096,1],a=>this.change({input_shape:t.map((l,d)=>d===o?a:l)}),this.locked("input_shape"))))}static{this.styles=A`${U.styles}; ${ma}; .whole {flex:1 1 100%;min-width:0;display:grid;gap:14px;justify-items:center}.whole d2l-network{width:100%}.dial input{width:8rem;accent-color:var(--kernel-fill);min-height:38px;margin:0}.dial output{min-width:2.2em}`}},Gd=({parameters:i,macs:n})=>`${z(i)} parameters, ${z(n)} multiply–adds`;function Nd({layer:i},{cost:n,steps:e}){let{input:t,output:r}=n,s=e[i-1],o=s?s.head.output:r,a=s?`out of ${s.head.name}`:"out of the network";if(o.length===1)return{text:`Predict: ${Z(t)} goes in. How many numbers come ${a}?`,fields:["numbers"],answer:o,slips:[],otherwise:"Follow the shapes from layer to layer; a dense layer gives one number for each of its units."};let[l,d,c]=t,[p,u,h]=o,f=e.some(({head:$})=>$.kind==="add"),g=($,x)=>Math.floor($/Math.ceil($/x));return{text:`Predict: ${Z(t)} goes in. What comes ${a}?`,fields:["channels","height","width"],answer:o,slips:[{answer:[p,g(d,u),g(c,h)],says:"Padding 1 rounds up."},{answer:[p,d,c],says:f?"Both paths step by 2.":"Strides and poolings make the maps smaller."},{answer:[l,u,h],says:f?"The 1×1 changes the channels, too.":"A convolution gives as many channels as it has kernels."}],otherwise:"Go from layer to layer: ⌊(n + 2p − k) / s⌋ + 1 along each axis, and the channels that the layer gives."}}function Fd(i,{twins:[n,e]}){let t=i.x.map((r,s)=>r+n.branch[s]);return{text:`Predict: ${i.x.map(r=>M(r)).join(", ")} goes in, the branch brings ${n.branch.map(r=>M(r)).join(", ")}. What comes out of the first block?`,fields:["first","second","third"],answer:n.output,within:.006,slips:[{answer:e.output,says:"That is the plain twin: the shortcut adds x."},{answer:n.sum,says:"ReLU follows the addition: below 0 it gives 0."},{answer:t,says:"There is no shortcut: nothing adds x."},{answer:t.map(r=>Math.max(r,0)),says:"There is no shortcut: nothing adds x."}],otherwise:"Add x and what the branch brings, number by number; then ReLU."}}W("d2l-network-drawing",Xi);function Ht({rows:i,columns:n}){let e=(r,s)=>({answer:[r(i),r(n)],says:s}),t=(r,s)=>Math.floor(s/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[n.output,i.output],says:"Rows come first: height, then width."}]}var zd=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Od=60,Qi=class extends Te{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:N(1,28),kernel_size:N(1,11),padding:Rt(14),stride:N(1,28),dilation:N(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),view:J(["values","uses"]),position:N(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:Ht(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,s=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${s} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[s-r],says:"Those are the cells that are read."},{answer:[this.#t(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#u=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let s=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${T(e.input_size)}, kernel ${T(e.kernel_size)}, padding ${s} on each side, stride ${o}${a}.`}#t(e){let{input:t}=ze(e);return t.filter(s=>s.every(o=>o===0)).length+t[0].filter((s,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=P(...e.input_size,(r,s)=>r*e.input_size[1]+s);try{let r=ie(e.input_size,e.kernel_size,e),s=me(t,ga(e.kernel_size),e);return{geometry:r,input:t,output:s,output_shape:[r.rows.output,r.columns.output],uses:ze(r),trouble:null}}catch(r){if(!(r instanceof v))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Nr({...e,input:t,kernel:ga(e.kernel_size),bias:0,mode:"correlation"},r)}#r(e,t){let r=this.width||640;if(r>=j){let o=pe(r-Od,e[1]+t[1]);return{input:o,output:o}}let s=pe(r,e[1]);return{input:s,output:Math.min(s,pe(r,t[1]))}}drawing(e,t){let r=t.geometry,s=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#r(s,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#i(e,t.input,r,this.asking?null:t.uses):B(t.input),{at:l}=this;return m`${this.beam(o.input,o.output,[s,t.output_shape??[0,0]])}
+>`}#i(e){let t=e.x.reduce((s,o)=>Math.imul(s,31)+Math.round(4*o),7)>>>0,r=ke(t);this.change({x:[0,1,2].map(()=>Math.floor(r()*8)-2)})}panel(e){if(e.network==="twins"){let s=(o,a)=>this.change({x:e.x.map((l,d)=>d===o?a:l)});return E("Numbers x",e.x.map((o,a)=>R(["first","second","third"][a],o,[-99,99,1],l=>s(a,l),this.locked("x"))))}let t=e.input_shape??(typeof e.network=="string"?wn(e.network).input_shape:[1,28,28]);return E("Input",["channels","height","width"].map((s,o)=>R(s,t[o],[1,4096,1],a=>this.change({input_shape:t.map((l,d)=>d===o?a:l)}),this.locked("input_shape"))))}static{this.styles=A`
+${U.styles}
+${ma}
+.whole {
+flex: 1 1 100%;
+min-width: 0;
+display: grid;
+gap: 14px;
+justify-items: center;
+}
+.whole d2l-network {
+width: 100%;
+}
+.dial input {
+width: 8rem;
+accent-color: var(--kernel-fill);
+min-height: 38px;
+margin: 0;
+}
+.dial output {
+min-width: 2.2em;
+}
+`}},Gd=({parameters:i,macs:n})=>`${z(i)} parameters, ${z(n)} multiply–adds`;function Nd({layer:i},{cost:n,steps:e}){let{input:t,output:r}=n,s=e[i-1],o=s?s.head.output:r,a=s?`out of ${s.head.name}`:"out of the network";if(o.length===1)return{text:`Predict: ${Z(t)} goes in. How many numbers come ${a}?`,fields:["numbers"],answer:o,slips:[],otherwise:"Follow the shapes from layer to layer; a dense layer gives one number for each of its units."};let[l,d,c]=t,[p,u,h]=o,f=e.some(({head:$})=>$.kind==="add"),g=($,x)=>Math.floor($/Math.ceil($/x));return{text:`Predict: ${Z(t)} goes in. What comes ${a}?`,fields:["channels","height","width"],answer:o,slips:[{answer:[p,g(d,u),g(c,h)],says:"Padding 1 rounds up."},{answer:[p,d,c],says:f?"Both paths step by 2.":"Strides and poolings make the maps smaller."},{answer:[l,u,h],says:f?"The 1×1 changes the channels, too.":"A convolution gives as many channels as it has kernels."}],otherwise:"Go from layer to layer: ⌊(n + 2p − k) / s⌋ + 1 along each axis, and the channels that the layer gives."}}function Fd(i,{twins:[n,e]}){let t=i.x.map((r,s)=>r+n.branch[s]);return{text:`Predict: ${i.x.map(r=>M(r)).join(", ")} goes in, the branch brings ${n.branch.map(r=>M(r)).join(", ")}. What comes out of the first block?`,fields:["first","second","third"],answer:n.output,within:.006,slips:[{answer:e.output,says:"That is the plain twin: the shortcut adds x."},{answer:n.sum,says:"ReLU follows the addition: below 0 it gives 0."},{answer:t,says:"There is no shortcut: nothing adds x."},{answer:t.map(r=>Math.max(r,0)),says:"There is no shortcut: nothing adds x."}],otherwise:"Add x and what the branch brings, number by number; then ReLU."}}W("d2l-network-drawing",Xi);function Ht({rows:i,columns:n}){let e=(r,s)=>({answer:[r(i),r(n)],says:s}),t=(r,s)=>Math.floor(s/r.stride)+1;return[e(r=>t(r,r.padded-r.kernel),"Dilation spreads the weights: the kernel spans d·(k − 1) + 1 cells."),e(r=>t(r,r.input-r.extent),"The padding adds cells on both sides, 2p in all."),e(r=>t(r,r.input+r.before-r.extent),"The padding stands on both sides: add it twice."),e(r=>Math.ceil((r.padded-r.extent)/r.stride)+1,"A window that does not fit is left out: round down."),e(r=>Math.floor((r.padded-r.extent)/r.stride),"The first place counts, too: add 1 after rounding down."),e(r=>r.padded-r.extent+1,"The window moves by the stride: divide by it."),e(r=>Math.floor(r.padded/r.stride),"The window takes room itself: subtract its extent first."),e(r=>Math.floor((r.padded-r.extent+1)/r.stride),"Divide by the stride first, then add 1."),{answer:[n.output,i.output],says:"Rows come first: height, then width."}]}var zd=[{id:"zeros",label:"zeros"},{id:"reflect",label:"reflect"},{id:"replicate",label:"replicate"},{id:"circular",label:"circular"}],Od=60,Qi=class extends Te{constructor(){super(...arguments);this.name="Padding and stride";this.hint="Try: raise the stride until cells are hatched: nothing reads them.";this.derivedKeys=["output","output_shape","uses","never_read"];this.fields={input_size:N(1,28),kernel_size:N(1,11),padding:Rt(14),stride:N(1,28),dilation:N(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),view:J(["values","uses"]),position:N(0,1e3)};this.questions={output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output? ${this.#e(e,t.geometry)}`,fields:["rows","columns"],answer:t.output_shape,slips:Ht(t.geometry),otherwise:"Count where the window can begin: first along a column, then along a row."})},never_read:{label:"how many cells are never read",question:(e,t)=>{let r=t.uses?.never,s=e.input_size[0]*e.input_size[1];return{text:`Predict: how many of the ${s} input cells does no window read? ${this.#e(e,t.geometry)}`,fields:["cells"],answer:[r],slips:[{answer:[s-r],says:"Those are the cells that are read."},{answer:[this.#t(t.geometry)],says:"Those are rows and columns; count their cells."}],otherwise:"Walk with the window along one row: which columns does it skip or never reach? Then along a column."}}}};this.#u=()=>{this.open=!0}}defaults(){return{input_size:[8,8],kernel_size:[3,3],padding:[1,1],stride:[1,1],dilation:[1,1],padding_mode:"zeros",view:"values",position:[0,0]}}#e(e,{rows:t,columns:r}){let s=t.before===r.before?t.before:`${t.before} and ${r.before}`,o=e.stride[0]===e.stride[1]?e.stride[0]:`${e.stride[0]} down and ${e.stride[1]} across`,a=e.dilation[0]*e.dilation[1]>1?`, dilation ${e.dilation[0]} and ${e.dilation[1]}`:"";return`Input ${T(e.input_size)}, kernel ${T(e.kernel_size)}, padding ${s} on each side, stride ${o}${a}.`}#t(e){let{input:t}=ze(e);return t.filter(s=>s.every(o=>o===0)).length+t[0].filter((s,o)=>t.every(a=>a[o]===0)).length}derive(e){let t=P(...e.input_size,(r,s)=>r*e.input_size[1]+s);try{let r=ie(e.input_size,e.kernel_size,e),s=me(t,ga(e.kernel_size),e);return{geometry:r,input:t,output:s,output_shape:[r.rows.output,r.columns.output],uses:ze(r),trouble:null}}catch(r){if(!(r instanceof v))throw r;return{geometry:null,input:t,output:null,output_shape:null,uses:null,trouble:r.message}}}report({output:e,output_shape:t,uses:r}){return{output:e,output_shape:t,uses:r?.input??null,never_read:r?.never??null}}pytorch(e,{input:t,geometry:r}){return r&&Nr({...e,input:t,kernel:ga(e.kernel_size),bias:0,mode:"correlation"},r)}#r(e,t){let r=this.width||640;if(r>=j){let o=pe(r-Od,e[1]+t[1]);return{input:o,output:o}}let s=pe(r,e[1]);return{input:s,output:Math.min(s,pe(r,t[1]))}}drawing(e,t){let r=t.geometry,s=r?[r.rows.padded,r.columns.padded]:e.input_size,o=this.#r(s,this.asking?e.input_size:t.output_shape??[1,1]),a=r&&t.uses?this.#i(e,t.input,r,this.asking?null:t.uses):B(t.input),{at:l}=this;return m`${this.beam(o.input,o.output,[s,t.output_shape??[0,0]])}
 ${L("x","input","X",e.input_size,m`<d2l-grid
 data-plate="input"
 label="input X with its padding, ${T(s)}"
@@ -879,7 +2709,69 @@ ${k}${this.#s(t,0,o[0],$,x(0),[c,p],f)}
 ${R("layer",e.layer,[1,e.layers.length,1],r=>this.change({layer:r}))}
 ${H("only reach",e.view==="reach",r=>this.change({view:r?"reach":"paths"}),this.locked("view"))}`}panel(e,{all:t}){let r=t?t.sizes[e.layer]-1:0,s=(this.width||688)<j;return m`${G(s&&t&&!this.asking,()=>E("Cone",this.#d(e,t,Math.min(this.width-8,340),260)))}
 ${E("Unit",R("row",e.position[0],[0,r,1],o=>this.change({position:[o,e.position[1]]})),R("column",e.position[1],[0,r,1],o=>this.change({position:[e.position[0],o]})))}
-${E("Input",R("size",e.input_size,[1,256,1],o=>this.change({input_size:o}),this.locked("input_size")))}`}static{this.styles=A`${U.styles}; ${pn}; .whole {display:grid;gap:14px;flex:1 1 100%;min-width:0}.views{display:flex;flex-wrap:wrap;justify-content:center;align-items:flex-start;gap:14px 20px}.cone{display:block;cursor:pointer}.cone text{font-size:12px;fill:var(--muted)}.cone path{stroke:var(--output-fill);stroke-linecap:round}.cone .x path{stroke:var(--input-fill)}.cone path.none{stroke:var(--line)}.light{fill:color-mix(in srgb,var(--kernel-fill) 22%,transparent)}.bell{fill:none;stroke:var(--input);stroke-width:2}.field{fill:none;stroke:var(--ink);stroke-width:2}@media(forced-colors:active){.cone path,.cone .x path,.bell,.field{stroke:CanvasText}.cone path.none{stroke:color-mix(in srgb,CanvasText 30%,Canvas)}.light{fill:none;stroke:CanvasText}}`}};function Sa(i,n,e,t,r){return Array.from({length:Math.ceil((t-e)/r)},(s,o)=>{let a=e+o*r;if(a<0||a>=n.input_size)return Number.NaN;let l=0;for(let d=a;d<Math.min(a+r,n.input_size);d++)l+=i?i[d]:0;return l})}W("d2l-receptive-field",es);function kn(i,n){let[e,t]=[i.rows.output*i.columns.output,i.rows.input*i.columns.input],r=P(e,t,()=>0),s=P(e,t,()=>-1),o=P(e,t,()=>0),[a,l]=[ee(i.rows),ee(i.columns)];for(let d=0;d<e;d++){let[c,p]=[Math.floor(d/i.columns.output),d%i.columns.output];for(let u=0;u<i.rows.kernel;u++){let h=a[c*i.rows.stride+u*i.rows.dilation];for(let f=0;f<i.columns.kernel;f++){let g=l[p*i.columns.stride+f*i.columns.dilation];if(h<0||g<0)continue;let $=h*i.columns.input+g;r[d][$]+=n[u][f],o[d][$]+=1,s[d][$]=o[d][$]===1?u*i.columns.kernel+f:-1}}}return{values:r,weight:s}}var ts=120,ec=90,rs=124,ns=class extends Te{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:re(28,28),kernel:re(11,11),bias:_e(),stride:N(1,28),padding:Rt(14),dilation:N(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),mode:J(["correlation","convolution"]),view:J(["window","matrix"]),position:N(0,1e3)};this.#e=1;this.#t=null;this.questions={output:{label:"one output",question:(e,t)=>this.#r(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${T(b(e.kernel))} kernel on a ${T(b(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:Ht(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#n=()=>{let e=this.#t;this.#t=this.now.position,this.pinned=!(this.pinned&&F(e,this.now.position))};this.#a={input:this.#u("input",.1),kernel:this.#u("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#t;defaults(){return{input:pr[0].grid,kernel:ue[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#r(e,t,r){let[s,o]=e.position,a=u=>u.reduce((h,{x:f,w:g})=>h+f*g,e.bias),l=Oe(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:u,w:h})=>u*h).filter(u=>u!==0),p=[{answer:[a(Oe(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((u,{x:h,w:f})=>u+h+f,0)],says:"Multiply each pair, then add."}];return c.length>1&&p.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),s>0&&o>0&&p.push({answer:[r[s-1][o-1]],says:"Rows and columns count from 0."}),o>0&&p.push({answer:[r[s][o-1]],says:`That is Y[${s}, ${o-1}], one column too far left.`}),s>0&&p.push({answer:[r[s-1][o]],says:`That is Y[${s-1}, ${o}], one row too high.`}),s!==o&&r[o]?.[s]!==void 0&&p.push({answer:[r[o][s]],says:`That is Y[${o}, ${s}]: the row comes first.`}),{text:`Predict: what is Y[${s}, ${o}], the output for the framed window?`,fields:[""],answer:[r[s][o]],within:.005,slips:p,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=ie(b(e.input),b(e.kernel),e),r=me(e.input,e.kernel,e),s=r.length*r[0].length<=ts&&e.input.length*e.input[0].length<=ts,o=e.view==="matrix"&&s?kn(t,this.#l(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:b(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof v))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Nr(e,t.geometry)}#n;#i(e,[t,r]){let s=this.derived.geometry;if(e==="kernel"||!s)return[t,r];let o=[t-s.rows.before,r-s.columns.before];return o[0]>=0&&o[0]<s.rows.input&&o[1]>=0&&o[1]<s.columns.input?o:null}#l(e,t=this.now.mode){return t==="convolution"?ot(e):e}#d(e,t,r){let s=this.#i(e,t);if(!s){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#l(this.now.kernel):this.now.input;if(o[s[0]][s[1]]===r)return;let a=ve(o,s,r);this.change(e==="kernel"?{kernel:this.#l(a)}:{input:a})}#s(e,t){let r=this.#i(e,t),s=e==="kernel"?this.#l(this.now.kernel):this.now.input;return r?s[r[0]][r[1]]:0}#o({cell:e}){this.brush!==null&&this.#i("input",e)&&this.#d("input",e,this.brush)}#a;#u(e,t){return new oe(r=>this.#s(e,r),(r,s)=>this.#d(e,r,s),r=>this.refuse(r),t)}#h(e){this.change({kernel:P(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#p(e,t,r){let s=this.width||640;if(s>=j){let c=s-ec,p=pe(c-rs,e[1]+r[1]),u=p*t[1]<rs?p:pe(c,e[1]+t[1]+r[1]);if(u>=26)return{input:u,kernel:u,output:u};let h=S(Math.floor(c*.25/t[1]),14,34),f=pe(c-Math.max(h*t[1],rs),e[1]+r[1]);return{input:f,kernel:h,output:f}}let o=pe(s,e[1]),a=S(Math.floor(s/t[1]),14,38),l=pe(s-34-a*t[1],r[1]),d=pe(s,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:s}=this,o=this.#l(e.kernel),a=r?[r.rows.padded,r.columns.padded]:b(e.input),l=this.#p(a,b(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#w(e,r,s,o,l.input):B(e.input),c=B(o,(p,u)=>this.#f(r,s,[p,u])?"fed":"");return m`
+${E("Input",R("size",e.input_size,[1,256,1],o=>this.change({input_size:o}),this.locked("input_size")))}`}static{this.styles=A`
+${U.styles}
+${pn}
+.whole {
+display: grid;
+gap: 14px;
+flex: 1 1 100%;
+min-width: 0;
+}
+.views {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 14px 20px;
+}
+.cone {
+display: block;
+cursor: pointer;
+}
+.cone text {
+font-size: 12px;
+fill: var(--muted);
+}
+.cone path {
+stroke: var(--output-fill);
+stroke-linecap: round;
+}
+.cone .x path {
+stroke: var(--input-fill);
+}
+.cone path.none {
+stroke: var(--line);
+}
+.light {
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.bell {
+fill: none;
+stroke: var(--input);
+stroke-width: 2;
+}
+.field {
+fill: none;
+stroke: var(--ink);
+stroke-width: 2;
+}
+@media (forced-colors: active) {
+.cone path,
+.cone .x path,
+.bell,
+.field {
+stroke: CanvasText;
+}
+.cone path.none {
+stroke: color-mix(in srgb, CanvasText 30%, Canvas);
+}
+.light {
+fill: none;
+stroke: CanvasText;
+}
+}
+`}};function Sa(i,n,e,t,r){return Array.from({length:Math.ceil((t-e)/r)},(s,o)=>{let a=e+o*r;if(a<0||a>=n.input_size)return Number.NaN;let l=0;for(let d=a;d<Math.min(a+r,n.input_size);d++)l+=i?i[d]:0;return l})}W("d2l-receptive-field",es);function kn(i,n){let[e,t]=[i.rows.output*i.columns.output,i.rows.input*i.columns.input],r=P(e,t,()=>0),s=P(e,t,()=>-1),o=P(e,t,()=>0),[a,l]=[ee(i.rows),ee(i.columns)];for(let d=0;d<e;d++){let[c,p]=[Math.floor(d/i.columns.output),d%i.columns.output];for(let u=0;u<i.rows.kernel;u++){let h=a[c*i.rows.stride+u*i.rows.dilation];for(let f=0;f<i.columns.kernel;f++){let g=l[p*i.columns.stride+f*i.columns.dilation];if(h<0||g<0)continue;let $=h*i.columns.input+g;r[d][$]+=n[u][f],o[d][$]+=1,s[d][$]=o[d][$]===1?u*i.columns.kernel+f:-1}}}return{values:r,weight:s}}var ts=120,ec=90,rs=124,ns=class extends Te{constructor(){super();this.name="Sliding kernel";this.hint="Try: move over the output, then drag a weight up or down.";this.derivedKeys=["output","output_shape"];this.fields={input:re(28,28),kernel:re(11,11),bias:_e(),stride:N(1,28),padding:Rt(14),dilation:N(1,14),padding_mode:J(["zeros","reflect","replicate","circular"]),mode:J(["correlation","convolution"]),view:J(["window","matrix"]),position:N(0,1e3)};this.#e=1;this.#t=null;this.questions={output:{label:"one output",question:(e,t)=>this.#r(e,t.geometry,t.output)},output_shape:{label:"the output's shape",question:(e,t)=>({text:`Predict: how large is the output of a ${T(b(e.kernel))} kernel on a ${T(b(e.input))} input?`,fields:["rows","columns"],answer:t.output_shape,slips:Ht(t.geometry),otherwise:"Count the places where the window can begin: down, then across."})}};this.#n=()=>{let e=this.#t;this.#t=this.now.position,this.pinned=!(this.pinned&&F(e,this.now.position))};this.#a={input:this.#u("input",.1),kernel:this.#u("kernel",.5)};this.brush=null,this.entry=null}static{this.properties={brush:{state:!0},entry:{state:!0}}}#e;#t;defaults(){return{input:pr[0].grid,kernel:ue[0].grid,bias:0,stride:[1,1],padding:[0,0],dilation:[1,1],padding_mode:"zeros",mode:"correlation",view:"window",position:[0,1]}}#r(e,t,r){let[s,o]=e.position,a=u=>u.reduce((h,{x:f,w:g})=>h+f*g,e.bias),l=Oe(e.input,e.kernel,t,e.position,e.mode),d=e.mode==="convolution"?"correlation":"convolution",c=l.map(({x:u,w:h})=>u*h).filter(u=>u!==0),p=[{answer:[a(Oe(e.input,e.kernel,t,e.position,d))],says:e.mode==="convolution"?"Convolution turns the kernel round first.":"You turned the kernel round; cross-correlation takes it as it lies."},{answer:[a(l)-e.bias],says:"The bias is added as well."},{answer:[l.reduce((u,{x:h,w:f})=>u+h+f,0)],says:"Multiply each pair, then add."}];return c.length>1&&p.push({answer:[c[0]+e.bias],says:"That is the first product; add all of them."}),s>0&&o>0&&p.push({answer:[r[s-1][o-1]],says:"Rows and columns count from 0."}),o>0&&p.push({answer:[r[s][o-1]],says:`That is Y[${s}, ${o-1}], one column too far left.`}),s>0&&p.push({answer:[r[s-1][o]],says:`That is Y[${s-1}, ${o}], one row too high.`}),s!==o&&r[o]?.[s]!==void 0&&p.push({answer:[r[o][s]],says:`That is Y[${o}, ${s}]: the row comes first.`}),{text:`Predict: what is Y[${s}, ${o}], the output for the framed window?`,fields:[""],answer:[r[s][o]],within:.005,slips:p,otherwise:"Multiply each weight by the cell it lies on, and add the products."}}derive(e){try{let t=ie(b(e.input),b(e.kernel),e),r=me(e.input,e.kernel,e),s=r.length*r[0].length<=ts&&e.input.length*e.input[0].length<=ts,o=e.view==="matrix"&&s?kn(t,this.#l(e.kernel,e.mode)):null;return{geometry:t,output:r,output_shape:b(r),matrix:o,trouble:null}}catch(t){if(!(t instanceof v))throw t;return{geometry:null,output:null,output_shape:null,matrix:null,trouble:t.message}}}report({output:e,output_shape:t}){return{output:e,output_shape:t}}pytorch(e,t){return t.geometry&&Nr(e,t.geometry)}#n;#i(e,[t,r]){let s=this.derived.geometry;if(e==="kernel"||!s)return[t,r];let o=[t-s.rows.before,r-s.columns.before];return o[0]>=0&&o[0]<s.rows.input&&o[1]>=0&&o[1]<s.columns.input?o:null}#l(e,t=this.now.mode){return t==="convolution"?ot(e):e}#d(e,t,r){let s=this.#i(e,t);if(!s){this.refuse("this cell lies outside the input; its number follows from the padding mode");return}let o=e==="kernel"?this.#l(this.now.kernel):this.now.input;if(o[s[0]][s[1]]===r)return;let a=ve(o,s,r);this.change(e==="kernel"?{kernel:this.#l(a)}:{input:a})}#s(e,t){let r=this.#i(e,t),s=e==="kernel"?this.#l(this.now.kernel):this.now.input;return r?s[r[0]][r[1]]:0}#o({cell:e}){this.brush!==null&&this.#i("input",e)&&this.#d("input",e,this.brush)}#a;#u(e,t){return new oe(r=>this.#s(e,r),(r,s)=>this.#d(e,r,s),r=>this.refuse(r),t)}#h(e){this.change({kernel:P(...e,(t,r)=>this.now.kernel[t]?.[r]??0)})}#p(e,t,r){let s=this.width||640;if(s>=j){let c=s-ec,p=pe(c-rs,e[1]+r[1]),u=p*t[1]<rs?p:pe(c,e[1]+t[1]+r[1]);if(u>=26)return{input:u,kernel:u,output:u};let h=S(Math.floor(c*.25/t[1]),14,34),f=pe(c-Math.max(h*t[1],rs),e[1]+r[1]);return{input:f,kernel:h,output:f}}let o=pe(s,e[1]),a=S(Math.floor(s/t[1]),14,38),l=pe(s-34-a*t[1],r[1]),d=pe(s,r[1]);return{input:o,kernel:a,output:l>=Math.min(24,d)?Math.min(l,o):Math.min(d,o)}}drawing(e,t){let r=t.geometry,{at:s}=this,o=this.#l(e.kernel),a=r?[r.rows.padded,r.columns.padded]:b(e.input),l=this.#p(a,b(o),this.asking?[1,3]:t.output_shape??[1,1]),d=r?this.#w(e,r,s,o,l.input):B(e.input),c=B(o,(p,u)=>this.#f(r,s,[p,u])?"fed":"");return m`
 ${this.beam(l.input,l.output,[a,b(o),t.output_shape??[0,0]])}
 ${L("x","input","X",b(e.input),m`<d2l-grid
 data-plate="input"

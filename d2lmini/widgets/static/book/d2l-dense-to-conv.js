@@ -28,4 +28,58 @@ ${this.#u(t,s,r/a)} ${this.#l(t,s,Math.min(24,(r-50)/2/s.drawn))}
 @entry-point=${i=>{let{cell:d}=i.detail;this.change({position:[Math.floor(d[0]/r),d[0]%r]}),this.entry=d,this.announce()}}
 ></d2l-matrix>
 <p class="aside">${this.#s(a)}</p>
-</div>`}#s(t){let{near:s,shared:e,shuffle:n}=this.now;if(this.entry){let a=t[this.entry[0]]?.[this.entry[1]];if(a<0)return"No weight: this input is not near.";let r=t.flat().filter(o=>o===a).length;return`This weight stands in ${r} ${r===1?"entry: it is this pair’s own":"entries: one for all of them"}.`}return n?!s&&!e?"Shuffled pixels: still dense, as good as before.":`Shuffled pixels: ${e?"equal weights":"the band"} scatter${e?"":"s"}; no ${y(this.now).replace("both: ","")} layer does this.`:"The framed row: the weights of H. Point at an entry."}#n(t,s){let e=`${c(t.size)}×${c(t.size)}`,n=u=>`${c(u)}, ${w(4n*u)}`,a=`${c(s.biases)} ${s.biases===1n?"bias":"biases"}`,{weights:r}=$({...t,shared:!1,near:!1}),o=t.shared||t.near?`; dense: ${n(r)}`:"";return`${y(t)}${t.near?`, Δ = ${t.reach}`:""}, ${e}: ${c(s.weights)} weights and ${a}, ${w(4n*s.weights)}${o}.`}caption(t,s){return p`<p class="sum">${this.#n(t,s)}</p>`}saying(t,s){return`${this.#n(t,s)}${this.entry?` ${this.#s(this.#r.weight)}`:""}`}controls(t){let s=[...new Set([...B,t.size])].sort((e,n)=>e-n);return p`${z("counted for",String(t.size),s.map(e=>({id:String(e),label:`${c(e)}×${c(e)}`})),e=>this.change({size:Number(e)}),this.locked("size"))}${L("Δ",t.reach,[0,100,1],e=>this.change({reach:e}),this.locked("reach"))}${P("shuffle the pixels",t.shuffle,e=>this.change({shuffle:e}),this.locked("shuffle"))}`}panel(t){return G("Weights",this.locked("seed")?b:E("draw others",()=>this.change({seed:(t.seed+1)%1e4})))}static{this.styles=[x.styles,C`.layers{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:18px 28px}.layers.wide{flex-wrap:nowrap}.board{display:grid;grid-template-columns:auto auto auto;align-items:center;justify-items:center;gap:6px}.head{color:var(--muted);font-size:.9375rem}.side{writing-mode:vertical-rl;rotate:180deg}.kind{display:grid;justify-items:center;gap:4px;padding:6px;border-color:transparent;font-size:.9375rem;font-variant-numeric:tabular-nums}.kind[aria-pressed=true]{border:3px solid var(--ink);padding:4px}.layer{display:grid;justify-items:center;gap:12px}.unit{display:flex;align-items:center;gap:6px}.plate .aside{text-align:center;font-size:.875rem;min-height:1.45em}`]}};j("d2l-dense-to-conv",T);d2lParts["d2l-dense-to-conv"]={DenseToConv:T};})();
+</div>`}#s(t){let{near:s,shared:e,shuffle:n}=this.now;if(this.entry){let a=t[this.entry[0]]?.[this.entry[1]];if(a<0)return"No weight: this input is not near.";let r=t.flat().filter(o=>o===a).length;return`This weight stands in ${r} ${r===1?"entry: it is this pair’s own":"entries: one for all of them"}.`}return n?!s&&!e?"Shuffled pixels: still dense, as good as before.":`Shuffled pixels: ${e?"equal weights":"the band"} scatter${e?"":"s"}; no ${y(this.now).replace("both: ","")} layer does this.`:"The framed row: the weights of H. Point at an entry."}#n(t,s){let e=`${c(t.size)}×${c(t.size)}`,n=u=>`${c(u)}, ${w(4n*u)}`,a=`${c(s.biases)} ${s.biases===1n?"bias":"biases"}`,{weights:r}=$({...t,shared:!1,near:!1}),o=t.shared||t.near?`; dense: ${n(r)}`:"";return`${y(t)}${t.near?`, Δ = ${t.reach}`:""}, ${e}: ${c(s.weights)} weights and ${a}, ${w(4n*s.weights)}${o}.`}caption(t,s){return p`<p class="sum">${this.#n(t,s)}</p>`}saying(t,s){return`${this.#n(t,s)}${this.entry?` ${this.#s(this.#r.weight)}`:""}`}controls(t){let s=[...new Set([...B,t.size])].sort((e,n)=>e-n);return p`${z("counted for",String(t.size),s.map(e=>({id:String(e),label:`${c(e)}×${c(e)}`})),e=>this.change({size:Number(e)}),this.locked("size"))}${L("Δ",t.reach,[0,100,1],e=>this.change({reach:e}),this.locked("reach"))}${P("shuffle the pixels",t.shuffle,e=>this.change({shuffle:e}),this.locked("shuffle"))}`}panel(t){return G("Weights",this.locked("seed")?b:E("draw others",()=>this.change({seed:(t.seed+1)%1e4})))}static{this.styles=[x.styles,C`
+.layers {
+display: flex;
+flex-wrap: wrap;
+align-items: center;
+justify-content: center;
+gap: 18px 28px;
+}
+.layers.wide {
+flex-wrap: nowrap;
+}
+.board {
+display: grid;
+grid-template-columns: auto auto auto;
+align-items: center;
+justify-items: center;
+gap: 6px;
+}
+.head {
+color: var(--muted);
+font-size: 0.9375rem;
+}
+.side {
+writing-mode: vertical-rl;
+rotate: 180deg;
+}
+.kind {
+display: grid;
+justify-items: center;
+gap: 4px;
+padding: 6px;
+border-color: transparent;
+font-size: 0.9375rem;
+font-variant-numeric: tabular-nums;
+}
+.kind[aria-pressed="true"] {
+border: 3px solid var(--ink);
+padding: 4px;
+}
+.layer {
+display: grid;
+justify-items: center;
+gap: 12px;
+}
+.unit {
+display: flex;
+align-items: center;
+gap: 6px;
+}
+.plate .aside {
+text-align: center;
+font-size: 0.875rem;
+min-height: 1.45em;
+}
+`]}};j("d2l-dense-to-conv",T);d2lParts["d2l-dense-to-conv"]={DenseToConv:T};})();

@@ -21,7 +21,53 @@ aria-valuemax=${this.reach}
 aria-valuenow=${s}
 aria-valuetext="${this.names[0]} ${s}, ${this.names[1]} ${e}"
 aria-disabled=${this.movable?x:"true"}
->${de(this.#r(t))}</g>`}static{this.styles=G`${H.styles}; .contour {stroke:color-mix(in srgb,var(--muted) 45%,var(--paper));stroke-width:1;fill:var(--ink);fill-opacity:.035}.weight{fill:var(--kernel);font-weight:600}.path{fill:none;stroke:var(--kernel);stroke-width:2;stroke-linejoin:round}.path.later{stroke-width:1}.path.later,.dot.later{opacity:.4}.now{fill:var(--kernel-fill);stroke:var(--ink);stroke-width:2}.star{font-size:20px;fill:var(--ink)}.arrow{stroke:var(--gradient);stroke-width:3}.head{fill:var(--gradient)}@media(forced-colors:active){.contour{fill:none}}`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Z);var K=[{id:"bar",label:"dark bar",grid:_(6,8,(o,s)=>s>=2&&s<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:_(8,6,o=>o>=2&&o<6?0:1)},{id:"stripes",label:"stripes",grid:_(6,8,(o,s)=>(s+1)%2)}],O=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],L={id:"own",label:"your own"},Se=3,we=8,Re={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},ve=(o,s)=>JSON.stringify(o)===JSON.stringify(s),ee=([o,s],e)=>e[0]===1?[[o,s]]:[[o],[s]],A=([o,s],e)=>`[${[o,s].map(t=>xe(t,e)).join(", ")}]`,xe=(o,s)=>Math.abs(o)<1e4?o.toFixed(s).replace("-","−"):M(o),te=o=>Number(o.toPrecision(6)),re=class extends he{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:D(16,16),target:D(16,16),kernel:Le(),learning_rate:oe(1e-6,10),steps:W(1,200),tried:ae(we),step:W(0,200)};this.#t=!1;this.#e=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[i,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(i+a)],says:"The best rate; more is borne."},{answer:[2/i],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#t;#e;defaults(){return{input:K[0].grid,target:T(K[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=me(e.input,e.target,g(e.kernel)),r=ge(t);if(r.curvatures[1]===0)throw new P("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),i=h=>{let p=fe(t,n,h,e.steps);return{rate:h,path:p,outcome:$e(p,r.floor)}},a=i(e.learning_rate),l=e.tried.filter(h=>h!==e.learning_rate).map(i),c=[a,...l].map(h=>h.outcome);return{bowl:r,run:a,others:l,found:c.includes("arrives")&&c.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof P))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#r(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#r(e){return T(this.now.input,g(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=g(e.kernel);return["import torch","from torch import nn","",`X = torch.tensor(${z(e.input," ".repeat(17))})`,`target = torch.tensor(${z(e.target," ".repeat(22))})`,`conv = nn.Conv2d(1, 1, (${r}, ${n}), bias=False)`,"with torch.no_grad():",`    conv.weight.copy_(torch.tensor(${z(e.kernel,"")}))`,`optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})`,`for _ in range(${this.place}):`,"    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()","    optimizer.zero_grad()","    loss.backward()","    optimizer.step()","Y = conv(X[None, None])[0, 0].detach()",`Y
+>${de(this.#r(t))}</g>`}static{this.styles=G`
+${H.styles}
+.contour {
+stroke: color-mix(in srgb, var(--muted) 45%, var(--paper));
+stroke-width: 1;
+fill: var(--ink);
+fill-opacity: 0.035;
+}
+.weight {
+fill: var(--kernel);
+font-weight: 600;
+}
+.path {
+fill: none;
+stroke: var(--kernel);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.path.later {
+stroke-width: 1;
+}
+.path.later,
+.dot.later {
+opacity: 0.4;
+}
+.now {
+fill: var(--kernel-fill);
+stroke: var(--ink);
+stroke-width: 2;
+}
+.star {
+font-size: 20px;
+fill: var(--ink);
+}
+.arrow {
+stroke: var(--gradient);
+stroke-width: 3;
+}
+.head {
+fill: var(--gradient);
+}
+@media (forced-colors: active) {
+.contour {
+fill: none;
+}
+}
+`}};customElements.get("d2l-bowl")||customElements.define("d2l-bowl",Z);var K=[{id:"bar",label:"dark bar",grid:_(6,8,(o,s)=>s>=2&&s<6?0:1)},{id:"transposed",label:"dark bar, transposed",grid:_(8,6,o=>o>=2&&o<6?0:1)},{id:"stripes",label:"stripes",grid:_(6,8,(o,s)=>(s+1)%2)}],O=[{id:"edge",label:"edges [1, −1]",weights:[1,-1]},{id:"mean",label:"mean [0.5, 0.5]",weights:[.5,.5]},{id:"zeros",label:"zeros [0, 0]",weights:[0,0]}],L={id:"own",label:"your own"},Se=3,we=8,Re={arrives:"✓",explodes:"✕","is on its way":"…",rests:"·"},ve=(o,s)=>JSON.stringify(o)===JSON.stringify(s),ee=([o,s],e)=>e[0]===1?[[o,s]]:[[o],[s]],A=([o,s],e)=>`[${[o,s].map(t=>xe(t,e)).join(", ")}]`,xe=(o,s)=>Math.abs(o)<1e4?o.toFixed(s).replace("-","−"):M(o),te=o=>Number(o.toPrecision(6)),re=class extends he{constructor(){super(...arguments);this.name="Learning a kernel";this.hint="Try: lower the learning rate until learning arrives. Then drag the start.";this.derivedKeys=["losses","path","output","curvatures","limit"];this.looks=["step"];this.fields={input:D(16,16),target:D(16,16),kernel:Le(),learning_rate:oe(1e-6,10),steps:W(1,200),tried:ae(we),step:W(0,200)};this.#t=!1;this.#e=null;this.questions={limit:{label:"the limit",question:(e,t)=>{let{limit:r,curvatures:n}=t.bowl,[i,a]=n;return{text:"Predict: how large may the learning rate be before learning explodes? Try as many as you like.",fields:[""],answer:[r],within:.03*r,slips:[{answer:[1/a],says:"There the bounce begins."},{answer:[2/(i+a)],says:"The best rate; more is borne."},{answer:[2/i],says:"The steepest axis decides."},{answer:[4/a],says:"The square's derivative brings a 2."}].filter(({answer:l})=>Number.isFinite(l[0])),otherwise:"Find a rate whose loss rises in the end, and a smaller one whose loss falls."}}}}}#t;#e;defaults(){return{input:K[0].grid,target:T(K[0].grid,[1,2],[1,-1]),kernel:[[-1,1.5]],learning_rate:.035,steps:20,tried:[],step:4}}derive(e){try{let t=me(e.input,e.target,g(e.kernel)),r=ge(t);if(r.curvatures[1]===0)throw new P("the picture is blank, so every kernel has the same loss; paint something into it");let n=e.kernel.flat(),i=h=>{let p=fe(t,n,h,e.steps);return{rate:h,path:p,outcome:$e(p,r.floor)}},a=i(e.learning_rate),l=e.tried.filter(h=>h!==e.learning_rate).map(i),c=[a,...l].map(h=>h.outcome);return{bowl:r,run:a,others:l,found:c.includes("arrives")&&c.includes("explodes"),trouble:null}}catch(t){if(!(t instanceof P))throw t;return{bowl:null,run:null,others:[],found:!1,trouble:t.message}}}settle(e){return{...e,step:Math.min(e.step,e.steps)}}report({bowl:e,run:t}){return{losses:t&&t.path.map(r=>r.loss),path:t&&t.path.map(r=>r.kernel),output:t&&this.#r(t),curvatures:e&&e.curvatures,limit:e&&e.limit}}#r(e){return T(this.now.input,g(this.now.kernel),e.path[this.place].kernel)}pytorch(e,t){if(!t.run)return null;let[r,n]=g(e.kernel);return["import torch","from torch import nn","",`X = torch.tensor(${z(e.input," ".repeat(17))})`,`target = torch.tensor(${z(e.target," ".repeat(22))})`,`conv = nn.Conv2d(1, 1, (${r}, ${n}), bias=False)`,"with torch.no_grad():",`    conv.weight.copy_(torch.tensor(${z(e.kernel,"")}))`,`optimizer = torch.optim.SGD(conv.parameters(), lr=${e.learning_rate})`,`for _ in range(${this.place}):`,"    loss = ((conv(X[None, None])[0, 0] - target) ** 2).sum()","    optimizer.zero_grad()","    loss.backward()","    optimizer.step()","Y = conv(X[None, None])[0, 0].detach()",`Y
 `].join(`
 `)}get places(){return this.derived.run?.path.length??0}get place(){return Math.max(0,Math.min(this.now.step,this.places-1))}seek(e){this.change({step:e})}step(e){let{steps:t}=this.now,r=e>0&&this.place===this.places-1;r&&this.places===t+1&&t<200&&!this.locked("steps")?this.change({steps:t+1,step:t+1}):r||super.step(e)}#n(e,t){let{learning_rate:r,tried:n}=this.now,{run:i,others:a}=this.derived,l=a.some(p=>p.outcome===i?.outcome),c=(i?.outcome==="arrives"||i?.outcome==="explodes")&&!l,h=!this.#t||c?[...n.filter(p=>p!==r),r]:n;this.#t=t,this.change({learning_rate:te(e),tried:h.slice(-we)})}#s(e){let t=g(this.now.kernel),r=this.#i();this.change(r?{input:e,target:T(e,t,r.weights)}:{input:e})}#i(){let{input:e,target:t,kernel:r}=this.now;return O.find(({weights:n})=>ve(T(e,g(r),n),t))}#a({cell:[e,t]}){this.#e??=this.now.input[e][t]>.5?0:1;let r=this.#e;this.now.input[e][t]!==r&&this.#s(this.now.input.map((n,i)=>n.map((a,l)=>i===e&&l===t?r:a)))}drawing(e,t){if(!t.bowl||!t.run)return this.#d(e);let r=this.width||688,n=r>=U,i=n?146:112,a=n?Math.min(340,Math.floor((r-i)*.55)):r-i-10,l=n?r-i-a-22:r,c=m`<div class="plate">
 ${this.#l(e,t,t.run,l,n?a-100:160)} ${this.#c(e,t,t.bowl,l)}
@@ -92,4 +138,17 @@ tone="input"
 @keydown=${()=>{this.#e=null}}
 @cell-drag=${r=>this.#a(r.detail)}
 ></d2l-grid>`)}panel(e,t){let r=this.#i()??L;return m`${E(t.bowl,()=>I("Paint",this.#d(e)))}
-${I("Learn",F("target",r.id,r===L?[L,...O]:O,n=>{let{weights:i}=O.find(a=>a.id===n);this.change({target:T(e.input,g(e.kernel),i)})},this.locked("target")),q("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),E(e.tried.length>0,()=>B("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=G`${le.styles}; .side {display:grid;gap:18px;align-content:center}.g{color:var(--gradient)}.stepper input{width:4.2em}`}};function T(o,s,e){return ie(o,ee(e,s))}var Ke=([o])=>o===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],ye=o=>String(Number(o.toPrecision(3)));function ke(o){let s=10**Math.floor(Math.log10(1.4*o));return te(s*[1,2,5,10].find(e=>e*s>=1.4*o))}function Le(){let o=D(2,2);return{...o,parse(s,e){let t=o.parse(s,e),[r,n]=g(t);if(r*n!==2)throw new P(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}ce("d2l-kernel-learning",re);d2lParts["d2l-kernel-learning"]={KernelLearning:re};})();
+${I("Learn",F("target",r.id,r===L?[L,...O]:O,n=>{let{weights:i}=O.find(a=>a.id===n);this.change({target:T(e.input,g(e.kernel),i)})},this.locked("target")),q("steps",e.steps,[1,200,1],n=>this.change({steps:n}),this.locked("steps")),E(e.tried.length>0,()=>B("forget other runs",()=>this.change({tried:[]}))))}`}static{this.styles=G`
+${le.styles}
+.side {
+display: grid;
+gap: 18px;
+align-content: center;
+}
+.g {
+color: var(--gradient);
+}
+.stepper input {
+width: 4.2em;
+}
+`}};function T(o,s,e){return ie(o,ee(e,s))}var Ke=([o])=>o===1?["K[0, 0]","K[0, 1]"]:["K[0, 0]","K[1, 0]"],ye=o=>String(Number(o.toPrecision(3)));function ke(o){let s=10**Math.floor(Math.log10(1.4*o));return te(s*[1,2,5,10].find(e=>e*s>=1.4*o))}function Le(){let o=D(2,2);return{...o,parse(s,e){let t=o.parse(s,e),[r,n]=g(t);if(r*n!==2)throw new P(`${e} must have two weights, [[a, b]] or [[a], [b]], for its loss is drawn over them; got ${r}×${n}`);return t}}}ce("d2l-kernel-learning",re);d2lParts["d2l-kernel-learning"]={KernelLearning:re};})();

@@ -21,7 +21,103 @@ aria-label=${this.masked?r:this.told[a]}
 ><rect x=${a*s} y=${R/2} width=${s} height=${t-R/2} /><title>${r}</title></g>`)}
 </g>
 <g aria-hidden="true" class="drawn">${this.bars.map((r,a)=>this.#r(r,a,s))}${this.numbers.map((r,a)=>r>0?y`<text class="number" x=${(a+.5)*s} y=${t-4}>${r}</text>`:h)}</g>
-</svg>`}static{this.styles=I`svg{display:block;max-width:100%;overflow:visible;font-size:12px;font-variant-numeric:tabular-nums}.drawn{pointer-events:none}.name{fill:var(--ink);font-weight:600;font-size:13px;paint-order:stroke;stroke:var(--paper);stroke-width:4}.name tspan{fill:var(--muted);font-weight:400}.value{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3}.number{fill:var(--kernel);font-size:11px;text-anchor:middle}.base{stroke:var(--line)}.bars rect{fill:color-mix(in srgb,var(--muted) 55%,var(--paper))}.k rect{fill:var(--kernel-fill)}.y rect{fill:var(--output-fill)}.x rect{fill:var(--input-fill)}.g rect{fill:var(--gradient-fill)}.mark{stroke:var(--ink);stroke-width:2}.layer{cursor:pointer;outline:none}.layer rect{fill:transparent}.layer:hover rect{fill:color-mix(in srgb,var(--muted) 9%,transparent)}.layer[aria-selected=true] rect{fill:color-mix(in srgb,var(--muted) 17%,transparent)}.layer:focus-visible rect{stroke:var(--input);stroke-width:3}@media(forced-colors:active){.bars rect{fill:CanvasText}.bars rect.lit{fill:Highlight}.mark{stroke:Canvas}.layer[aria-selected=true] rect{fill:none;stroke:Highlight}text,.name tspan{fill:CanvasText}.name,.value{stroke:Canvas}}`}};customElements.get("d2l-layer-bars")||customElements.define("d2l-layer-bars",Z);var E=n=>typeof n=="string"?T(n).layers:n,ee=n=>typeof n=="string"?T(n).label:"this network",De=[1,2,4,8,16,32],te=class extends Q{constructor(){super();this.name="Network calculator";this.hint="Point at a layer; press a block to change it.";this.derivedKeys=["shapes","parameters","macs","memory","fields","total"];this.looks=["step"];this.fields={layers:W(V),input_shape:L(ae(4096)),batch:F(1,4096),bytes:F(1,8),against:L(W(V)),step:F(0,600)};this.questions={quartered:{label:"a quarter of all channels",question:(t,e)=>ye(e,"quartered")},doubled:{label:"a picture twice as large",question:(t,e)=>ye(e,"doubled")}};this.chip=null}static{this.properties={chip:{state:!0}}}defaults(){return{layers:"vgg-11",input_shape:null,batch:1,bytes:4,against:null,step:0}}derive(t){try{let e=U(E(t.layers),this.#e(t),t),r=t.against===null?null:U(E(t.against),this.#e(t),t);return{cost:e,steps:de(e),other:r,trouble:null}}catch(e){if(!(e instanceof z))throw e;return{cost:null,steps:[],other:null,trouble:e.message}}}#e({layers:t,input_shape:e}){if(e)return e;if(typeof t=="string")return T(t).input_shape;throw new z("input_shape is missing: costs depend on the picture, (channels, height, width)")}settle(t,{steps:e}){return{...t,step:Math.min(t.step,e.length)}}report({cost:t}){let e=t?.layers;return{shapes:e?e.map(({output:r})=>r):null,parameters:e?e.map(({parameters:r})=>r):null,macs:e?e.map(({macs:r})=>r):null,memory:e?e.map(({kept:r})=>r):null,fields:e?e.map(({field:r})=>r):null,total:t&&{parameters:t.parameters,macs:t.macs,memory:t.kept,in_use:t.live}}}pytorch(t,{cost:e}){return e&&ue(E(t.layers),e.input)}drawing(t,e){let r=be(E(t.layers),{open:this.chip,locked:this.locked("layers"),pick:a=>{this.chip=a},change:(a,o)=>{this.chip=o,a.length>0&&this.change({layers:a,input_shape:this.#e(t)})}});return d`<div class="whole">${r}${e.cost===null?h:this.#t(t,e,e.cost)}</div>`}#t(t,e,r){let a=Math.max(r.input[1],r.input[2]),o=i=>u=>O(u,i),p=this.#s(e),l=(this.width||688)>=G&&p.some(([i,u])=>u<i),c=[{name:"parameters",tone:"k",total:b(r.parameters),values:e.steps.map(i=>i.parameters),write:o(r.parameters)},{name:"multiply–adds",tone:"",total:b(r.macs),values:e.steps.map(i=>i.macs),write:o(r.macs)},{name:"kept for training",tone:"y",total:`${B(BigInt(r.kept))}; in use ${B(BigInt(r.live))}`,values:e.steps.map(i=>i.kept),write:o(r.kept)},{name:"receptive field",tone:"x",total:`of ${x(r.input.slice(1))} pixels${l?"; dash: the shortest way":""}`,values:p.map(([i])=>i),marks:p.map(([,i])=>i),most:a,write:i=>i>=a?"all":String(i)}];return d`<d2l-layer-bars
+</svg>`}static{this.styles=I`
+svg {
+display: block;
+max-width: 100%;
+overflow: visible;
+font-size: 12px;
+font-variant-numeric: tabular-nums;
+}
+.drawn {
+pointer-events: none;
+}
+.name {
+fill: var(--ink);
+font-weight: 600;
+font-size: 13px;
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4;
+}
+.name tspan {
+fill: var(--muted);
+font-weight: 400;
+}
+.value {
+fill: var(--ink);
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 3;
+}
+.number {
+fill: var(--kernel);
+font-size: 11px;
+text-anchor: middle;
+}
+.base {
+stroke: var(--line);
+}
+.bars rect {
+fill: color-mix(in srgb, var(--muted) 55%, var(--paper));
+}
+.k rect {
+fill: var(--kernel-fill);
+}
+.y rect {
+fill: var(--output-fill);
+}
+.x rect {
+fill: var(--input-fill);
+}
+.g rect {
+fill: var(--gradient-fill);
+}
+.mark {
+stroke: var(--ink);
+stroke-width: 2;
+}
+.layer {
+cursor: pointer;
+outline: none;
+}
+.layer rect {
+fill: transparent;
+}
+.layer:hover rect {
+fill: color-mix(in srgb, var(--muted) 9%, transparent);
+}
+.layer[aria-selected="true"] rect {
+fill: color-mix(in srgb, var(--muted) 17%, transparent);
+}
+.layer:focus-visible rect {
+stroke: var(--input);
+stroke-width: 3;
+}
+@media (forced-colors: active) {
+.bars rect {
+fill: CanvasText;
+}
+.bars rect.lit {
+fill: Highlight;
+}
+.mark {
+stroke: Canvas;
+}
+.layer[aria-selected="true"] rect {
+fill: none;
+stroke: Highlight;
+}
+text,
+.name tspan {
+fill: CanvasText;
+}
+.name,
+.value {
+stroke: Canvas;
+}
+}
+`}};customElements.get("d2l-layer-bars")||customElements.define("d2l-layer-bars",Z);var E=n=>typeof n=="string"?T(n).layers:n,ee=n=>typeof n=="string"?T(n).label:"this network",De=[1,2,4,8,16,32],te=class extends Q{constructor(){super();this.name="Network calculator";this.hint="Point at a layer; press a block to change it.";this.derivedKeys=["shapes","parameters","macs","memory","fields","total"];this.looks=["step"];this.fields={layers:W(V),input_shape:L(ae(4096)),batch:F(1,4096),bytes:F(1,8),against:L(W(V)),step:F(0,600)};this.questions={quartered:{label:"a quarter of all channels",question:(t,e)=>ye(e,"quartered")},doubled:{label:"a picture twice as large",question:(t,e)=>ye(e,"doubled")}};this.chip=null}static{this.properties={chip:{state:!0}}}defaults(){return{layers:"vgg-11",input_shape:null,batch:1,bytes:4,against:null,step:0}}derive(t){try{let e=U(E(t.layers),this.#e(t),t),r=t.against===null?null:U(E(t.against),this.#e(t),t);return{cost:e,steps:de(e),other:r,trouble:null}}catch(e){if(!(e instanceof z))throw e;return{cost:null,steps:[],other:null,trouble:e.message}}}#e({layers:t,input_shape:e}){if(e)return e;if(typeof t=="string")return T(t).input_shape;throw new z("input_shape is missing: costs depend on the picture, (channels, height, width)")}settle(t,{steps:e}){return{...t,step:Math.min(t.step,e.length)}}report({cost:t}){let e=t?.layers;return{shapes:e?e.map(({output:r})=>r):null,parameters:e?e.map(({parameters:r})=>r):null,macs:e?e.map(({macs:r})=>r):null,memory:e?e.map(({kept:r})=>r):null,fields:e?e.map(({field:r})=>r):null,total:t&&{parameters:t.parameters,macs:t.macs,memory:t.kept,in_use:t.live}}}pytorch(t,{cost:e}){return e&&ue(E(t.layers),e.input)}drawing(t,e){let r=be(E(t.layers),{open:this.chip,locked:this.locked("layers"),pick:a=>{this.chip=a},change:(a,o)=>{this.chip=o,a.length>0&&this.change({layers:a,input_shape:this.#e(t)})}});return d`<div class="whole">${r}${e.cost===null?h:this.#t(t,e,e.cost)}</div>`}#t(t,e,r){let a=Math.max(r.input[1],r.input[2]),o=i=>u=>O(u,i),p=this.#s(e),l=(this.width||688)>=G&&p.some(([i,u])=>u<i),c=[{name:"parameters",tone:"k",total:b(r.parameters),values:e.steps.map(i=>i.parameters),write:o(r.parameters)},{name:"multiply–adds",tone:"",total:b(r.macs),values:e.steps.map(i=>i.macs),write:o(r.macs)},{name:"kept for training",tone:"y",total:`${B(BigInt(r.kept))}; in use ${B(BigInt(r.live))}`,values:e.steps.map(i=>i.kept),write:o(r.kept)},{name:"receptive field",tone:"x",total:`of ${x(r.input.slice(1))} pixels${l?"; dash: the shortest way":""}`,values:p.map(([i])=>i),marks:p.map(([,i])=>i),most:a,write:i=>i>=a?"all":String(i)}];return d`<d2l-layer-bars
 .bars=${c}
 .numbers=${e.steps.map(({head:i})=>i.number)}
 .names=${e.steps.map(({head:i})=>i.name)}
@@ -40,4 +136,31 @@ ${i(["input",x(r),"","",a,""])}
 ${t.map(g=>i([g.head.name,x(g.shape),g.parameters,g.macs,g.kept,g.head.field.join("×")]))}
 ${i(["in all","",o,p,l,""])}
 </tbody>
-</table>`}static{this.styles=I`${Q.styles}; ${ge}; .whole {display:grid;gap:16px;flex:1 1 100%;min-width:0}table{border-collapse:collapse;margin:auto;font-size:.8125rem;font-variant-numeric:tabular-nums}:is(td,th){padding:3px 8px;text-align:end;font-weight:400;border-bottom:1px solid var(--line)}th{color:var(--muted)}tr>th:first-child{text-align:start}`}};function Se(n,s){let t=(a,o)=>a*(2*n*o+9*o*o),e=t(1,Math.max(1,Math.round(n/4))),r=1;for(let a=2;a<=n;a++)Math.abs(t(s,a)-e)<Math.abs(t(s,r)-e)&&(r=a);return r}function ye({cost:n},s){let{layers:t}=n,e=t.filter(({kind:a,input:o})=>a==="conv2d"&&o[0]>1),{name:r}=e[e.length>>1]??t[0];return s==="quartered"?{text:`Predict: all layers get a quarter of their channels. Which part of its multiply–adds does ${r} still do?`,fields:["part, such as 1/2"],answer:[1/16],slips:[{answer:[1/4],says:"Channels count twice, in and out."},{answer:[1/2],says:"A quarter, and twice: in and out."},{answer:[16],says:"It gets less: give the part that is left."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}:{text:`Predict: the picture gets twice as high and twice as wide. How many times as many multiply–adds does ${r} do?`,fields:["times"],answer:[4],slips:[{answer:[2],says:"Both axes double."},{answer:[16],says:"Channels stay."},{answer:[1],says:"The weights stay, and are used at more places."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}}ne("d2l-network-calculator",te);d2lParts["d2l-network-calculator"]={NetworkCalculator:te};})();
+</table>`}static{this.styles=I`
+${Q.styles}
+${ge}
+.whole {
+display: grid;
+gap: 16px;
+flex: 1 1 100%;
+min-width: 0;
+}
+table {
+border-collapse: collapse;
+margin: auto;
+font-size: 0.8125rem;
+font-variant-numeric: tabular-nums;
+}
+:is(td, th) {
+padding: 3px 8px;
+text-align: end;
+font-weight: 400;
+border-bottom: 1px solid var(--line);
+}
+th {
+color: var(--muted);
+}
+tr > th:first-child {
+text-align: start;
+}
+`}};function Se(n,s){let t=(a,o)=>a*(2*n*o+9*o*o),e=t(1,Math.max(1,Math.round(n/4))),r=1;for(let a=2;a<=n;a++)Math.abs(t(s,a)-e)<Math.abs(t(s,r)-e)&&(r=a);return r}function ye({cost:n},s){let{layers:t}=n,e=t.filter(({kind:a,input:o})=>a==="conv2d"&&o[0]>1),{name:r}=e[e.length>>1]??t[0];return s==="quartered"?{text:`Predict: all layers get a quarter of their channels. Which part of its multiply–adds does ${r} still do?`,fields:["part, such as 1/2"],answer:[1/16],slips:[{answer:[1/4],says:"Channels count twice, in and out."},{answer:[1/2],says:"A quarter, and twice: in and out."},{answer:[16],says:"It gets less: give the part that is left."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}:{text:`Predict: the picture gets twice as high and twice as wide. How many times as many multiply–adds does ${r} do?`,fields:["times"],answer:[4],slips:[{answer:[2],says:"Both axes double."},{answer:[16],says:"Channels stay."},{answer:[1],says:"The weights stay, and are used at more places."}],otherwise:"Its multiply–adds are k²·channels in·channels out·height·width."}}ne("d2l-network-calculator",te);d2lParts["d2l-network-calculator"]={NetworkCalculator:te};})();

@@ -22,7 +22,154 @@ class="step"
 @click=${()=>this.#h(d+1===t?0:d+1)}
 ><rect class="spot" x=${f} y=${$} width=${M} height=${U} rx="6" />${this.#u(p)}<g aria-hidden="true">${this.#b(p,i(p))}</g></g>`})}
 </g>
-</svg>`}static{this.styles=v`:host{display:block;max-width:100%}svg{display:block;max-width:100%;margin:auto;overflow:visible;font-size:11.5px;font-variant-numeric:tabular-nums}.way{stroke:var(--line);stroke-width:1.5}.tensor path{fill:color-mix(in srgb,var(--muted) 7%,var(--paper));stroke:color-mix(in srgb,var(--muted) 62%,var(--paper));stroke-width:.9;stroke-linejoin:round}.tensor.x path{fill:color-mix(in srgb,var(--input-fill) 24%,var(--paper));stroke:var(--input)}.tensor.y path{fill:color-mix(in srgb,var(--output-fill) 24%,var(--paper));stroke:var(--output)}.tensor .tick{fill:none}.unknown path{stroke-dasharray:3 2;stroke:var(--output)}.unknown text{fill:var(--output);text-anchor:middle}.kernel rect{fill:var(--kernel-fill);stroke:var(--paper);stroke-width:1.5}.all{stroke:var(--kernel-fill);stroke-width:2;fill:none}.pool rect{fill:var(--paper);stroke:var(--muted);stroke-width:1.5;stroke-dasharray:2.5 1.5}.sum circle{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}.sum path{stroke:var(--ink);stroke-width:1.5}.arc{fill:none;stroke:var(--input-fill);stroke-width:1.8}.head{fill:var(--input-fill)}text{fill:var(--muted)}.shape tspan:first-child,.tall .shape{fill:var(--ink);font-weight:600}.shape .map{fill:var(--muted);font-weight:400}.mark{paint-order:stroke;stroke:var(--paper);stroke-width:3}.number{fill:var(--kernel)}.step{cursor:pointer;outline:none}.spot{fill:transparent;stroke:none}.step:hover .spot{fill:color-mix(in srgb,var(--kernel-fill) 10%,transparent)}.step[aria-selected=true] .spot{fill:color-mix(in srgb,var(--kernel-fill) 14%,transparent);stroke:var(--kernel-fill);stroke-width:1.5}.step:focus-visible .spot{stroke:var(--input);stroke-width:3}@media(forced-colors:active){.tensor path,.way,.arc,.all,.sum circle,.sum path,.pool rect{stroke:CanvasText;fill:Canvas}.way,.arc,.all{fill:none}.tensor:is(.x,.y) path,.step[aria-selected=true] .spot{stroke:Highlight;stroke-width:2}.kernel rect,.head{fill:CanvasText;stroke:Canvas}text,.number,.shape tspan:first-child{fill:CanvasText}}`}};customElements.get("d2l-network")||customElements.define("d2l-network",H);function K(c,{x:r,branch:t,shortcut:e,passed:s,hidden:n}){let o=(a,l)=>g`<span class="cells ${a}">${l.map(h=>g`<b>${n&&(a==="out"||a==="back")?"?":y(h)}</b>`)}</span>`,i=["3×3","BN","ReLU","3×3","BN"];return g`<div class="twin" role="group" aria-label=${c}>
+</svg>`}static{this.styles=v`
+:host {
+display: block;
+max-width: 100%;
+}
+svg {
+display: block;
+max-width: 100%;
+margin: auto;
+overflow: visible;
+font-size: 11.5px;
+font-variant-numeric: tabular-nums;
+}
+.way {
+stroke: var(--line);
+stroke-width: 1.5;
+}
+.tensor path {
+fill: color-mix(in srgb, var(--muted) 7%, var(--paper));
+stroke: color-mix(in srgb, var(--muted) 62%, var(--paper));
+stroke-width: 0.9;
+stroke-linejoin: round;
+}
+.tensor.x path {
+fill: color-mix(in srgb, var(--input-fill) 24%, var(--paper));
+stroke: var(--input);
+}
+.tensor.y path {
+fill: color-mix(in srgb, var(--output-fill) 24%, var(--paper));
+stroke: var(--output);
+}
+.tensor .tick {
+fill: none;
+}
+.unknown path {
+stroke-dasharray: 3 2;
+stroke: var(--output);
+}
+.unknown text {
+fill: var(--output);
+text-anchor: middle;
+}
+.kernel rect {
+fill: var(--kernel-fill);
+stroke: var(--paper);
+stroke-width: 1.5;
+}
+.all {
+stroke: var(--kernel-fill);
+stroke-width: 2;
+fill: none;
+}
+.pool rect {
+fill: var(--paper);
+stroke: var(--muted);
+stroke-width: 1.5;
+stroke-dasharray: 2.5 1.5;
+}
+.sum circle {
+fill: var(--paper);
+stroke: var(--ink);
+stroke-width: 1.5;
+}
+.sum path {
+stroke: var(--ink);
+stroke-width: 1.5;
+}
+.arc {
+fill: none;
+stroke: var(--input-fill);
+stroke-width: 1.8;
+}
+.head {
+fill: var(--input-fill);
+}
+text {
+fill: var(--muted);
+}
+.shape tspan:first-child,
+.tall .shape {
+fill: var(--ink);
+font-weight: 600;
+}
+.shape .map {
+fill: var(--muted);
+font-weight: 400;
+}
+.mark {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 3;
+}
+.number {
+fill: var(--kernel);
+}
+.step {
+cursor: pointer;
+outline: none;
+}
+.spot {
+fill: transparent;
+stroke: none;
+}
+.step:hover .spot {
+fill: color-mix(in srgb, var(--kernel-fill) 10%, transparent);
+}
+.step[aria-selected="true"] .spot {
+fill: color-mix(in srgb, var(--kernel-fill) 14%, transparent);
+stroke: var(--kernel-fill);
+stroke-width: 1.5;
+}
+.step:focus-visible .spot {
+stroke: var(--input);
+stroke-width: 3;
+}
+@media (forced-colors: active) {
+.tensor path,
+.way,
+.arc,
+.all,
+.sum circle,
+.sum path,
+.pool rect {
+stroke: CanvasText;
+fill: Canvas;
+}
+.way,
+.arc,
+.all {
+fill: none;
+}
+.tensor:is(.x, .y) path,
+.step[aria-selected="true"] .spot {
+stroke: Highlight;
+stroke-width: 2;
+}
+.kernel rect,
+.head {
+fill: CanvasText;
+stroke: Canvas;
+}
+text,
+.number,
+.shape tspan:first-child {
+fill: CanvasText;
+}
+}
+`}};customElements.get("d2l-network")||customElements.define("d2l-network",H);function K(c,{x:r,branch:t,shortcut:e,passed:s,hidden:n}){let o=(a,l)=>g`<span class="cells ${a}">${l.map(h=>g`<b>${n&&(a==="out"||a==="back")?"?":y(h)}</b>`)}</span>`,i=["3×3","BN","ReLU","3×3","BN"];return g`<div class="twin" role="group" aria-label=${c}>
 <span class="name">${c}</span>
 <span class="ends">${o("in",r)}${o("back",s.gradient)}<i>gradient</i></span>
 <span class="block ${e?"carried":""}">
@@ -35,7 +182,195 @@ ${o("mid",s.branch)}
 <span class="plus ${e?"":"gone"}">${e?"+":""}</span>
 <i class="relu">ReLU</i>
 ${o("out",s.output)}
-</div>`}var xt=v`.twins{display:grid;gap:12px;justify-content:center;flex:1 1 100%}.twin{display:flex;align-items:center;gap:10px;padding:34px 0 40px;font-variant-numeric:tabular-nums;position:relative;isolation:isolate;i{font-style:normal;font-size:.8125rem;color:var(--muted)}.name{position:absolute;top:4px;left:0}}.twin:before{content:"";position:absolute;z-index:-1;inset:52px 20px auto;border-top:1.5px solid var(--line)}.relu{background:var(--paper)}.cells{display:inline-flex;b{width:38px;padding:6px 0;font-size:.875rem;font-weight:500;text-align:center;border:1.5px solid var(--line);margin-inline-start:-1.5px}}.cells.in b{border-color:var(--input);background:color-mix(in srgb,var(--input-fill) 16%,var(--paper))}.cells.out b{border-color:var(--output);background:color-mix(in srgb,var(--output-fill) 16%,var(--paper))}.cells.mid b{background:var(--paper)}.cells.back b{border:0;color:var(--gradient);padding:1px 0}.ends{position:relative;i{color:var(--gradient)}.back,i{position:absolute;inset:100% 0 auto}i{top:calc(100% + 22px);text-align:center}}.block{position:relative;display:inline-flex;align-items:center;gap:10px;small{position:absolute;top:-30px;left:50%;translate:-50%;padding:0 8px;background:var(--paper);color:var(--input);z-index:1;white-space:nowrap}}.block.carried:before{content:"";position:absolute;inset:-20px -22px 50% -7px;border:2px solid var(--input-fill);border-bottom:0;border-radius:12px 12px 0 0;pointer-events:none}.parts{display:inline-flex;flex-wrap:wrap;justify-content:center;gap:3px;background:var(--paper);i{padding:3px 5px;border:1px solid var(--line);border-radius:6px;background:var(--paper)}.kernel{color:var(--kernel);border-color:color-mix(in srgb,var(--kernel) 45%,var(--paper));background:color-mix(in srgb,var(--kernel-fill) 12%,var(--paper))}.scale{border:0;color:var(--ink)}}.plus{display:grid;place-items:center;width:22px;height:22px;border:1.5px solid var(--ink);border-radius:50%;background:var(--paper);line-height:1;z-index:1}.plus.gone{border:0;background:none}.twins.narrow{grid-template-columns:1fr 1fr;.twin{flex-direction:column;gap:12px;padding:34px 0 0}.twin:before{inset:50px auto 20px 50%;border-left:1.5px solid var(--line)}.name{left:50%;translate:-50%}.ends{padding-bottom:42px}.ends .back{top:calc(100% - 42px)}.ends i{top:calc(100% - 20px)}.ends :is(.back,i){background:var(--paper)}.block{flex-direction:column;max-width:112px;small{top:50%;left:-12px;translate:-50% -50%;rotate:-90deg;padding:0 4px}}.block.carried:before{inset:-6px 50% -24px -12px;border:2px solid var(--input-fill);border-right:0;border-radius:12px 0 0 12px;z-index:-1}}`;var yt=I("residual-block"),Tt={...yt,layers:[{...yt.layers[0],num_channels:1}],input_shape:[1,1,3]},C=c=>c==="twins"?Tt:I(c),Rt=c=>{let r=c.map(t=>y(t));return new Set(r).size===1?r[0]:r.join(", ")},O=class extends G{constructor(){super(...arguments);this.name="Network";this.derivedKeys=["shapes","parameters","macs","output","gradient"];this.looks=["layer"];this.fields={network:lt(["twins",...ct]),input_shape:rt(st(4096)),layer:tt(0,600),shortcut:et(),branch:nt(0,1),x:J(3)};this.questions={output:{label:"what comes out",question:(t,e)=>t.network==="twins"?_t(t,e):Et(t,e)}}}defaults(){return{network:"twins",input_shape:null,layer:0,shortcut:!0,branch:0,x:[3,1,2]}}get hint(){return this.now.network==="twins"?"Try: raise g; then take the shortcut away.":"Point at a layer: what goes in, what comes out, its price."}derive(t){let e=[Q(t.x,t.branch,t.shortcut),Q(t.x,t.branch,!1)];try{if(t.x.length!==3)throw new R(`x must be three numbers such as 3, 1, 2; got ${t.x.length}`);let s=dt(this.#t(t),this.#e(t));return{cost:s,steps:P(s),twins:e,trouble:null}}catch(s){if(!(s instanceof R))throw s;return{cost:null,steps:[],twins:e,trouble:s.message}}}#t({network:t,shortcut:e}){let s=typeof t=="string"?C(t).layers:t;return e?s:pt(s)}#e({network:t,input_shape:e}){if(e&&t!=="twins")return e;if(typeof t=="string")return C(t).input_shape;throw new R("input_shape is missing: the figure draws what a picture of (channels, height, width) becomes")}settle(t,{steps:e}){return{...t,layer:Math.min(t.layer,e.length)}}report({cost:t,twins:e,...s}){let n=t?.layers,o=this.now.network==="twins";return{shapes:n?n.map(({output:i})=>i):null,parameters:n?n.map(({parameters:i})=>i):null,macs:n?n.map(({macs:i})=>i):null,output:s.trouble?null:o?e[0].output:t.output,gradient:s.trouble||!o?null:e[0].gradient}}pytorch(t,{cost:e}){return e===null?null:t.network==="twins"?bt(t.x,t.branch,t.shortcut):wt(this.#t(t),e.input)}drawing(t,e){let s=this.width||688,n=s>=at;return e.cost===null?g``:t.network==="twins"?g`<div class="twins ${n?"":"narrow"}">
+</div>`}var xt=v`
+.twins {
+display: grid;
+gap: 12px;
+justify-content: center;
+flex: 1 1 100%;
+}
+.twin {
+display: flex;
+align-items: center;
+gap: 10px;
+padding: 34px 0 40px;
+font-variant-numeric: tabular-nums;
+position: relative;
+isolation: isolate;
+i {
+font-style: normal;
+font-size: 0.8125rem;
+color: var(--muted);
+}
+.name {
+position: absolute;
+top: 4px;
+left: 0;
+}
+}
+.twin::before {
+content: "";
+position: absolute;
+z-index: -1;
+inset: 52px 20px auto;
+border-top: 1.5px solid var(--line);
+}
+.relu {
+background: var(--paper);
+}
+.cells {
+display: inline-flex;
+b {
+width: 38px;
+padding: 6px 0;
+font-size: 0.875rem;
+font-weight: 500;
+text-align: center;
+border: 1.5px solid var(--line);
+margin-inline-start: -1.5px;
+}
+}
+.cells.in b {
+border-color: var(--input);
+background: color-mix(in srgb, var(--input-fill) 16%, var(--paper));
+}
+.cells.out b {
+border-color: var(--output);
+background: color-mix(in srgb, var(--output-fill) 16%, var(--paper));
+}
+.cells.mid b {
+background: var(--paper);
+}
+.cells.back b {
+border: 0;
+color: var(--gradient);
+padding: 1px 0;
+}
+.ends {
+position: relative;
+i {
+color: var(--gradient);
+}
+.back,
+i {
+position: absolute;
+inset: 100% 0 auto;
+}
+i {
+top: calc(100% + 22px);
+text-align: center;
+}
+}
+.block {
+position: relative;
+display: inline-flex;
+align-items: center;
+gap: 10px;
+small {
+position: absolute;
+top: -30px;
+left: 50%;
+translate: -50%;
+padding: 0 8px;
+background: var(--paper);
+color: var(--input);
+z-index: 1;
+white-space: nowrap;
+}
+}
+.block.carried::before {
+content: "";
+position: absolute;
+inset: -20px -22px 50% -7px;
+border: 2px solid var(--input-fill);
+border-bottom: 0;
+border-radius: 12px 12px 0 0;
+pointer-events: none;
+}
+.parts {
+display: inline-flex;
+flex-wrap: wrap;
+justify-content: center;
+gap: 3px;
+background: var(--paper);
+i {
+padding: 3px 5px;
+border: 1px solid var(--line);
+border-radius: 6px;
+background: var(--paper);
+}
+.kernel {
+color: var(--kernel);
+border-color: color-mix(in srgb, var(--kernel) 45%, var(--paper));
+background: color-mix(in srgb, var(--kernel-fill) 12%, var(--paper));
+}
+.scale {
+border: 0;
+color: var(--ink);
+}
+}
+.plus {
+display: grid;
+place-items: center;
+width: 22px;
+height: 22px;
+border: 1.5px solid var(--ink);
+border-radius: 50%;
+background: var(--paper);
+line-height: 1;
+z-index: 1;
+}
+.plus.gone {
+border: 0;
+background: none;
+}
+.twins.narrow {
+grid-template-columns: 1fr 1fr;
+.twin {
+flex-direction: column;
+gap: 12px;
+padding: 34px 0 0;
+}
+.twin::before {
+inset: 50px auto 20px 50%;
+border-left: 1.5px solid var(--line);
+}
+.name {
+left: 50%;
+translate: -50%;
+}
+.ends {
+padding-bottom: 42px;
+}
+.ends .back {
+top: calc(100% - 42px);
+}
+.ends i {
+top: calc(100% - 20px);
+}
+.ends :is(.back, i) {
+background: var(--paper);
+}
+.block {
+flex-direction: column;
+max-width: 112px;
+small {
+top: 50%;
+left: -12px;
+translate: -50% -50%;
+rotate: -90deg;
+padding: 0 4px;
+}
+}
+.block.carried::before {
+inset: -6px 50% -24px -12px;
+border: 2px solid var(--input-fill);
+border-right: 0;
+border-radius: 12px 0 0 12px;
+z-index: -1;
+}
+}
+`;var yt=I("residual-block"),Tt={...yt,layers:[{...yt.layers[0],num_channels:1}],input_shape:[1,1,3]},C=c=>c==="twins"?Tt:I(c),Rt=c=>{let r=c.map(t=>y(t));return new Set(r).size===1?r[0]:r.join(", ")},O=class extends G{constructor(){super(...arguments);this.name="Network";this.derivedKeys=["shapes","parameters","macs","output","gradient"];this.looks=["layer"];this.fields={network:lt(["twins",...ct]),input_shape:rt(st(4096)),layer:tt(0,600),shortcut:et(),branch:nt(0,1),x:J(3)};this.questions={output:{label:"what comes out",question:(t,e)=>t.network==="twins"?_t(t,e):Et(t,e)}}}defaults(){return{network:"twins",input_shape:null,layer:0,shortcut:!0,branch:0,x:[3,1,2]}}get hint(){return this.now.network==="twins"?"Try: raise g; then take the shortcut away.":"Point at a layer: what goes in, what comes out, its price."}derive(t){let e=[Q(t.x,t.branch,t.shortcut),Q(t.x,t.branch,!1)];try{if(t.x.length!==3)throw new R(`x must be three numbers such as 3, 1, 2; got ${t.x.length}`);let s=dt(this.#t(t),this.#e(t));return{cost:s,steps:P(s),twins:e,trouble:null}}catch(s){if(!(s instanceof R))throw s;return{cost:null,steps:[],twins:e,trouble:s.message}}}#t({network:t,shortcut:e}){let s=typeof t=="string"?C(t).layers:t;return e?s:pt(s)}#e({network:t,input_shape:e}){if(e&&t!=="twins")return e;if(typeof t=="string")return C(t).input_shape;throw new R("input_shape is missing: the figure draws what a picture of (channels, height, width) becomes")}settle(t,{steps:e}){return{...t,layer:Math.min(t.layer,e.length)}}report({cost:t,twins:e,...s}){let n=t?.layers,o=this.now.network==="twins";return{shapes:n?n.map(({output:i})=>i):null,parameters:n?n.map(({parameters:i})=>i):null,macs:n?n.map(({macs:i})=>i):null,output:s.trouble?null:o?e[0].output:t.output,gradient:s.trouble||!o?null:e[0].gradient}}pytorch(t,{cost:e}){return e===null?null:t.network==="twins"?bt(t.x,t.branch,t.shortcut):wt(this.#t(t),e.input)}drawing(t,e){let s=this.width||688,n=s>=at;return e.cost===null?g``:t.network==="twins"?g`<div class="twins ${n?"":"narrow"}">
 ${K(t.shortcut?"residual":"shortcut taken away",{...t,passed:e.twins[0],hidden:this.asking})}
 ${K("plain",{...t,shortcut:!1,passed:e.twins[1],hidden:!1})}
 </div>`:g`<div class="whole"><d2l-network
@@ -55,4 +390,26 @@ step="0.05"
 .value=${String(t.branch)}
 @input=${e=>this.change({branch:e.target.valueAsNumber})}
 /><output>${y(t.branch)}</output></label
->`}#a(t){let e=t.x.reduce((n,o)=>Math.imul(n,31)+Math.round(4*o),7)>>>0,s=it(e);this.change({x:[0,1,2].map(()=>Math.floor(s()*8)-2)})}panel(t){if(t.network==="twins"){let n=(o,i)=>this.change({x:t.x.map((a,l)=>l===o?i:a)});return z("Numbers x",t.x.map((o,i)=>L(["first","second","third"][i],o,[-99,99,1],a=>n(i,a),this.locked("x"))))}let e=t.input_shape??(typeof t.network=="string"?C(t.network).input_shape:[1,28,28]);return z("Input",["channels","height","width"].map((n,o)=>L(n,e[o],[1,4096,1],i=>this.change({input_shape:e.map((a,l)=>l===o?i:a)}),this.locked("input_shape"))))}static{this.styles=v`${G.styles}; ${xt}; .whole {flex:1 1 100%;min-width:0;display:grid;gap:14px;justify-items:center}.whole d2l-network{width:100%}.dial input{width:8rem;accent-color:var(--kernel-fill);min-height:38px;margin:0}.dial output{min-width:2.2em}`}},Pt=({parameters:c,macs:r})=>`${F(c)} parameters, ${F(r)} multiply–adds`;function Et({layer:c},{cost:r,steps:t}){let{input:e,output:s}=r,n=t[c-1],o=n?n.head.output:s,i=n?`out of ${n.head.name}`:"out of the network";if(o.length===1)return{text:`Predict: ${S(e)} goes in. How many numbers come ${i}?`,fields:["numbers"],answer:o,slips:[],otherwise:"Follow the shapes from layer to layer; a dense layer gives one number for each of its units."};let[a,l,h]=e,[u,w,m]=o,p=t.some(({head:f})=>f.kind==="add"),d=(f,$)=>Math.floor(f/Math.ceil(f/$));return{text:`Predict: ${S(e)} goes in. What comes ${i}?`,fields:["channels","height","width"],answer:o,slips:[{answer:[u,d(l,w),d(h,m)],says:"Padding 1 rounds up."},{answer:[u,l,h],says:p?"Both paths step by 2.":"Strides and poolings make the maps smaller."},{answer:[a,w,m],says:p?"The 1×1 changes the channels, too.":"A convolution gives as many channels as it has kernels."}],otherwise:"Go from layer to layer: ⌊(n + 2p − k) / s⌋ + 1 along each axis, and the channels that the layer gives."}}function _t(c,{twins:[r,t]}){let e=c.x.map((s,n)=>s+r.branch[n]);return{text:`Predict: ${c.x.map(s=>y(s)).join(", ")} goes in, the branch brings ${r.branch.map(s=>y(s)).join(", ")}. What comes out of the first block?`,fields:["first","second","third"],answer:r.output,within:.006,slips:[{answer:t.output,says:"That is the plain twin: the shortcut adds x."},{answer:r.sum,says:"ReLU follows the addition: below 0 it gives 0."},{answer:e,says:"There is no shortcut: nothing adds x."},{answer:e.map(s=>Math.max(s,0)),says:"There is no shortcut: nothing adds x."}],otherwise:"Add x and what the branch brings, number by number; then ReLU."}}ot("d2l-network-drawing",O);d2lParts["d2l-network-drawing"]={NetworkDrawing:O};})();
+>`}#a(t){let e=t.x.reduce((n,o)=>Math.imul(n,31)+Math.round(4*o),7)>>>0,s=it(e);this.change({x:[0,1,2].map(()=>Math.floor(s()*8)-2)})}panel(t){if(t.network==="twins"){let n=(o,i)=>this.change({x:t.x.map((a,l)=>l===o?i:a)});return z("Numbers x",t.x.map((o,i)=>L(["first","second","third"][i],o,[-99,99,1],a=>n(i,a),this.locked("x"))))}let e=t.input_shape??(typeof t.network=="string"?C(t.network).input_shape:[1,28,28]);return z("Input",["channels","height","width"].map((n,o)=>L(n,e[o],[1,4096,1],i=>this.change({input_shape:e.map((a,l)=>l===o?i:a)}),this.locked("input_shape"))))}static{this.styles=v`
+${G.styles}
+${xt}
+.whole {
+flex: 1 1 100%;
+min-width: 0;
+display: grid;
+gap: 14px;
+justify-items: center;
+}
+.whole d2l-network {
+width: 100%;
+}
+.dial input {
+width: 8rem;
+accent-color: var(--kernel-fill);
+min-height: 38px;
+margin: 0;
+}
+.dial output {
+min-width: 2.2em;
+}
+`}},Pt=({parameters:c,macs:r})=>`${F(c)} parameters, ${F(r)} multiply–adds`;function Et({layer:c},{cost:r,steps:t}){let{input:e,output:s}=r,n=t[c-1],o=n?n.head.output:s,i=n?`out of ${n.head.name}`:"out of the network";if(o.length===1)return{text:`Predict: ${S(e)} goes in. How many numbers come ${i}?`,fields:["numbers"],answer:o,slips:[],otherwise:"Follow the shapes from layer to layer; a dense layer gives one number for each of its units."};let[a,l,h]=e,[u,w,m]=o,p=t.some(({head:f})=>f.kind==="add"),d=(f,$)=>Math.floor(f/Math.ceil(f/$));return{text:`Predict: ${S(e)} goes in. What comes ${i}?`,fields:["channels","height","width"],answer:o,slips:[{answer:[u,d(l,w),d(h,m)],says:"Padding 1 rounds up."},{answer:[u,l,h],says:p?"Both paths step by 2.":"Strides and poolings make the maps smaller."},{answer:[a,w,m],says:p?"The 1×1 changes the channels, too.":"A convolution gives as many channels as it has kernels."}],otherwise:"Go from layer to layer: ⌊(n + 2p − k) / s⌋ + 1 along each axis, and the channels that the layer gives."}}function _t(c,{twins:[r,t]}){let e=c.x.map((s,n)=>s+r.branch[n]);return{text:`Predict: ${c.x.map(s=>y(s)).join(", ")} goes in, the branch brings ${r.branch.map(s=>y(s)).join(", ")}. What comes out of the first block?`,fields:["first","second","third"],answer:r.output,within:.006,slips:[{answer:t.output,says:"That is the plain twin: the shortcut adds x."},{answer:r.sum,says:"ReLU follows the addition: below 0 it gives 0."},{answer:e,says:"There is no shortcut: nothing adds x."},{answer:e.map(s=>Math.max(s,0)),says:"There is no shortcut: nothing adds x."}],otherwise:"Add x and what the branch brings, number by number; then ReLU."}}ot("d2l-network-drawing",O);d2lParts["d2l-network-drawing"]={NetworkDrawing:O};})();

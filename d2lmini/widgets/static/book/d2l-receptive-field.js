@@ -34,4 +34,66 @@ ${w}${this.#o(i,0,r[0],$,v(0),[c,h],m)}
 ${z("layer",e.layer,[1,e.layers.length,1],t=>this.change({layer:t}))}
 ${te("only reach",e.view==="reach",t=>this.change({view:t?"reach":"paths"}),this.locked("view"))}`}panel(e,{all:i}){let t=i?i.sizes[e.layer]-1:0,s=(this.width||688)<K;return b`${J(s&&i&&!this.asking,()=>X("Cone",this.#r(e,i,Math.min(this.width-8,340),260)))}
 ${X("Unit",z("row",e.position[0],[0,t,1],r=>this.change({position:[r,e.position[1]]})),z("column",e.position[1],[0,t,1],r=>this.change({position:[e.position[0],r]})))}
-${X("Input",z("size",e.input_size,[1,256,1],r=>this.change({input_size:r}),this.locked("input_size")))}`}static{this.styles=Z`${Q.styles}; ${pe}; .whole {display:grid;gap:14px;flex:1 1 100%;min-width:0}.views{display:flex;flex-wrap:wrap;justify-content:center;align-items:flex-start;gap:14px 20px}.cone{display:block;cursor:pointer}.cone text{font-size:12px;fill:var(--muted)}.cone path{stroke:var(--output-fill);stroke-linecap:round}.cone .x path{stroke:var(--input-fill)}.cone path.none{stroke:var(--line)}.light{fill:color-mix(in srgb,var(--kernel-fill) 22%,transparent)}.bell{fill:none;stroke:var(--input);stroke-width:2}.field{fill:none;stroke:var(--ink);stroke-width:2}@media(forced-colors:active){.cone path,.cone .x path,.bell,.field{stroke:CanvasText}.cone path.none{stroke:color-mix(in srgb,CanvasText 30%,Canvas)}.light{fill:none;stroke:CanvasText}}`}};function ve(n,l,e,i,t){return Array.from({length:Math.ceil((i-e)/t)},(s,r)=>{let o=e+r*t;if(o<0||o>=l.input_size)return Number.NaN;let a=0;for(let p=o;p<Math.min(o+t,l.input_size);p++)a+=n?n[p]:0;return a})}se("d2l-receptive-field",U);d2lParts["d2l-receptive-field"]={ReceptiveField:U};})();
+${X("Input",z("size",e.input_size,[1,256,1],r=>this.change({input_size:r}),this.locked("input_size")))}`}static{this.styles=Z`
+${Q.styles}
+${pe}
+.whole {
+display: grid;
+gap: 14px;
+flex: 1 1 100%;
+min-width: 0;
+}
+.views {
+display: flex;
+flex-wrap: wrap;
+justify-content: center;
+align-items: flex-start;
+gap: 14px 20px;
+}
+.cone {
+display: block;
+cursor: pointer;
+}
+.cone text {
+font-size: 12px;
+fill: var(--muted);
+}
+.cone path {
+stroke: var(--output-fill);
+stroke-linecap: round;
+}
+.cone .x path {
+stroke: var(--input-fill);
+}
+.cone path.none {
+stroke: var(--line);
+}
+.light {
+fill: color-mix(in srgb, var(--kernel-fill) 22%, transparent);
+}
+.bell {
+fill: none;
+stroke: var(--input);
+stroke-width: 2;
+}
+.field {
+fill: none;
+stroke: var(--ink);
+stroke-width: 2;
+}
+@media (forced-colors: active) {
+.cone path,
+.cone .x path,
+.bell,
+.field {
+stroke: CanvasText;
+}
+.cone path.none {
+stroke: color-mix(in srgb, CanvasText 30%, Canvas);
+}
+.light {
+fill: none;
+stroke: CanvasText;
+}
+}
+`}};function ve(n,l,e,i,t){return Array.from({length:Math.ceil((i-e)/t)},(s,r)=>{let o=e+r*t;if(o<0||o>=l.input_size)return Number.NaN;let a=0;for(let p=o;p<Math.min(o+t,l.input_size);p++)a+=n?n[p]:0;return a})}se("d2l-receptive-field",U);d2lParts["d2l-receptive-field"]={ReceptiveField:U};})();

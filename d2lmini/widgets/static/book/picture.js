@@ -11,4 +11,59 @@ tabindex="0"
 @pointerleave=${this.#b}
 @keydown=${this.#y}
 ></canvas>
-${this.cursor?y`<span class="at ${this.cell<j?"small":""}" style=${a}></span>`:C}<slot></slot></div>`}static{this.styles=R`:host{display:block;line-height:0}.picture{position:relative;outline:1px solid var(--line)}canvas{width:100%;height:100%;image-rendering:pixelated}canvas[tabindex]{cursor:crosshair}:host([drag="move"]) canvas{cursor:grab;touch-action:none}:host([drag="move"]) canvas:active{cursor:grabbing}:host([drag="paint"]) canvas{touch-action:none}canvas:focus-visible{outline:3px solid var(--input);outline-offset:3px}.at{position:absolute;box-shadow:0 0 0 2px var(--paper),0 0 0 4px var(--kernel);pointer-events:none}.at.small{visibility:hidden}canvas:focus-visible+.at{visibility:visible}::slotted(svg){position:absolute;inset:0;width:100%;height:100%;overflow:visible;pointer-events:none}@media(forced-colors:active){.at{outline:2px solid Highlight}}`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",k);d2lParts["picture"]={a:z};})();
+${this.cursor?y`<span class="at ${this.cell<j?"small":""}" style=${a}></span>`:C}<slot></slot></div>`}static{this.styles=R`
+:host {
+display: block;
+line-height: 0;
+}
+.picture {
+position: relative;
+outline: 1px solid var(--line);
+}
+canvas {
+width: 100%;
+height: 100%;
+image-rendering: pixelated;
+}
+canvas[tabindex] {
+cursor: crosshair;
+}
+:host([drag="move"]) canvas {
+cursor: grab;
+touch-action: none;
+}
+:host([drag="move"]) canvas:active {
+cursor: grabbing;
+}
+:host([drag="paint"]) canvas {
+touch-action: none;
+}
+canvas:focus-visible {
+outline: 3px solid var(--input);
+outline-offset: 3px;
+}
+.at {
+position: absolute;
+box-shadow: 0 0 0 2px var(--paper), 0 0 0 4px var(--kernel);
+pointer-events: none;
+}
+.at.small {
+visibility: hidden;
+}
+canvas:focus-visible + .at {
+visibility: visible;
+}
+::slotted(svg) {
+position: absolute;
+inset: 0;
+width: 100%;
+height: 100%;
+overflow: visible;
+pointer-events: none;
+}
+@media (forced-colors: active) {
+.at {
+outline: 2px solid Highlight;
+}
+}
+`}};customElements.get("d2l-picture")||customElements.define("d2l-picture",k);d2lParts["picture"]={a:z};})();

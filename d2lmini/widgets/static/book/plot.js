@@ -17,7 +17,89 @@ ${u.map(({value:p,text:v})=>{let h=r+x(e,p)*(n-r);return o`<path d="M${h} ${s}V$
 ${m.map(({value:p,text:v})=>{let h=l-x(i,p)*(l-s);return o`<path d="M${r} ${h}H${n}" /><text x=${r-6} y=${h+4} text-anchor="end">${v}</text>`})}
 ${e?.name?o`<text class="axis" x=${n} y=${l+31} text-anchor="end">${e.name}</text>`:c}
 ${i?.name?o`<text class="axis" x=${r-6} y=${s-8} text-anchor="start">${i.name}</text>`:c}
-</g>`}static{this.styles=f`:host{display:inline-block;--tone: var(--ink);font-variant-numeric:tabular-nums}:host([tone="input"]){--tone: var(--input)}:host([tone="kernel"]){--tone: var(--kernel)}:host([tone="output"]){--tone: var(--output)}svg{display:block;overflow:visible;touch-action:pan-y;user-select:none;-webkit-user-select:none}.movable{cursor:pointer}text{font-size:12px;fill:var(--muted)}.axes path{stroke:color-mix(in srgb,var(--line) 55%,transparent);stroke-width:1}.line{fill:none;stroke:var(--tone);stroke-width:2;stroke-linejoin:round}.dot{fill:var(--tone)}.faint{stroke:color-mix(in srgb,var(--muted) 60%,var(--paper));stroke-width:1.5}.handle{outline:none}.movable .handle{cursor:grab}.touch{fill:transparent}.knob{fill:var(--tone);pointer-events:none}.ring{fill:var(--paper);stroke:var(--tone);stroke-width:2;pointer-events:none}.handle:focus-visible .ring{stroke:var(--input);stroke-width:4}@media(forced-colors:active){:host{--ink: CanvasText;--muted: CanvasText;--line: color-mix(in srgb, CanvasText 45%, Canvas);--paper: Canvas;--input: Highlight;--kernel: CanvasText;--kernel-fill: CanvasText;--output: CanvasText;--gradient: Highlight}}`}};var g=class extends b{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#t(){let t=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-t]:[12,40,this.width-12,this.height-t]}#e=([t,e])=>{let[i,r,s,n]=this.#t,l=this.y?x(this.y,e):.5;return[i+x(this.x,t)*(s-i),n-l*(n-r)]};#r(t){let{from:e,to:i}=this.x,r=d(Number((Math.round(t/this.snap)*this.snap).toPrecision(10)),e,i);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([t]){let[e,,i]=this.#t;this.#r(P(this.x,(t-e)/(i-e)))}keyed(t,e){let i=this.at[0],r=this.snap*(e?5:1),s={ArrowLeft:i-r,ArrowDown:i-r,ArrowRight:i+r,ArrowUp:i+r,Home:this.x.from,End:this.x.to};return t in s?()=>this.#r(s[t]):null}render(){let t=this.#t,[e,,i,r]=t;return this.frame([this.width,this.height],this.label,o`${this.axes(t,this.x,this.y)}
+</g>`}static{this.styles=f`
+:host {
+display: inline-block;
+--tone: var(--ink);
+font-variant-numeric: tabular-nums;
+}
+:host([tone="input"]) {
+--tone: var(--input);
+}
+:host([tone="kernel"]) {
+--tone: var(--kernel);
+}
+:host([tone="output"]) {
+--tone: var(--output);
+}
+svg {
+display: block;
+overflow: visible;
+touch-action: pan-y;
+user-select: none;
+-webkit-user-select: none;
+}
+.movable {
+cursor: pointer;
+}
+text {
+font-size: 12px;
+fill: var(--muted);
+}
+.axes path {
+stroke: color-mix(in srgb, var(--line) 55%, transparent);
+stroke-width: 1;
+}
+.line {
+fill: none;
+stroke: var(--tone);
+stroke-width: 2;
+stroke-linejoin: round;
+}
+.dot {
+fill: var(--tone);
+}
+.faint {
+stroke: color-mix(in srgb, var(--muted) 60%, var(--paper));
+stroke-width: 1.5;
+}
+.handle {
+outline: none;
+}
+.movable .handle {
+cursor: grab;
+}
+.touch {
+fill: transparent;
+}
+.knob {
+fill: var(--tone);
+pointer-events: none;
+}
+.ring {
+fill: var(--paper);
+stroke: var(--tone);
+stroke-width: 2;
+pointer-events: none;
+}
+.handle:focus-visible .ring {
+stroke: var(--input);
+stroke-width: 4;
+}
+@media (forced-colors: active) {
+:host {
+--ink: CanvasText;
+--muted: CanvasText;
+--line: color-mix(in srgb, CanvasText 45%, Canvas);
+--paper: Canvas;
+--input: Highlight;
+--kernel: CanvasText;
+--kernel-fill: CanvasText;
+--output: CanvasText;
+--gradient: Highlight;
+}
+}
+`}};var g=class extends b{static{this.properties={x:{attribute:!1},y:{attribute:!1},lines:{attribute:!1},marks:{attribute:!1},at:{attribute:!1},snap:{attribute:!1},valueText:{attribute:!1},label:{},tone:{reflect:!0},fixed:{type:Boolean},width:{type:Number},height:{type:Number}}}constructor(){super(),this.y=null,this.lines=[],this.marks=[],this.at=null,this.snap=1,this.valueText="",this.label="",this.tone="ink",this.fixed=!1,this.width=300,this.height=200}get movable(){return this.at!==null&&!this.fixed}get#t(){let t=this.x.name?36:20;return this.y?[42,this.y.name?24:8,this.width-12,this.height-t]:[12,40,this.width-12,this.height-t]}#e=([t,e])=>{let[i,r,s,n]=this.#t,l=this.y?x(this.y,e):.5;return[i+x(this.x,t)*(s-i),n-l*(n-r)]};#r(t){let{from:e,to:i}=this.x,r=d(Number((Math.round(t/this.snap)*this.snap).toPrecision(10)),e,i);r!==this.at?.[0]&&this.dispatchEvent(new CustomEvent("curve-drag",{detail:{x:r}}))}placed([t]){let[e,,i]=this.#t;this.#r(P(this.x,(t-e)/(i-e)))}keyed(t,e){let i=this.at[0],r=this.snap*(e?5:1),s={ArrowLeft:i-r,ArrowDown:i-r,ArrowRight:i+r,ArrowUp:i+r,Home:this.x.from,End:this.x.to};return t in s?()=>this.#r(s[t]):null}render(){let t=this.#t,[e,,i,r]=t;return this.frame([this.width,this.height],this.label,o`${this.axes(t,this.x,this.y)}
 ${this.y?c:o`<path class="line rule" d="M${e} ${(t[1]+r)/2}H${i}" />`}
 ${[...this.lines].sort((s,n)=>Number(n.faint??!1)-Number(s.faint??!1)).map(s=>this.#s(s))}
 ${this.marks.map(s=>this.#a(s))}
@@ -34,4 +116,18 @@ aria-valuemax=${this.x.to}
 aria-valuenow=${t[0]}
 aria-valuetext=${this.valueText}
 aria-disabled=${this.movable?c:"true"}
->${E(this.#e(t))}</g>`}static{this.styles=f`${b.styles}; .rule {stroke:var(--line)}.sign{font-size:15px;fill:var(--ink)}text.end{paint-order:stroke;stroke:var(--paper);stroke-width:4px}`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",g);d2lParts["plot"]={a:x,b:P,c:E,d:b};})();
+>${E(this.#e(t))}</g>`}static{this.styles=f`
+${b.styles}
+.rule {
+stroke: var(--line);
+}
+.sign {
+font-size: 15px;
+fill: var(--ink);
+}
+text.end {
+paint-order: stroke;
+stroke: var(--paper);
+stroke-width: 4px;
+}
+`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",g);d2lParts["plot"]={a:x,b:P,c:E,d:b};})();
