@@ -18,8 +18,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-qq", "-o", "junit_family=xunit1"]
-SHARED = ["--numprocesses", "auto", "--maxprocesses", "4", "--dist", "loadscope"]
-ONE_THREAD = {"OMP_NUM_THREADS": "1"}  # as many workers as cores: more threads would only be in each other's way
+# One worker more than cores: a test often waits for a browser, a kernel or another process.
+SHARED = ["--numprocesses", str(min(os.cpu_count() + 1, 4)), "--dist", "loadscope"]
+ONE_THREAD = {"OMP_NUM_THREADS": "1"}  # no core is idle: more threads would only be in each other's way
 NBVAL = ["chapters", "-p", "tests.nbval_safety", "--nbval", "--nbval-current-env"]
 NBVAL += ["--nbval-sanitize-with", "tests/nbval_sanitize.cfg"]
 REPORT = ["-p", "tests.nbval_report", "--nbval-report", "_build/report.md"]
