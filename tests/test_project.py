@@ -285,15 +285,25 @@ def test_the_networks_that_are_compared_at_96_cost_about_the_same():
         assert count == pytest.approx(counts["resnet18-96"], rel=0.05), name
 
 
+@pytest.fixture
+def change(monkeypatch):
+    """Change a setting: `change("softmax", epochs=2)`."""
+
+    def change(name, **values):
+        monkeypatch.setitem(settings.SETTINGS, name, dataclasses.replace(settings.SETTINGS[name], **values))
+
+    return change
+
+
 @pytest.mark.process
-def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monkeypatch, quick, capsys):
+def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monkeypatch, quick, change):
     monkeypatch.setattr(record_runs, "RUNS", tmp_path)
-    monkeypatch.setattr(record_runs, "EPOCHS", 2)
+    change("softmax", epochs=2)
     run = record_runs.train("softmax", 3, tmp_path / "softmax-3.pt", "float32", False)
     stored = json.loads((tmp_path / "softmax.json").read_text())
     assert stored["runs"] == [run] and run["seed"] == 3 and run["epochs"] == 2 == len(run["val_loss"])
     assert stored["config"]["lr"] == 0.1 and run["device"] and run["versions"]["torch"]
-    monkeypatch.setattr(record_runs, "EPOCHS", 10)
+    change("softmax", epochs=10)
     cut = record_runs.train("softmax", 4, tmp_path / "softmax-4.pt", "float32", False)  # quick mode ends after two
     assert cut["epochs"] == 2 and [r["seed"] for r in record_runs.stored("softmax")] == [3, 4]
     again = record_runs.record("softmax", 4, tmp_path / "softmax-4.pt")
@@ -301,17 +311,16 @@ def test_a_run_is_recorded_and_a_cut_one_is_told_from_a_whole_one(tmp_path, monk
 
 
 @pytest.mark.process
-def test_what_is_recorded_is_not_lost(tmp_path, monkeypatch, quick, capsys):
+def test_what_is_recorded_is_not_lost(tmp_path, monkeypatch, quick, change, capsys):
     """A shorter run does not take a longer one's place; runs of two configurations do not come into one file."""
     monkeypatch.setattr(record_runs, "RUNS", tmp_path)
     for epochs in (1, 2):
-        monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+        change("softmax", epochs=epochs)
         record_runs.train("softmax", 0, tmp_path / f"{epochs}.pt", "float32", False)
     assert record_runs.record("softmax", 0, tmp_path / "1.pt")["epochs"] == 2
     assert "softmax, seed 0: 2 epochs are recorded, and kept; this run has 1" in capsys.readouterr().out
     assert [run["epochs"] for run in record_runs.stored("softmax")] == [2]
-    setting = dataclasses.replace(record_runs.SETTINGS["softmax"], arguments={"num_outputs": 10, "lr": 0.5})
-    monkeypatch.setitem(record_runs.SETTINGS, "softmax", setting)
+    change("softmax", arguments={"num_outputs": 10, "lr": 0.5})
     with pytest.raises(
         ValueError, match=r"softmax.json was recorded with another configuration: lr was 0\.1 and is 0\.5"
     ):
@@ -330,7 +339,7 @@ def test_what_is_recorded_is_not_lost(tmp_path, monkeypatch, quick, capsys):
 
 
 @pytest.mark.process
-def test_ctrl_c_ends_the_recording(tmp_path, monkeypatch, quick, ctrl_c):
+def test_ctrl_c_ends_the_recording(tmp_path, monkeypatch, quick, change, ctrl_c):
     class Stopped(d2l.SoftmaxRegression):
         def training_step(self, batch):
             if self.trainer.epoch == 1:
@@ -338,16 +347,15 @@ def test_ctrl_c_ends_the_recording(tmp_path, monkeypatch, quick, ctrl_c):
             return super().training_step(batch)
 
     monkeypatch.setattr(record_runs, "RUNS", tmp_path)
-    setting = dataclasses.replace(record_runs.SETTINGS["softmax"], model=Stopped)
-    monkeypatch.setitem(record_runs.SETTINGS, "softmax", setting)
+    change("softmax", model=Stopped)
     with pytest.raises(SystemExit, match="softmax, seed 0: stopped; the same command goes on"):
         record_runs.train("softmax", 0, tmp_path / "run.pt", "float32", False)
     assert not (tmp_path / "softmax.json").exists(), "a cut run is recorded only with --partial"
 
 
-def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(tmp_path, monkeypatch, quick):
+def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(tmp_path, monkeypatch, quick, change):
     def at(place, epochs):
-        monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+        change("softmax", epochs=epochs)
         monkeypatch.setattr(record_runs, "commit", lambda: f"commit {place}")
         monkeypatch.setattr(d2l.devices, "in_words", lambda device: f"device {place}")
         versions = dict.fromkeys(("python", "torch", "torchvision"), place)
@@ -366,7 +374,7 @@ def test_a_run_names_the_places_that_trained_it_and_not_the_one_that_records_it(
 
 @pytest.mark.parametrize("name", ["softmax", "lenet-relu-max"])
 @pytest.mark.process
-def test_a_new_run_agrees_with_the_stored_ones(name, tmp_path, monkeypatch, whole_set):
+def test_a_new_run_agrees_with_the_stored_ones(name, tmp_path, monkeypatch, change, whole_set):
     """The first epochs from a seed that is stored: other machines round differently, so by tolerance.
 
     On the sample two epochs are so few steps that the tolerance must be smaller to notice as much.
@@ -375,7 +383,7 @@ def test_a_new_run_agrees_with_the_stored_ones(name, tmp_path, monkeypatch, whol
     monkeypatch.setattr(record_runs, "RUNS", folder)
     stored = record_runs.stored(name)[0]
     monkeypatch.setattr(record_runs, "RUNS", tmp_path)
-    monkeypatch.setattr(record_runs, "EPOCHS", epochs)
+    change(name, epochs=epochs)
     run = record_runs.train(name, 0, tmp_path / "run.pt", "float32", False)
     assert run["train_loss"] == pytest.approx(stored["train_loss"][:epochs], rel=rel)
     assert run["val_acc"] == pytest.approx(stored["val_acc"][:epochs], abs=0.02)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import torch
 import torchvision
-from settings import BATCH_SIZE, EPOCHS, SETTINGS
+from settings import BATCH_SIZE, SETTINGS
 
 import d2lmini as d2l
 from d2lmini import checkpoints, run_state
@@ -58,7 +58,7 @@ def config(name: str) -> dict:
     setting = SETTINGS[name]
     pictures = "2,000 + 500" if d2l.quick() else "60,000 + 10,000"
     return {
-        "model": setting.name, **setting.arguments, "batch_size": BATCH_SIZE, "max_epochs": EPOCHS,
+        "model": setting.name, **setting.arguments, "batch_size": BATCH_SIZE, "max_epochs": setting.epochs,
         "init": setting.rule, "optimizer": "SGD",
         "data": f"Fashion-MNIST, {pictures}, {setting.resize}×{setting.resize}",
     }  # fmt: skip
@@ -68,7 +68,7 @@ def train(name: str, seed: int, checkpoint: Path, precision: str, channels_last:
     """One training run from one seed: what was measured after each epoch."""
     setting = SETTINGS[name]
     trainer = Recorder(
-        EPOCHS, num_gpus=min(1, d2l.num_gpus()), seed=seed, checkpoint=checkpoint, precision=precision,
+        setting.epochs, num_gpus=min(1, d2l.num_gpus()), seed=seed, checkpoint=checkpoint, precision=precision,
         channels_last=channels_last, keep_memory=not d2l.num_gpus(),
     )  # fmt: skip
     data = d2l.FashionMNIST(BATCH_SIZE, resize=setting.resize)
@@ -155,7 +155,7 @@ def stored(name: str) -> list[dict]:
     except json.JSONDecodeError as error:
         raise ValueError(f"{path} is damaged: {error}; restore it (git checkout), or move it away") from error
     now = json.loads(json.dumps(config(name)))
-    then = {**document["config"], "max_epochs": EPOCHS}  # each run says for itself how many it has
+    then = {**document["config"], "max_epochs": SETTINGS[name].epochs}  # each run says for itself how many it has
     if other := checkpoints.differences(then, now):
         raise ValueError(
             f"{path} was recorded with another configuration: {'; '.join(other)}. "
@@ -186,12 +186,13 @@ def main() -> None:
     for folder in (RUNS, options.checkpoints):
         folder.mkdir(parents=True, exist_ok=True)
     for name in options.names:
+        epochs = SETTINGS[name].epochs
         for seed in options.seeds:
             checkpoint = options.checkpoints / f"{name}-{seed}.pt"
-            whole = [run for run in stored(name) if run["seed"] == seed and run["epochs"] == EPOCHS]
+            whole = [run for run in stored(name) if run["seed"] == seed and run["epochs"] == epochs]
             if whole:
                 how = whole[0]["precision"] + ", channels last" * whole[0]["channels_last"]
-                print(f"{name}, seed {seed}: recorded already ({EPOCHS} epochs, {how})", flush=True)
+                print(f"{name}, seed {seed}: recorded already ({epochs} epochs, {how})", flush=True)
             elif not options.partial:
                 print(f"{name}, seed {seed}", flush=True)
                 train(name, seed, checkpoint, options.precision, options.channels_last)

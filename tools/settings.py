@@ -23,6 +23,52 @@ class ModernLeNet(d2l.LeNet):
         self.net = nn.Sequential(*(swap.get(type(layer), lambda layer: layer)(layer) for layer in self.net))
 
 
+ACTIVATIONS = {"sigmoid": nn.Sigmoid, "tanh": nn.Tanh, "relu": nn.ReLU}
+POOLINGS = {"average": nn.AvgPool2d, "max": nn.MaxPool2d}
+
+
+class LeNetWith(d2l.LeNet):
+    """LeNet with another activation and pooling: one thing changed at a time (section 7.6)."""
+
+    def __init__(self, activation: str, pooling: str, lr: float = 0.1, num_classes: int = 10):
+        super().__init__(lr, num_classes)
+        self.save_hyperparameters()
+        swap = {nn.Sigmoid: ACTIVATIONS[activation], nn.AvgPool2d: partial(POOLINGS[pooling], 2, 2)}
+        self.net = nn.Sequential(*(swap.get(type(layer), lambda layer=layer: layer)() for layer in self.net))
+
+
+class ShufflePixels(nn.Module):
+    """Moves every pixel to another place, the same for all pictures."""
+
+    def __init__(self, num_pixels: int, seed: int = 0):
+        super().__init__()
+        self.register_buffer("order", torch.randperm(num_pixels, generator=torch.Generator().manual_seed(seed)))
+
+    def forward(self, X: Tensor) -> Tensor:
+        """(N, c, h, w) → the same shape."""
+        return X.flatten(2)[..., self.order].reshape(X.shape)
+
+
+class LeNetOnShuffledPixels(ModernLeNet):
+    """The modern LeNet behind one fixed shuffle of the pixels: neighbours are no neighbours any more (section 7.6)."""
+
+    def __init__(self, lr: float = 0.1, num_classes: int = 10):
+        super().__init__(lr, num_classes)
+        self.net = nn.Sequential(ShufflePixels(28 * 28), *self.net)
+
+
+class MLP(d2l.Classifier):
+    """Dense layers with ReLU between them: the control that knows nothing about space (section 7.6)."""
+
+    def __init__(self, widths: tuple[int, ...], lr: float = 0.1, num_classes: int = 10):
+        super().__init__()
+        self.save_hyperparameters()
+        layers = [nn.Flatten()]
+        for width in widths:
+            layers += [nn.LazyLinear(width), nn.ReLU()]
+        self.net = nn.Sequential(*layers, nn.LazyLinear(num_classes))
+
+
 def init_he(module: nn.Module) -> None:
     """He's rule for the layers before a ReLU: variance 2 / (number of inputs) (section 8.2)."""
     if isinstance(module, nn.Conv2d | nn.Linear):
@@ -129,6 +175,7 @@ class Setting:
         resize: height and width of the pictures.
         init: draw the weights here (the models of chapter 8 do so themselves).
         rule: how the weights are drawn.
+        epochs: how long it is trained.
     """
 
     model: type[d2l.Classifier]
@@ -137,6 +184,7 @@ class Setting:
     resize: int = 28
     init: bool = False
     rule: str = "xavier_uniform"
+    epochs: int = 10
 
     @property
     def name(self) -> str:
@@ -146,12 +194,20 @@ class Setting:
 
 VGG_SLIM = ((1, 16), (1, 32), (2, 64), (2, 128), (2, 128))
 WIDE = (64, 128, 256)
-# All: Fashion-MNIST, batches of 128, plain SGD, 10 epochs.
+BATCH_SIZE = 128
+# All: Fashion-MNIST, plain SGD.
 SETTINGS = {
     "softmax": Setting(d2l.SoftmaxRegression, {"num_outputs": 10, "lr": 0.1}, init=True),
     "lenet-sigmoid": Setting(d2l.LeNet, {"lr": 0.1}, init=True),
     "lenet-sigmoid-lr0.9": Setting(d2l.LeNet, {"lr": 0.9}, init=True),
     "lenet-relu-max": Setting(ModernLeNet, {"lr": 0.1}, init=True),
+    "lenet-sigmoid-50": Setting(d2l.LeNet, {"lr": 0.1}, init=True, epochs=50),
+    "lenet-sigmoid-max": Setting(LeNetWith, {"activation": "sigmoid", "pooling": "max", "lr": 0.1}, init=True),
+    "lenet-relu-average": Setting(LeNetWith, {"activation": "relu", "pooling": "average", "lr": 0.1}, init=True),
+    "lenet-tanh-average": Setting(LeNetWith, {"activation": "tanh", "pooling": "average", "lr": 0.1}, init=True),
+    "lenet-shuffled": Setting(LeNetOnShuffledPixels, {"lr": 0.1}, init=True),
+    "mlp-77": Setting(MLP, {"widths": (77,), "lr": 0.1}, init=True),
+    "mlp-64-64-64": Setting(MLP, {"widths": (64, 64, 64), "lr": 0.1}, init=True),
     "vgg28": Setting(VGG28, {"lr": 0.1}, rule="kaiming_uniform"),
     "plain20": Setting(SmallNet, {"n": 3, "lr": 0.1}, {"block": PlainBlock}),
     "resnet20": Setting(SmallNet, {"n": 3, "lr": 0.1}, {"block": residual_block}),
@@ -166,4 +222,3 @@ SETTINGS = {
     "vgg-slim-224": Setting(d2l.VGG, {"arch": VGG_SLIM, "lr": 0.01}, resize=224),
     "vgg-slim-224-lr0.05": Setting(d2l.VGG, {"arch": VGG_SLIM, "lr": 0.05}, resize=224),
 }
-EPOCHS, BATCH_SIZE = 10, 128
