@@ -49,7 +49,7 @@ def _run(page: Page, options: dict, context: dict | None = None) -> tuple[list[s
 
 def contrast(page: Page) -> list[str]:
     """Texts that stand out too little, in words; of each look one."""
-    assert page.evaluate(MARK_LOOKS) > 0, "a page without text?"  # the search page, before it found something, has three
+    assert page.evaluate(MARK_LOOKS) > 0, "a page without text?"  # the search page, at first, has three
     # In forced colours the browser sees to the contrast, and axe has nothing to say.
     return _run(page, {"runOnly": ["color-contrast"]}, {"include": [["[data-look]"]]})[0]
 
