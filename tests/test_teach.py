@@ -187,6 +187,16 @@ def test_all_commands_of_the_page_run(course):
     assert {"grades-dask", "grades-hub"} <= set(names) and len(set(names)) == len(names), "each has a folder of its own"
 
 
+def test_the_five_commands_are_those_that_the_page_explains():
+    """They are not run once more: each is one of the lines that are."""
+    (block,) = re.findall(r"(?ms)^```sh\n(.*?)^```", PAGE)
+    lines = block.splitlines()
+    assert len(lines) == 5
+    explained = commands()
+    for command in (part for line in lines for part in line.split(" && ")):
+        assert command in explained, command
+
+
 def test_what_cannot_be_run_is_on_the_page():
     """A command that left the page leaves the list, too."""
     assert set(NOT_RUN) <= set(commands())
