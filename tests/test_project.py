@@ -410,6 +410,18 @@ def test_the_code_on_the_page_about_training_runs(quick, tmp_path, monkeypatch):
     assert blocks >= 2 and (tmp_path / "lenet.pt").exists() and space["run"]["epochs"] == 10
 
 
+def test_the_recipe_on_the_page_about_training_in_general_runs(quick, recwarn):
+    """In it PyTorch steps the schedule after each step of the optimiser; a wrong order would warn."""
+    space, blocks = run_code("how-training-is-done.md")
+    data, model = space["data"], space["model"]
+    assert blocks == 2 and len(data.train) + len(data.val) == 2000 and len(data.test) == 500
+    assert not set(data.train.indices) & set(data.val.indices)
+    (group,) = model.trainer.optim.param_groups
+    taken = model.schedule.last_epoch / model.schedule.total_steps
+    assert taken == 0.2 and group["lr"] == model.schedule.get_last_lr()[0] != 0.1, "two of ten epochs in quick mode"
+    assert not [warning for warning in recwarn if "lr_scheduler" in str(warning.message)]
+
+
 def test_the_page_about_training_names_every_argument():
     page = (ROOT / "chapters" / "training.md").read_text(encoding="utf-8")
     arguments = set(inspect.signature(d2l.Trainer).parameters) - {"max_epochs"}
