@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTEST = [sys.executable, "-m", "pytest", "-qq", "-o", "junit_family=xunit1"]
 # One worker more than cores: a test often waits for a browser, a kernel or another process.
-SHARED = ["--numprocesses", str(min(os.cpu_count() + 1, 4)), "--dist", "loadscope"]
+SHARED = ["--numprocesses", str(min(os.cpu_count() + 1, 4)), "--dist", "loadscope", "--no-loadscope-reorder"]
 ONE_THREAD = {"OMP_NUM_THREADS": "1"}  # no core is idle: more threads would only be in each other's way
 NBVAL = ["chapters", "-p", "tests.nbval_safety", "--nbval", "--nbval-current-env"]
 NBVAL += ["--nbval-sanitize-with", "tests/nbval_sanitize.cfg"]
