@@ -1,5 +1,6 @@
 """The book's interactive figures as Jupyter widgets; on a page without a kernel they are the same figures."""
 
+from .batch_norm import BatchNorm
 from .channels import Channels
 from .dense_to_conv import DenseToConv
 from .equivariance import Equivariance
@@ -15,6 +16,7 @@ from .sliding_kernel import SlidingKernel
 from .transposed_conv import TransposedConv
 
 __all__ = [
+    "BatchNorm",
     "Channels",
     "DenseToConv",
     "Equivariance",

@@ -130,4 +130,4 @@ paint-order: stroke;
 stroke: var(--paper);
 stroke-width: 4px;
 }
-`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",g);d2lParts["plot"]={a:x,b:P,c:E,d:b};})();
+`}};customElements.get("d2l-curve")||customElements.define("d2l-curve",g);d2lParts["plot"]={a:x,b:P,c:w,d:E,e:b};})();
