@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from typing import Any
 
 from d2lmini.plotting import Table
@@ -43,7 +43,7 @@ class Recorded(dict[str, Any]):
 
     A run that was cut has fewer epochs than the others. All methods compare the seeds after the same epoch, so they go
     as far as the last one that every run has. A `label` is "train_loss", "val_loss" or "val_acc"; without an `epoch`
-    (from 1 on) it is that last one.
+    (from 1 on) it is that last one; with `last=4` the mean over the four epochs up to it.
     """
 
     @property
@@ -66,24 +66,27 @@ class Recorded(dict[str, Any]):
         """On what the runs were made, in words."""
         return _each(run["device"] for run in self["runs"])
 
-    def after(self, label: str, epoch: int | None = None) -> list[float]:
-        """The value after an epoch, one for each seed.
+    def after(self, label: str, epoch: int | None = None, last: int = 1) -> list[float]:
+        """The value after an epoch, one for each seed; or the mean of the `last` epochs up to it.
+
+        At a constant learning rate a single epoch is partly luck: compare means of several.
 
         Raises:
-            ValueError: not all runs have this epoch.
+            ValueError: not all runs have these epochs.
         """
         epoch = self.epochs if epoch is None else epoch
-        if not 1 <= epoch <= self.epochs:
-            raise ValueError(f"epoch={epoch}: all runs of {self['setting']!r} have the epochs 1 to {self.epochs}")
-        return [run[label][epoch - 1] for run in self["runs"]]
+        if not 1 <= last <= epoch <= self.epochs:
+            asked = f"epoch={epoch}" + f", last={last}" * (last != 1)
+            raise ValueError(f"{asked}: all runs of {self['setting']!r} have the epochs 1 to {self.epochs}")
+        return [mean(run[label][epoch - last : epoch]) for run in self["runs"]]
 
-    def median(self, label: str, epoch: int | None = None) -> float:
-        """The median over the seeds after an epoch."""
-        return median(self.after(label, epoch))
+    def median(self, label: str, epoch: int | None = None, last: int = 1) -> float:
+        """The median over the seeds of what `after` gives."""
+        return median(self.after(label, epoch, last))
 
-    def spread(self, label: str, epoch: int | None = None) -> str:
+    def spread(self, label: str, epoch: int | None = None, last: int = 1) -> str:
         """The median, and with several seeds the smallest and the largest value, as "0.848 [0.843, 0.849]"."""
-        values = self.after(label, epoch)
+        values = self.after(label, epoch, last)
         limits = f" [{min(values):.3f}, {max(values):.3f}]" if len(values) > 1 else ""
         return f"{median(values):.3f}{limits}"
 
@@ -130,14 +133,18 @@ class Recordings(dict[str, Recorded]):
         return min(runs.epochs for runs in self.values())
 
     def table(self) -> Table:
-        """Each setting that is recorded: its epochs, its seeds, and losses and accuracy after its last epoch."""
+        """Each setting that is recorded: epochs, seeds, losses and accuracy after the last epoch; its last four."""
         labels = ("train_loss", "val_loss", "val_acc")
         rows = [
-            (title, runs.epochs, len(runs.seeds), *(runs.spread(label) for label in labels))
+            (
+                title, runs.epochs, len(runs.seeds), *(runs.spread(label) for label in labels),
+                runs.spread("val_acc", last=4) if runs.epochs >= 4 else "",
+            )
             for title, runs in self.items()
-        ]
+        ]  # fmt: skip
         head = ["recorded", "epochs", "seeds", "training loss", "validation loss", "validation accuracy"]
-        return Table(head, rows or [("not recorded yet", *[""] * 5)])
+        head.append("its mean over the last 4 epochs")
+        return Table(head, rows or [("not recorded yet", *[""] * 6)])
 
     def circumstances(self) -> str:
         """In sentences: on what the runs were made and how many, what that is worth, and what is still missing."""

@@ -28,6 +28,7 @@ def folder(tmp_path, monkeypatch):
 
     write("short", 0.1, run(0, [0.5]))
     write("three", 0.1, run(0, [0.1, 0.4, 0.9]), run(1, [0.2, 0.6]), run(2, [0.3, 0.5, 0.9]))
+    write("long", 0.1, run(0, [0.1, 0.3, 0.2, 0.8, 0.7]))
     write("gpu", 0.01, run(0, [0.7, 0.8], device="a GPU", precision="bf16"), run(1, [0.6, 0.9], device="a GPU"))
     write("other", 0.05, run(0, [0.5], device="a TPU"))
     write("moved", 0.01, run(0, [0.5, 0.6], device="a GPU and a TPU"))
@@ -42,6 +43,7 @@ def test_a_recorded_setting_is_its_file_and_compares_seeds_after_the_same_epoch(
     assert three.after("val_acc", 1) == [0.1, 0.2, 0.3] and three.after("val_acc") == [0.4, 0.6, 0.5]
     assert three.median("val_acc") == 0.5 and three.median("train_loss", 1) == 0.8
     assert three.spread("val_acc") == "0.500 [0.400, 0.600]"
+    assert three.after("val_acc", last=2) == pytest.approx([0.25, 0.4, 0.4]) and three.median("val_acc", 2, 2) == 0.4
     assert d2l.recorded("gpu").median("val_acc", 1) == pytest.approx(0.65), "an even number: the mean of the middle two"
     short = d2l.recorded("short")
     assert (short.extent, short.spread("val_acc"), short.device) == ("1 epoch, 1 seed", "0.500", "CPU, 1 thread")
@@ -53,8 +55,15 @@ def test_an_epoch_that_a_run_lacks_is_refused_in_words(folder, epoch):
         d2l.recorded("three").median("val_acc", epoch)
 
 
+def test_more_epochs_than_there_are_make_no_mean(folder):
+    with pytest.raises(ValueError, match="epoch=2, last=3: all runs of 'three' have the epochs 1 to 2"):
+        d2l.recorded("three").median("val_acc", last=3)
+
+
 def test_nothing_under_a_name_is_refused_in_words(folder):
-    with pytest.raises(ValueError, match="no recorded runs 'nothing'; there are: gpu, moved, other, short, three"):
+    with pytest.raises(
+        ValueError, match="no recorded runs 'nothing'; there are: gpu, long, moved, other, short, three"
+    ):
         d2l.recorded("nothing")
 
 
@@ -63,9 +72,10 @@ def test_settings_side_by_side_and_what_is_missing(folder):
     assert list(recorded) == ["Three", "Short"] and recorded.missing == ["Not there"] and recorded.epochs == 1
     assert recorded["Three"] == d2l.recorded("three")
     assert recorded.table().cells[1:] == [
-        ["Three", "2", "3", "0.500 [0.400, 0.600]", "1.000 [0.900, 1.100]", "0.500 [0.400, 0.600]"],
-        ["Short", "1", "1", "0.500", "1.000", "0.500"],
+        ["Three", "2", "3", "0.500 [0.400, 0.600]", "1.000 [0.900, 1.100]", "0.500 [0.400, 0.600]", ""],
+        ["Short", "1", "1", "0.500", "1.000", "0.500", ""],
     ]
+    assert d2l.Recordings({"Long": "long"}).table().cells[1][-2:] == ["0.700", "0.500"], "the last epoch, the last four"
     text = recorded.circumstances()
     assert text.startswith("Recorded with torch 2.9 in float32 on CPU, 1 thread: 1 to 3 seeds each, learning rate 0.1.")
     assert "brackets. **With one seed, " in text and text.endswith("Not recorded yet: Not there.")
@@ -90,7 +100,7 @@ def test_circumstances_that_differ_are_all_named(folder):
 def test_nothing_recorded_at_all_can_still_be_shown(folder):
     recorded = d2l.Recordings({"A": "nothing", "B": "none"})
     assert not recorded and recorded.circumstances() == "Not recorded yet: A; B."
-    assert recorded.table().cells[1] == ["not recorded yet", "", "", "", "", ""]
+    assert recorded.table().cells[1] == ["not recorded yet", "", "", "", "", "", ""]
     with pytest.raises(ValueError, match="nothing is recorded yet of: A; B"):
         recorded.epochs  # noqa: B018
 
