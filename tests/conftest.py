@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 
@@ -22,22 +21,40 @@ def pytest_addoption(parser):
     parser.addoption("--quick", action="store_true", help="only tests that need no browser and no other process")
 
 
+running: pytest.Item | None = None  # the test that runs now
+
+
+def is_slow(item):
+    """Whether a test says that it needs a browser or another process."""
+    return "chromium" in item.fixturenames or item.get_closest_marker("process") is not None
+
+
 def pytest_configure(config):
-    """In a quick run, a test that starts a process fails: it must say so by its marker."""
+    """A test that starts a process without saying so fails: a quick run would take it in."""
 
     def refuse(event, args):
-        if event in STARTS and "PYTEST_CURRENT_TEST" in os.environ:
+        if event in STARTS and running is not None and not is_slow(running):
             raise RuntimeError(f"{event}: a test that starts a process needs @pytest.mark.process")
 
-    if config.getoption("quick"):
-        sys.addaudithook(refuse)
+    sys.addaudithook(refuse)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item):
+    global running
+    running = item
+
+
+def pytest_runtest_logfinish():
+    global running
+    running = None
 
 
 def pytest_collection_modifyitems(config, items):
     """What takes long starts first, so that no worker is left with it in the end. Quick runs leave out what is slow."""
     items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
     if config.getoption("quick"):
-        slow = [item for item in items if "chromium" in item.fixturenames or item.get_closest_marker("process")]
+        slow = [item for item in items if is_slow(item)]
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if item not in set(slow)]
 

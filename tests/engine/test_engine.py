@@ -12,6 +12,7 @@ from torch import nn
 
 from d2lmini import fashion_mnist
 
+pytestmark = pytest.mark.process  # of Node
 NETWORKS = 800
 
 

@@ -87,6 +87,7 @@ ALONE = {"script": "data:,"}  # the notebook's module is the only script
 
 @pytest.mark.parametrize("scheme", ["http", "file"])
 @pytest.mark.parametrize("page_of", ["show", "book_page"])
+@pytest.mark.process
 def test_a_figure_gets_the_engine_when_it_asks(request, page_of, scheme):
     page = request.getfixturevalue(page_of)(TAG, scheme=scheme)
     assert page.evaluate("typeof d2lEngine") == "undefined", "nobody has asked yet"
