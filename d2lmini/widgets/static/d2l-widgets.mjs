@@ -1068,6 +1068,9 @@ align-items: center;
 gap: 6px;
 width: 100%;
 }
+.column > .arrow {
+display: none;
+}
 .running {
 display: flex;
 flex-wrap: wrap;

@@ -400,6 +400,9 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
         gap: 6px;
         width: 100%;
       }
+      .column > .arrow {
+        display: none;
+      }
       .running {
         display: flex;
         flex-wrap: wrap;

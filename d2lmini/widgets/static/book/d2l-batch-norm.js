@@ -135,6 +135,9 @@ align-items: center;
 gap: 6px;
 width: 100%;
 }
+.column > .arrow {
+display: none;
+}
 .running {
 display: flex;
 flex-wrap: wrap;
