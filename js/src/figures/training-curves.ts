@@ -26,6 +26,7 @@ import type { Line } from "../parts/curve";
 import "../parts/curve";
 import { type Derived, define, Figure, type Questions, WIDE } from "../parts/figure";
 import { MOST_LOOKS } from "../parts/marks";
+import { type PlotAxis, valueAt } from "../parts/plot";
 import { slope, slopeStyles } from "../parts/slope";
 
 type Seeds = "band" | "lines" | number[];
@@ -64,19 +65,19 @@ interface TrainingCurvesDerived extends Derived {
 
 /** What belongs side by side. */
 const COMPARED = {
-  "96": ["ResNet-18 at 96×96", "resnet18-96", "plain18-96", "resnext26-96"],
-  depth: ["20 and 56 layers", "plain20", "resnet20", "plain56", "resnet56"],
-  groups: ["ResNeXt-29, groups", "resnext29-1", "resnext29-4", "resnext29-16"],
-  lenet: ["Softmax and LeNets", "softmax", "lenet-sigmoid", "lenet-sigmoid-lr0.9", "lenet-relu-max"],
+  "96": ["ResNet-18 at 96", "resnet18-96", "plain18-96", "resnext26-96"],
+  depth: ["20, 56 layers", "plain20", "resnet20", "plain56", "resnet56"],
+  groups: ["ResNeXt groups", "resnext29-1", "resnext29-4", "resnext29-16"],
+  lenet: ["softmax, LeNets", "softmax", "lenet-sigmoid", "lenet-sigmoid-lr0.9", "lenet-relu-max"],
   lenets: [
-    "One change at a time",
+    "one change each",
     "lenet-sigmoid",
     "lenet-sigmoid-max",
     "lenet-relu-average",
     "lenet-tanh-average",
     "lenet-relu-max",
   ],
-  dense: ["Without convolution", "mlp-77", "mlp-64-64-64", "lenet-shuffled", "lenet-relu-max"],
+  dense: ["no convolution", "mlp-77", "mlp-64-64-64", "lenet-shuffled", "lenet-relu-max"],
   vgg: ["VGG, two rates", "vgg-slim-224", "vgg-slim-224-lr0.05"],
 } as const;
 
@@ -108,6 +109,10 @@ const SEEDS: Field<Seeds> = {
   decode: (text) =>
     /^[a-z]/.test(text) ? text : text.split(",").map((n) => (n === "" ? Number.NaN : Number(n))),
 };
+
+/** Text whose lines do not break within "ResNet-18". */
+const whole = (text: string): unknown[] =>
+  text.split(/(\S+-\S+)/).map((part, n) => (n % 2 === 1 ? html`<span class="term">${part}</span>` : part));
 
 const acc = (quantity: Quantity): boolean => quantity === "val_acc";
 
@@ -258,7 +263,10 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
       choices: d.shown.map(({ id, name }) => ({ id, label: name })),
       answer: best.id,
       slips,
-      otherwise: "Look at how far each curve jumps from one epoch to the next.",
+      otherwise:
+        s.reading === "mean"
+          ? "A mean forgives one bad epoch: compare how the curves run before it."
+          : "One epoch can lie anywhere within a curve’s jumps.",
     };
   }
 
@@ -322,7 +330,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
     const width = this.width || 688;
     const wide = width >= WIDE;
     const across = wide ? Math.floor(width * 0.52) : width;
-    return html`<div class="views ${acc(s.quantity) ? "y" : ""}">
+    return html`<div class="views">
       ${this.#curves(s, d, across, wide ? 320 : 240)}
       ${this.#slopes(s, d, wide ? width - across - 12 : width, wide ? 300 : 34 * d.shown.length + 60)}
     </div>`;
@@ -347,7 +355,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
       .lines=${lines}
       .span=${[Math.max(1, from), d.epoch]}
       .veil=${this.asking ? "?" : ""}
-      .at=${this.asking ? null : [d.epoch, y.from]}
+      .at=${this.asking ? null : [d.epoch, valueAt(y, 0.95)]}
       .valueText=${this.asking ? "" : this.#told(s, d, s.reading)}
       .fixed=${this.locked("epoch")}
       .width=${width}
@@ -375,6 +383,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
       width,
       height,
       label: "both readings",
+      tone: acc(s.quantity) ? "y" : "",
     });
   }
 
@@ -385,7 +394,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
     const runs = this.#order(s, d, reading).map(
       (one) => `${one.name} ${written(one[reading].middle, s.quantity)}`,
     );
-    return `${this.#named(reading, d.epoch)}: ${runs.join(", ")}`;
+    return `${this.#named(reading, d.epoch)}: ${runs.join("; ")}`;
   }
 
   /** Whether the other reading says the same. */
@@ -405,7 +414,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
   #worth(s: TrainingCurvesState, d: TrainingCurvesDerived): string {
     const seeds = d.shown.map(({ runs }) => runs.length);
     const [few, many] = [Math.min(...seeds), Math.max(...seeds)];
-    const count = `${few === many ? few : `${few} to ${many}`} ${many === 1 ? "seed" : "seeds"}`;
+    const count = `${few === many ? (few === 1 ? "One" : few) : `${few} to ${many}`} ${many === 1 ? "seed" : "seeds"}`;
     const each = d.shown.length > 1 ? " each" : "";
     const median = many > 1 ? ", their median" : "";
     const [best] = this.#order(s, d, s.reading);
@@ -417,8 +426,16 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
   }
 
   protected caption(s: TrainingCurvesState, d: TrainingCurvesDerived): TemplateResult {
-    const told = this.#told(s, d, s.reading);
-    return html`<p class="sum"><b>${told[0].toUpperCase()}${told.slice(1)}.</b> ${this.#turn(s, d)}<br />
+    const by = this.#named(s.reading, d.epoch);
+    const order = this.#order(s, d, s.reading);
+    // More of them stand in the drawing, and would be a list here.
+    const named = order.length <= 4 ? order : order.slice(0, 1);
+    const between = named.some(({ name }) => name.includes(",")) ? "; " : ", ";
+    const values = named.map(
+      (one, n) =>
+        html`${n > 0 ? between : ""}${whole(one.name)} <b>${written(one[s.reading].middle, s.quantity)}</b>`,
+    );
+    return html`<p class="sum">${by[0].toUpperCase()}${by.slice(1)}: ${values}. ${whole(this.#turn(s, d))}<br />
       <span class="aside">${this.#worth(s, d)}</span></p>`;
   }
 
@@ -445,7 +462,10 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
     )}${choice(
       "of",
       s.quantity,
-      Object.entries(quantities).map(([id, label]) => ({ id, label })),
+      Object.entries(quantities).map(([id, label]) => ({
+        id,
+        label: label.replace("validation accuracy", "accuracy"),
+      })),
       (quantity) => this.change({ quantity: quantity as Quantity }),
       this.locked("quantity"),
     )}${choice(
@@ -505,6 +525,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
         "Made",
         html`<ul class="made">
           ${d.shown.map((one) => html`<li>${madeOf(one)}</li>`)}
+          ${[...new Set(d.shown.map(({ setting }) => setting.data))].map((data) => html`<li>${data}</li>`)}
         </ul>`,
         action("Download CSV", () => this.#download(d)),
       ),
@@ -522,9 +543,6 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
       justify-content: center;
       align-items: flex-start;
       gap: 12px;
-    }
-    .views.y .slope {
-      --tone: var(--output);
     }
     .made {
       flex: 1 1 16rem;
@@ -559,28 +577,25 @@ function linesOf(
 }
 
 /** An axis around these values, between round numbers; with powers of ten between powers of ten. */
-function axisOf(values: readonly number[], log: boolean): { from: number; to: number; log: boolean } {
+function axisOf(values: readonly number[], log: boolean): PlotAxis {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (log) {
     const [low, high] = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most) + 1e-9)];
-    return { from: 10 ** low, to: 10 ** high, log };
+    return { name: "", from: 10 ** low, to: 10 ** high, log };
   }
   const unit = 10 ** Math.floor(Math.log10(most - least || 1));
-  const near = least < 0.3 * most ? 0 : Math.floor(least / unit + 1e-9) * unit;
-  return {
-    from: Number(near.toPrecision(6)),
-    to: Number((Math.ceil(most / unit - 1e-9) * unit).toPrecision(6)),
-    log,
-  };
+  const from = least < 0.3 * most ? 0 : Math.floor(least / unit + 1e-9) * unit;
+  const to = Math.ceil((most + (most - least) / 10) / unit - 1e-9) * unit; // the handle stands above the curves
+  return { name: "", from: Number(from.toPrecision(6)), to: Number(to.toPrecision(6)) };
 }
 
 /** How a setting's runs were made. */
-function madeOf({ setting: { title, lr, data }, runs }: Shown): string {
+function madeOf({ setting: { title, lr }, runs }: Shown): string {
   const each = (values: readonly string[]) => [...new Set(values)].join("; ");
   const minutes = spread(runs.map(({ seconds }) => seconds / 60)).middle;
   const time = minutes < 1 ? `${Math.round(60 * minutes)} s` : `${Math.round(minutes)} min`;
   const seeds = runs.length === 1 ? `seed ${runs[0].seed}` : `${runs.length} seeds`;
-  return `${title}: ${lastOf(runs)} epochs, ${seeds}, rate ${lr}, ${each(runs.map((run) => run.precision))}, ${time} on ${each(runs.map((run) => run.device))}; ${data}.`;
+  return `${title}: ${lastOf(runs)} epochs, ${seeds}, rate ${lr}, ${each(runs.map((run) => run.precision))}, ${time} on ${each(runs.map((run) => run.device))}.`;
 }
 
 define("d2l-training-curves", TrainingCurves);

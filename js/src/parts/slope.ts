@@ -18,11 +18,15 @@ interface Drawn {
   width: number;
   height: number;
   label: string;
+  /** "y" for what networks give; else ink. */
+  tone: "y" | "";
 }
 
 const TOP = 34;
 /** Two lines of text. */
 const GAP = 34;
+/** Width of a bold letter. */
+const BOLD = 6.9;
 
 /** Places in their order, moved apart where they are nearer than `gap`, and kept between `top` and `bottom`. */
 export function apart(places: readonly number[], gap: number, top: number, bottom: number): number[] {
@@ -43,19 +47,18 @@ export function slope({ heads, slopes, chosen, best, write, ...d }: Drawn): Temp
   const gap = Math.min(GAP, (d.height - TOP - 24) / Math.max(1, slopes.length - 1));
   const bottom = d.height - 24;
   const y = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - TOP);
-  const x = [56, Math.max(100, d.width - 150)];
+  const room = Math.max(...slopes.map(({ name }) => name.length)) * BOLD + 14;
+  const x = [56, Math.max(100, d.width - Math.max(80, room))];
   const place = (side: 0 | 1): number[] => {
     // Where a column is hidden, names stand in the order in which the runs were chosen.
-    const free = slopes.map(({ values }, n) => values[side] ?? n);
-    const at = slopes.some(({ values }) => values[side] === null)
-      ? free.map((n) => TOP + n * gap)
-      : free.map(y);
+    const even = (n: number) => TOP + (n * (bottom - TOP)) / Math.max(1, slopes.length - 1);
+    const at = slopes.map(({ values: { [side]: value } }, n) => (value === null ? even(n) : y(value)));
     return apart(at, side === 0 ? 17 : gap, TOP, bottom);
   };
   const [left, right] = [place(0), place(1)];
   const head = (side: 0 | 1) =>
     svg`<text class="head ${side === chosen ? "chosen" : ""}" x=${x[side]} y="14" text-anchor=${side ? "start" : "middle"}>${heads[side]}</text>`;
-  return html`<svg class="slope" role="img" aria-label=${d.label} width=${d.width} height=${d.height}>
+  return html`<svg class="slope ${d.tone}" role="img" aria-label=${d.label} width=${d.width} height=${d.height}>
     ${head(0)}${head(1)}
     ${slopes.map(({ name, values: [first, second] }, n) => {
       const look = n === best ? "best" : "";
@@ -109,5 +112,15 @@ export const slopeStyles = css`
   .slope text.best {
     font-weight: 700;
     fill: var(--ink);
+  }
+  @media (forced-colors: active) {
+    .slope,
+    .slope.y {
+      --tone: CanvasText;
+    }
+    .slope text,
+    .slope text:is(.head, .of, .chosen, .best) {
+      fill: CanvasText;
+    }
   }
 `;
