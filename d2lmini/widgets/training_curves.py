@@ -44,7 +44,7 @@ class Runs(traitlets.TraitType):
 
 
 class Seeds(traitlets.TraitType):
-    """"band", "lines" or a list of seeds."""
+    """ "band", "lines" or a list of seeds."""
 
     def validate(self, obj: Any, value: Any) -> str | list[int]:
         """The value as it is stored, or an error that says what would be one."""

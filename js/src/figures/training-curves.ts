@@ -585,7 +585,7 @@ function axisOf(values: readonly number[], log: boolean): PlotAxis {
   }
   const unit = 10 ** Math.floor(Math.log10(most - least || 1));
   const from = least < 0.3 * most ? 0 : Math.floor(least / unit + 1e-9) * unit;
-  const to = Math.ceil((most + (most - least) / 10) / unit - 1e-9) * unit; // the handle stands above the curves
+  const to = Math.ceil((most + (most - least) / 25) / unit - 1e-9) * unit; // the handle stands above
   return { name: "", from: Number(from.toPrecision(6)), to: Number(to.toPrecision(6)) };
 }
 

@@ -69,7 +69,7 @@ export function slope({ heads, slopes, chosen, best, write, ...d }: Drawn): Temp
       }
         ${
           first === null
-            ? nothing
+            ? svg`<text x=${x[0] - 10} y=${left[n] + 4} text-anchor="end">?</text>`
             : svg`${mark(n, [x[0], y(first)])}<text class=${look} x=${x[0] - 10} y=${left[n] + 4} text-anchor="end">${write(first)}</text>`
         }
         ${mark(n, [x[1], second === null ? right[n] : y(second)])}
