@@ -44,7 +44,7 @@ class Runs(traitlets.TraitType):
 
 
 class Seeds(traitlets.TraitType):
-    """ "band", "lines" or a list of seeds."""
+    """How seeds are drawn: "band", "lines", or a list of those that count."""
 
     def validate(self, obj: Any, value: Any) -> str | list[int]:
         """The value as it is stored, or an error that says what would be one."""

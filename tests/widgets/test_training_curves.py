@@ -228,6 +228,15 @@ def test_how_the_runs_were_made_is_said(show):
     assert made[3] == "Fashion-MNIST, 60,000 + 10,000, 96×96"
 
 
+@pytest.mark.parametrize("part", [{}, *STATES])
+def test_names_end_within_the_figure(show, part):
+    page = show(curves(**part), width=752)
+    state(page, ELEMENT)
+    right = page.locator(ELEMENT).evaluate("f => f.getBoundingClientRect().right")
+    ends = page.locator(".slope text").evaluate_all("texts => texts.map(t => t.getBoundingClientRect().right)")
+    assert max(ends) <= right + 0.5
+
+
 # ---- prediction -------------------------------------------------------------------------------------------------
 
 

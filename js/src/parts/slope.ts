@@ -26,7 +26,7 @@ const TOP = 34;
 /** Two lines of text. */
 const GAP = 34;
 /** Width of a bold letter. */
-const BOLD = 6.9;
+const BOLD = 7.6;
 
 /** Places in their order, moved apart where they are nearer than `gap`, and kept between `top` and `bottom`. */
 export function apart(places: readonly number[], gap: number, top: number, bottom: number): number[] {
@@ -47,8 +47,8 @@ export function slope({ heads, slopes, chosen, best, write, ...d }: Drawn): Temp
   const gap = Math.min(GAP, (d.height - TOP - 24) / Math.max(1, slopes.length - 1));
   const bottom = d.height - 24;
   const y = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - TOP);
-  const room = Math.max(...slopes.map(({ name }) => name.length)) * BOLD + 14;
-  const x = [56, Math.max(100, d.width - Math.max(80, room))];
+  const room = Math.max(...slopes.map(({ name }) => name.length)) * BOLD + 12;
+  const x = [56, Math.max(100, d.width - Math.max(92, room))];
   const place = (side: 0 | 1): number[] => {
     // Where a column is hidden, names stand in the order in which the runs were chosen.
     const even = (n: number) => TOP + (n * (bottom - TOP)) / Math.max(1, slopes.length - 1);
