@@ -79,6 +79,8 @@ def take(page: Page, html: str) -> tuple[bytes, float, float]:
           await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
         }"""
     )
+    # What a figure loads on demand may still be on its way.
+    page.locator('.d2l-figure [aria-busy="true"]').wait_for(state="detached")
     image = Image.open(io.BytesIO(figure.screenshot(animations="disabled"))).convert("RGB")
     file = io.BytesIO()
     image.quantize(128).save(file, format="png", optimize=True)

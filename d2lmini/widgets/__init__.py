@@ -7,6 +7,7 @@ from .equivariance import Equivariance
 from .figure import Figure
 from .image_filter import ImageFilter
 from .kernel_learning import KernelLearning
+from .lenet_live import LeNetLive
 from .network_calculator import NetworkCalculator
 from .network_drawing import NetworkDrawing
 from .padding_stride import PaddingStride
@@ -24,6 +25,7 @@ __all__ = [
     "Figure",
     "ImageFilter",
     "KernelLearning",
+    "LeNetLive",
     "NetworkCalculator",
     "NetworkDrawing",
     "PaddingStride",

@@ -13,7 +13,7 @@ import { action, choice, group, stepper, toggle, when } from "../parts/controls"
 import { Editing } from "../parts/editing";
 import { type Derived, define, Figure, type Questions } from "../parts/figure";
 import { Mover, movePad } from "../parts/mover";
-import { openPicture } from "../parts/open-picture";
+import { openControl, openPicture, openStyles } from "../parts/open-picture";
 import { cellFor, type PictureEvent } from "../parts/picture";
 import "../parts/picture";
 import { figureStyles } from "../parts/styles";
@@ -63,30 +63,13 @@ const before = (kernel: Grid): Pair => shapeOf(kernel).map((n) => (n - 1) >> 1) 
 export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
   static override styles = [
     figureStyles,
+    openStyles,
     css`
       .sum {
         flex: 1 1 10rem;
         max-width: 19rem;
         min-height: 4.5em; /* a longer sum must not move the controls */
         text-wrap: wrap;
-      }
-      label:has(input[type="file"]) {
-        flex-wrap: wrap;
-      }
-      input[type="file"] {
-        font: inherit;
-        color: inherit;
-        max-width: 15rem;
-      }
-      input[type="file"]::file-selector-button {
-        font: inherit;
-        color: var(--ink);
-        background: var(--paper);
-        border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
-        border-radius: 8px;
-        min-height: 38px;
-        padding: 0 12px;
-        cursor: pointer;
       }
       .scale {
         display: flex;
@@ -302,10 +285,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
     this.brush = true;
   }
 
-  async #open(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    if (!file) return;
+  async #open(file: File): Promise<void> {
     try {
       this.#own = await openPicture(file, PHOTO);
       this.brush = false;
@@ -314,7 +294,6 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
       if (!(error instanceof Refusal)) throw error;
       this.refuse(error.message);
     }
-    field.value = "";
   }
 
   // ---- what the reader sees -----------------------------------------------------------------------------------
@@ -551,8 +530,7 @@ export class ImageFilter extends Figure<ImageFilterState, ImageFilterDerived> {
     return html`${when(!this.locked("input"), () =>
       group(
         "Input",
-        html`<label class="control">picture of yours <input type="file" accept="image/*" @change=${(e: Event) => void this.#open(e)} /></label>`,
-        html`<span class="aside">it stays on this device</span>`,
+        openControl((file) => void this.#open(file)),
         when(
           typeof s.input !== "string",
           () =>

@@ -17,3 +17,4 @@ export { pathShares, receptiveFields } from "../core/receptive";
 export { applyLayer, compare } from "../core/equivariance";
 export { shifted } from "../core/shift";
 export { pass } from "../core/twins";
+export { LeNet, placed } from "../core/lenet";

@@ -188,6 +188,13 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     return this.#derived;
   }
 
+  /** Computes anew: something else that `derive` reads has come, such as a file. */
+  protected refresh(): void {
+    this.#derived = null;
+    this.requestUpdate();
+    this.#announce();
+  }
+
   #give(value: unknown): void {
     const part = parseState(this.#fields, this.derivedKeys, value);
     this.#given = { ...this.#given, ...part };

@@ -1,4 +1,5 @@
 /** A picture from the reader's device, as a grid of 0…1: nothing of it is sent, stored or put into a state. */
+import { css, html, type TemplateResult } from "lit";
 import { type Grid, makeGrid, Refusal } from "../core/grid";
 
 /** The file's picture, upright as its camera says, in grey, at most `most` pixels long. */
@@ -22,3 +23,38 @@ export async function openPicture(file: File, most: number): Promise<Grid> {
     return Math.round((0.299 * r + 0.587 * g + 0.114 * b) / 2.55) / 100;
   });
 }
+
+export const openControl = (take: (file: File) => void): TemplateResult =>
+  html`<label class="control"
+      >picture of yours
+      <input
+        type="file"
+        accept="image/*"
+        @change=${({ target }: Event) => {
+          const field = target as HTMLInputElement;
+          if (field.files?.[0]) take(field.files[0]);
+          field.value = "";
+        }}
+      /></label
+    ><span class="aside">it stays on this device</span>`;
+
+export const openStyles = css`
+  label:has(input[type="file"]) {
+    flex-wrap: wrap;
+  }
+  input[type="file"] {
+    font: inherit;
+    color: inherit;
+    max-width: 15rem;
+  }
+  input[type="file"]::file-selector-button {
+    font: inherit;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid color-mix(in srgb, var(--line) 60%, var(--muted));
+    border-radius: 8px;
+    min-height: 38px;
+    padding: 0 12px;
+    cursor: pointer;
+  }
+`;
