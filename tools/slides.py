@@ -30,7 +30,7 @@ KATEX = ROOT / "site" / "node_modules" / "katex" / "dist"
 FIGURES = ROOT / "d2lmini" / "widgets" / "static"
 STATIC = [
     ROOT / "site" / "slides" / "slides.css", ROOT / "site" / "slides" / "slides.js",
-    FIGURES / "d2l-figures.css", FIGURES / "d2l-widgets.js", FIGURES / "d2l-nn.js",
+    FIGURES / "d2l-figures.css", FIGURES / "d2l-widgets.js", FIGURES / "d2l-nn.js", FIGURES / "d2l-runs.js",
     ROOT / "site" / "static" / "favicon.svg",
 ]  # fmt: skip
 

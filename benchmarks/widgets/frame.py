@@ -107,6 +107,13 @@ CHANGES = [
         "figure.change({ step: n % 29 })",
     ),
     ("d2l-network-calculator", "another picture, ResNet-18", {"layers": "resnet-18"}, SIDE),
+    ("d2l-training-curves", "move the epoch", {}, "figure.change({ epoch: n % 10 + 1 })"),
+    (
+        "d2l-training-curves",
+        "move the epoch, 20 lines",
+        {"runs": ["softmax", "lenet-sigmoid", "lenet-sigmoid-lr0.9", "lenet-relu-max"], "seeds": "lines"},
+        "figure.change({ epoch: n % 10 + 1 })",
+    ),
     (
         "d2l-receptive-field",
         "another unit, 18 layers on 224×224",
@@ -132,7 +139,8 @@ def measure() -> dict[str, dict[str, float]]:
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
         for element, name, state, change in CHANGES:
-            page_file.write_text(f"<!doctype html><script>{SCRIPT.read_text()}</script><body><{element}></{element}>")
+            tag = f"<script src='{SCRIPT.as_uri()}'></script>"  # by its address: data lie beside it
+            page_file.write_text(f"<!doctype html>{tag}<body><{element}></{element}>")
             page.goto(page_file.as_uri())
             page.evaluate("state => { document.querySelector('body > *').state = state }", state)
             script, painted = page.evaluate(MEASURE, [change, REPEATS])

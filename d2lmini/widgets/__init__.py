@@ -12,6 +12,7 @@ from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .receptive_field import ReceptiveField
 from .sliding_kernel import SlidingKernel
+from .training_curves import TrainingCurves
 from .transposed_conv import TransposedConv
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "Pooling",
     "ReceptiveField",
     "SlidingKernel",
+    "TrainingCurves",
     "TransposedConv",
 ]

@@ -14,7 +14,7 @@ from IPython import get_ipython
 from .picture import Picture
 
 _STATIC = Path(__file__).parent / "static"
-ON_DEMAND = ("d2l-nn.js",)  # what a figure in a notebook may ask Python for; load.ts lists the same
+ON_DEMAND = ("d2l-nn.js", "d2l-runs.js")  # what a figure in a notebook may ask Python for; load.ts lists the same
 
 
 def _in_jupyterlab() -> bool:

@@ -4,6 +4,7 @@
  */
 import { css, nothing, svg, type TemplateResult } from "lit";
 import { clamp, type Pair } from "../core/grid";
+import { dash, mark } from "./marks";
 import { handle, Plot, type PlotAxis, share, valueAt } from "./plot";
 
 export interface Line {
@@ -12,6 +13,10 @@ export interface Line {
   text?: string;
   /** One of the others: thin and grey. */
   faint?: boolean;
+  /** Its dashes and marks, where lines of one hue are to be told apart. */
+  look?: number;
+  /** Least and largest value at each point. */
+  band?: readonly Pair[];
 }
 
 export interface Mark {
@@ -29,6 +34,8 @@ export class D2LCurve extends Plot {
     lines: { attribute: false },
     marks: { attribute: false },
     at: { attribute: false },
+    span: { attribute: false },
+    veil: {},
     snap: { attribute: false },
     valueText: { attribute: false },
     label: {},
@@ -44,6 +51,10 @@ export class D2LCurve extends Plot {
   declare marks: readonly Mark[];
   /** The handle's place; null for none. */
   declare at: Pair | null;
+  /** From where to where along the first axis something is meant, with a line at the end; null for nowhere. */
+  declare span: Pair | null;
+  /** What stands in the span instead of what it hides. */
+  declare veil: string;
   /** Distance between the places that the handle can take. */
   declare snap: number;
   /** The handle's place in words. */
@@ -60,6 +71,8 @@ export class D2LCurve extends Plot {
     this.lines = [];
     this.marks = [];
     this.at = null;
+    this.span = null;
+    this.veil = "";
     this.snap = 1;
     this.valueText = "";
     this.label = "";
@@ -121,17 +134,31 @@ export class D2LCurve extends Plot {
       this.label,
       svg`${this.axes(box, this.x, this.y)}
         ${this.y ? nothing : svg`<path class="line rule" d="M${left} ${(box[1] + bottom) / 2}H${right}" />`}
+        ${this.span ? this.#span(this.span) : nothing}
         ${[...this.lines].sort((a, b) => Number(b.faint ?? false) - Number(a.faint ?? false)).map((line) => this.#line(line))}
         ${this.marks.map((mark) => this.#mark(mark))}
         ${this.at ? this.#handle(this.at) : nothing}`,
     );
   }
 
-  #line({ points, text, faint }: Line): TemplateResult {
+  #span([from, to]: Pair): TemplateResult {
+    const [left, top, , bottom] = this.#box;
+    const [start, end] = [this.#point([from, 0])[0], this.#point([to, 0])[0]];
+    const middle = Math.max((start + end) / 2, left + 8);
+    return svg`<rect class="span" x=${start} y=${top} width=${end - start} height=${bottom - top} />
+      <path class="line rule" d="M${end} ${top}V${bottom}" />
+      ${this.veil ? svg`<text class="sign" x=${middle} y=${(top + bottom) / 2} text-anchor="middle">${this.veil}</text>` : nothing}`;
+  }
+
+  #line({ points, text, faint, look, band }: Line): TemplateResult {
     const places = points.map(this.#point);
     const [x, y] = places[places.length - 1];
-    return svg`<polyline class="line ${faint ? "faint" : ""}" points=${places.map((p) => p.join()).join(" ")} />
-      ${faint || points.length > 80 ? nothing : places.map((p) => svg`<circle class="dot" cx=${p[0]} cy=${p[1]} r="2.5" />`)}
+    const dot = (p: Pair) =>
+      look === undefined ? svg`<circle class="dot" cx=${p[0]} cy=${p[1]} r="2.5" />` : mark(look, p);
+    const edge = (n: 0 | 1) => (band ?? []).map((ends, at) => this.#point([points[at][0], ends[n]]));
+    return svg`${band ? svg`<polygon class="band" points=${[...edge(0), ...edge(1).reverse()].join(" ")} />` : nothing}
+      <polyline class="line ${faint ? "faint" : ""}" stroke-dasharray=${dash(look ?? 0)} points=${places.map((p) => p.join()).join(" ")} />
+      ${faint || points.length > 80 ? nothing : places.map(dot)}
       ${text ? svg`<text class="end" x=${x} y=${y - 7} text-anchor="end">${text}</text>` : nothing}`;
   }
 
@@ -164,6 +191,12 @@ export class D2LCurve extends Plot {
       .sign {
         font-size: 15px;
         fill: var(--ink);
+      }
+      .band {
+        fill: color-mix(in srgb, var(--tone) 16%, transparent);
+      }
+      .span {
+        fill: color-mix(in srgb, var(--muted) 13%, transparent);
       }
       text.end {
         paint-order: stroke;

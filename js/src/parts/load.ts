@@ -6,7 +6,7 @@
 import { Refusal } from "../core/grid";
 
 /** Each file, and the global in which it leaves what it holds. `ON_DEMAND` in figure.py lists the same, and slides.py. */
-const onDemand = { "d2l-nn.js": "d2lEngine" } as const;
+const onDemand = { "d2l-nn.js": "d2lEngine", "d2l-runs.js": "d2lRuns" } as const;
 export type OnDemand = keyof typeof onDemand;
 
 /** Gives the text of a file. */
