@@ -139,10 +139,8 @@ def measure() -> dict[str, dict[str, float]]:
         )
         page = browser.new_page(viewport={"width": 900, "height": 900})
         for element, name, state, change in CHANGES:
-            script = (
-                f"<script src='{SCRIPT.as_uri()}'></script>"  # with an address: a figure may load what lies beside it
-            )
-            page_file.write_text(f"<!doctype html>{script}<body><{element}></{element}>")
+            tag = f"<script src='{SCRIPT.as_uri()}'></script>"  # by its address: data lie beside it
+            page_file.write_text(f"<!doctype html>{tag}<body><{element}></{element}>")
             page.goto(page_file.as_uri())
             page.evaluate("state => { document.querySelector('body > *').state = state }", state)
             script, painted = page.evaluate(MEASURE, [change, REPEATS])

@@ -168,7 +168,7 @@ export class TrainingCurves extends Figure<TrainingCurvesState, TrainingCurvesDe
     this.notice ??= said;
     if (!recorded) return;
     this.#recorded = recorded;
-    this.recompute();
+    this.refresh();
   }
 
   /** Whoever waits for the drawing waits for what it draws; a notebook's kernel may be busy, and is not waited for. */

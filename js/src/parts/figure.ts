@@ -276,13 +276,6 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     }
   }
 
-  /** What `derive` reads beside the state has come. */
-  protected recompute(): void {
-    this.#derived = null;
-    this.requestUpdate();
-    this.#announce();
-  }
-
   /** The engine that computes and trains networks, in this page or in workers. */
   protected async engine(): Promise<NeuralEngine | null> {
     const make = await this.load<() => NeuralEngine>("d2l-nn.js");
