@@ -11,6 +11,7 @@ from .network_drawing import NetworkDrawing
 from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .receptive_field import ReceptiveField
+from .shape_quiz import ShapeQuiz
 from .sliding_kernel import SlidingKernel
 from .transposed_conv import TransposedConv
 
@@ -26,6 +27,7 @@ __all__ = [
     "PaddingStride",
     "Pooling",
     "ReceptiveField",
+    "ShapeQuiz",
     "SlidingKernel",
     "TransposedConv",
 ]

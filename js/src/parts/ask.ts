@@ -33,6 +33,8 @@ export interface Question {
 export interface Verdict {
   right: boolean;
   says: string;
+  /** The slip that was named, if one was. */
+  slip?: string;
 }
 
 /** Numbers compare within rounding, and within the question's own tolerance. */
@@ -49,7 +51,11 @@ export function judge(question: Question, given: Answer): Verdict {
     (slip) => !same(slip.answer, answer, within) && same(given, slip.answer, within),
   );
   const reasons = [...new Set(known.map((slip) => slip.says))];
-  return { right: false, says: `Not yet. ${reasons.length > 0 ? reasons.join(" Or: ") : otherwise}` };
+  return {
+    right: false,
+    says: `Not yet. ${reasons.length > 0 ? reasons.join(" Or: ") : otherwise}`,
+    slip: known[0]?.says,
+  };
 }
 
 /**
