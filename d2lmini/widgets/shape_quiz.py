@@ -47,8 +47,10 @@ class ShapeQuiz(Figure):
         """None: questions are drawn in the browser, so that no notebook holds the answer."""
 
     def describe(self) -> str:
+        """What is asked, and where in the row of questions it stands."""
         words = f"A quiz on {_TOPICS[self.topic]}: question {self.question} of the questions with seed {self.seed}."
         return f"{words} {self.questions[self.ask]}" if self.ask else words
 
     def summary(self) -> dict[str, str]:
+        """Topic, seed and number: they name the question."""
         return {"topic": repr(self.topic), "seed": str(self.seed), "question": str(self.question)}

@@ -116,7 +116,7 @@ function shape(draw: Draw, level: number): QuizQuestion | null {
 /** A convolution with its channels in groups, for what it costs. */
 function priced(draw: Draw, level: number) {
   const groups = level > 1 ? [1, 2, 4][draw(0, 2)] : 1;
-  const [from, to] = [groups * draw(2, 6), groups * draw(2, 6)];
+  const [from, to] = [groups * draw(2, 16), groups * draw(2, 16)];
   const w = { ...window(draw, Math.min(level, 1)), d: 1 };
   const bias = level === 0 || draw(1, 3) > 1;
   const layers = [conv(to, w, groups, bias)];
