@@ -57,7 +57,7 @@ export function quizQuestion(seed: number, number: number, topic: Topic | "all" 
 }
 
 const optionsText = ({ k, s, p, d }: Window): string =>
-  [`${k}×${k}`, `stride ${s}`, `padding ${p}`, ...(d > 1 ? [`dilation ${d}`] : [])].join(", ");
+  [`${k}×${k}`, `stride\u00a0${s}`, `padding\u00a0${p}`, ...(d > 1 ? [`dilation\u00a0${d}`] : [])].join(", ");
 
 const window = (draw: Draw, level: number): Window => {
   const k = 2 * draw(1, level > 0 ? 3 : 2) + 1;
@@ -122,7 +122,7 @@ function priced(draw: Draw, level: number) {
   const layers = [conv(to, w, groups, bias)];
   const cost = describe(layers, picture(draw, from, level));
   const aside = `${groups > 1 ? `, ${groups} groups` : ""}${bias ? "" : ", no bias"}`;
-  const each = groups > 1 ? `${from}/${groups}` : `${from}`;
+  const each = groups > 1 ? `(${from}/${groups})` : `${from}`;
   return { groups, from, to, w, bias, layers, cost, aside, each };
 }
 
@@ -132,7 +132,7 @@ function parameters(draw: Draw, level: number): QuizQuestion {
   const { groups, from, to, w, bias, layers, cost, aside, each } = priced(draw, level);
   const k2 = w.k * w.k;
   const b = bias ? to : 0;
-  const [plus, name] = bias ? [` + ${to}`, `${to}·(${each})·${w.k}²`] : ["", `${to}·(${each})·${w.k}²`];
+  const [plus, name] = bias ? [` + ${to}`, `${to}·${each}·${w.k}²`] : ["", `${to}·${each}·${w.k}²`];
   const slip = (answer: number, text: string, says: string) => ({
     answer: [answer],
     says: `${counted(text, answer)}: ${says}`,
@@ -150,11 +150,7 @@ function parameters(draw: Draw, level: number): QuizQuestion {
       bias
         ? slip(weights, name, "that leaves out the bias, one for each output channel.")
         : slip(weights + to, `${name} + ${to}`, "this one has no bias."),
-      slip(
-        (to * from * w.k) / groups + b,
-        `${to}·(${each})·${w.k}${plus}`,
-        "a kernel has k² weights, not k.",
-      ),
+      slip((to * from * w.k) / groups + b, `${to}·${each}·${w.k}${plus}`, "a kernel has k² weights, not k."),
       slip(to * k2 + b, `${to}·${w.k}²${plus}`, "each kernel reads every input channel of its group."),
       ...(groups > 1
         ? [
@@ -165,7 +161,7 @@ function parameters(draw: Draw, level: number): QuizQuestion {
             ),
             slip(
               weights / groups + b,
-              `(${to}/${groups})·(${each})·${w.k}²${plus}`,
+              `(${to}/${groups})·${each}·${w.k}²${plus}`,
               "only the input channels are divided: there are as many kernels as output channels.",
             ),
           ]
@@ -181,7 +177,7 @@ function macs(draw: Draw, level: number): QuizQuestion {
   const k2 = w.k * w.k;
   const weights = (to * from * k2) / groups;
   const slip = (answer: number, says: string) => ({ answer: [answer], says });
-  const name = `${to}·(${each})·${w.k}²`;
+  const name = `${to}·${each}·${w.k}²`;
   return {
     topic: "macs",
     layers,
@@ -205,10 +201,10 @@ function macs(draw: Draw, level: number): QuizQuestion {
 
 function field(draw: Draw, level: number): QuizQuestion {
   const windows = Array.from({ length: level > 0 ? 3 : 2 }, (): Window => {
-    const k = draw(1, 2) * 2 + 1;
-    return { k, s: draw(1, 2), p: (k - 1) / 2, d: level > 1 && k === 3 ? draw(1, 2) : 1 };
+    const k = draw(1, 3) * 2 + 1;
+    return { k, s: draw(1, 3), p: (k - 1) / 2, d: level > 1 && k === 3 ? draw(1, 2) : 1 };
   });
-  windows[0].s = 2; // without a stride there is no jump to forget
+  windows[0].s = draw(2, 3); // without a stride there is no jump to forget
   const layers = windows.map((w) => conv(1, w));
   const cost = describe(layers, [1, 64, 64]);
   const answer = cost.layers[cost.layers.length - 1].field[0];

@@ -226,7 +226,7 @@ export class ShapeQuiz extends Figure<ShapeQuizState, ShapeQuizDerived> {
     }
     .ask input {
       font-size: 1.25rem;
-      width: 7em;
+      width: 5.5em;
       text-align: center;
     }
   `;
