@@ -13,6 +13,7 @@ from .network_drawing import NetworkDrawing
 from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .receptive_field import ReceptiveField
+from .shape_quiz import ShapeQuiz
 from .sliding_kernel import SlidingKernel
 from .training_curves import TrainingCurves
 from .transposed_conv import TransposedConv
@@ -31,6 +32,7 @@ __all__ = [
     "PaddingStride",
     "Pooling",
     "ReceptiveField",
+    "ShapeQuiz",
     "SlidingKernel",
     "TrainingCurves",
     "TransposedConv",

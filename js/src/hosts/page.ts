@@ -11,6 +11,7 @@ export { poolGeometry, poolGradient, poolOutput, poolWindows } from "../core/poo
 export { parseLayers, readLayers, writeLayers } from "../core/layers-text";
 export { networkCode } from "../core/network-code";
 export { presets } from "../core/networks";
+export { quizQuestion } from "../core/quiz";
 export { permutation, uniform } from "../core/random";
 export { windowMatrix } from "../core/toeplitz";
 export { pathShares, receptiveFields } from "../core/receptive";

@@ -33,6 +33,8 @@ export interface Question {
 export interface Verdict {
   right: boolean;
   says: string;
+  /** The slip that was named, if one was. */
+  slip?: string;
 }
 
 /** Numbers compare within rounding, and within the question's own tolerance. */
@@ -49,11 +51,15 @@ export function judge(question: Question, given: Answer): Verdict {
     (slip) => !same(slip.answer, answer, within) && same(given, slip.answer, within),
   );
   const reasons = [...new Set(known.map((slip) => slip.says))];
-  return { right: false, says: `Not yet. ${reasons.length > 0 ? reasons.join(" Or: ") : otherwise}` };
+  return {
+    right: false,
+    says: `Not yet. ${reasons.length > 0 ? reasons.join(" Or: ") : otherwise}`,
+    slip: known[0]?.says,
+  };
 }
 
 /**
- * `4×4`, `1/16`, `−0,5`: what people type for numbers; null where it is none, or fewer than asked for. Several numbers
+ * `4×4`, `1/16`, `−0,5`, `2,040`: what people type for numbers; null where it is none, or fewer than asked for. Several numbers
  * in one field are an answer, too: it may be somebody's slip.
  */
 export function readNumbers(texts: readonly string[]): number[] | null {
@@ -65,7 +71,9 @@ export function readNumbers(texts: readonly string[]): number[] | null {
 }
 
 function toNumber(text: string): number {
-  const [over, under, ...rest] = text.trim().replace("−", "-").replace(",", ".").split("/");
+  // 2,040 is a count with its thousands apart; any other comma is a decimal one.
+  const plain = /^[1-9]\d{0,2}(,\d{3})+$/.test(text.trim()) ? text.replaceAll(",", "") : text;
+  const [over, under, ...rest] = plain.trim().replace("−", "-").replace(",", ".").split("/");
   if (over.trim() === "" || rest.length > 0 || under?.trim() === "") return Number.NaN;
   return Number(over) / (under === undefined ? 1 : Number(under));
 }

@@ -108,6 +108,14 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     return state;
   }
 
+  /** True where every change of the numbers asks anew, as it does where `ask` is locked. */
+  protected get asksEachTime(): boolean {
+    return this.locked("ask");
+  }
+
+  /** What was said of an answer; null where the reader was shown it. */
+  protected judged(_verdict: Verdict | null): void {}
+
   /** Stops whatever moves by itself. */
   pause(): void {}
 
@@ -175,7 +183,7 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
   }
 
   get #defaults(): S & Asking {
-    return { ...this.defaults(), ask: "" };
+    return { ask: "", ...this.defaults() };
   }
 
   protected get now(): S & Asking {
@@ -210,7 +218,7 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     if (moved) this.#derived = null;
     this.#state = state;
     this.#state = { ...state, ...this.settle(state, this.derived) };
-    if ("ask" in part ? part.ask !== before.ask || !this.#revealed : moved && this.locked("ask"))
+    if ("ask" in part ? part.ask !== before.ask || !this.#revealed : moved && this.asksEachTime)
       this.#askAnew();
     this.requestUpdate();
     this.#announce();
@@ -333,6 +341,7 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     }
     this.notice = null;
     const verdict = judge(this.#question, answer);
+    this.judged(verdict);
     if (verdict.right) this.#reveal(verdict);
     else this.verdict = verdict;
     this.#announce();
@@ -351,7 +360,11 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
   #askForm(): TemplateResult {
     const mayReveal = !this.locked("ask") || this.verdict !== null;
     const answered = (given: string | string[]) => this.#answer(given);
-    return askForm(this.#question, this.verdict, answered, mayReveal ? () => this.#reveal(null) : null);
+    const shown = () => {
+      this.judged(null);
+      this.#reveal(null);
+    };
+    return askForm(this.#question, this.verdict, answered, mayReveal ? shown : null);
   }
 
   // ---- address ----------------------------------------------------------------------------------------------
@@ -447,7 +460,7 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
   async copyLink(): Promise<void> {
     const { link } = this;
     history.replaceState(history.state, "", link);
-    await this.#copy(link, "link copied; it opens this figure as you see it");
+    await this.copy(link, "link copied; it opens this figure as you see it");
   }
 
   async copyPytorch(): Promise<void> {
@@ -457,10 +470,10 @@ export abstract class Figure<S extends object, D extends Derived> extends LitEle
     }
     const code = this.pytorch(this.now, this.derived);
     if (code === null) this.refuse("there is no output yet: first make the kernel fit, then copy the code");
-    else await this.#copy(code, "PyTorch code copied; its Y is this output");
+    else await this.copy(code, "PyTorch code copied; its Y is this output");
   }
 
-  async #copy(text: string, done: string): Promise<void> {
+  protected async copy(text: string, done: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
       this.notice = done;
