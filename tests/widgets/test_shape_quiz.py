@@ -94,7 +94,7 @@ def test_a_slip_is_named_the_answer_told_and_enter_goes_on(show):
     now = state(page, ELEMENT)
     assert now["question"] == 2 and now["answer"] is None, "the next one is asked, too"
     assert page.evaluate(f"document.querySelector('{ELEMENT}').shadowRoot.activeElement.localName") == "input"
-    page.keyboard.type(str(drawn(page, "parameters", 2)["answer"][0]))
+    page.keyboard.type(f"{drawn(page, 'parameters', 2)['answer'][0]:,}")  # 2,040 is a count, not 2.04
     page.keyboard.press("Enter")
     page.locator(".score").get_by_text("1 of 2").wait_for()
     line = page.evaluate(f"document.querySelector('{ELEMENT}').line")
