@@ -4,13 +4,14 @@ import base64
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch
-from torch import nn
 
 from .draws import uniform
+
+if TYPE_CHECKING:
+    from torch import nn
 
 SIDE = 28
 ITEMS = ("tshirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot")
@@ -37,8 +38,11 @@ def trained(weights: str) -> dict[str, Any]:
     return json.loads(text[text.index("=") + 1 : text.rindex(";")])
 
 
-def network(layers: list[dict[str, Any]], weights: str) -> nn.Sequential:
+def network(layers: list[dict[str, Any]], weights: str) -> "nn.Sequential":
     """The LeNet with these rounded weights: ReLU and max pooling, or sigmoid and average pooling."""
+    import torch  # imported here: the widgets themselves do without torch
+    from torch import nn
+
     act, pool = (nn.ReLU, nn.MaxPool2d) if weights == "relu" else (nn.Sigmoid, nn.AvgPool2d)
     net = nn.Sequential(
         nn.Conv2d(1, 6, 5, padding=2), act(), pool(2, 2), nn.Conv2d(6, 16, 5), act(), pool(2, 2),

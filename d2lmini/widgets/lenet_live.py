@@ -1,19 +1,25 @@
 """`LeNetLive`: a trained LeNet in the page, every map and the ten probabilities (section 7.6)."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
-import torch
 import traitlets
-from torch import nn
 
-from ..fashion_mnist import CLASSES
 from . import lenet
 from .figure import Figure
 from .values import NamedGrid, Number, Pair
 
+if TYPE_CHECKING:
+    import torch
+    from torch import nn
+
 _LAYERS = (("conv 1", 6, 28), ("pool 1", 6, 14), ("conv 2", 16, 10), ("pool 2", 16, 5))
-_LABELS = {**{name: name for name in lenet.NAMES}, **dict(zip(lenet.ITEMS, CLASSES, strict=True))}
+
+
+def _classes() -> tuple[str, ...]:
+    from ..fashion_mnist import CLASSES  # imported here: the widgets themselves do without torch
+
+    return CLASSES
 
 
 class Item(NamedGrid):
@@ -98,13 +104,15 @@ class LeNetLive(Figure):
     def __init__(self, input: Any = "trouser", **traits: Any):
         super().__init__(input=input, **traits)
 
-    def network(self) -> nn.Sequential:
+    def network(self) -> "nn.Sequential":
         """The trained LeNet that the page runs; of "both" the one with ReLU."""
         weights = lenet.WEIGHTS[self.weights == "sigmoid"]
         return lenet.network(lenet.trained(weights)["layers"], weights)
 
-    def pixels(self) -> torch.Tensor:
+    def pixels(self) -> "torch.Tensor":
         """The picture that the network sees, (1, 1, 28, 28)."""
+        import torch
+
         item = lenet.item(self.input) if isinstance(self.input, str) else np.array(self.input)
         return torch.tensor(lenet.placed(item, self.rotate, self.shift, self.noise), dtype=torch.float32)[None, None]
 
@@ -116,15 +124,20 @@ class LeNetLive(Figure):
     @property
     def probabilities(self) -> list[float]:
         """Softmax of the logits: one number for each of `d2lmini.fashion_mnist.CLASSES`."""
+        import torch
+
         return torch.tensor(self.logits).softmax(0).tolist()
 
     @property
     def prediction(self) -> str:
         """The class with the largest probability."""
-        return CLASSES[int(np.argmax(self.logits))]
+        return _classes()[int(np.argmax(self.logits))]
 
     def _placed(self) -> str:
-        name = f"“{_LABELS[self.input]}”" if isinstance(self.input, str) else "a picture"
+        name = "a picture"
+        if isinstance(self.input, str):
+            named = dict(zip(lenet.ITEMS, _classes(), strict=True))
+            name = f"“{named.get(self.input, self.input)}”"
         names = (("down", "up"), ("right", "left"))
         ways = [f"{abs(d)} {way[d < 0]}" for d, way in zip(self.shift, names, strict=True) if d]
         words = [name, *([f"moved {', '.join(ways)}"] if ways else [])]
@@ -146,5 +159,5 @@ class LeNetLive(Figure):
             return f"{words}. {self.questions[self.ask]}"
         P = self.probabilities
         best = sorted(range(10), key=lambda n: -P[n])[:2]
-        told = [f"{CLASSES[n]} {'> 99.9' if P[n] >= 0.999 else f'{100 * P[n]:.0f}'} %" for n in best]
+        told = [f"{_classes()[n]} {'> 99.9' if P[n] >= 0.999 else f'{100 * P[n]:.0f}'} %" for n in best]
         return f"{words}, and says: {', '.join(told)}."
