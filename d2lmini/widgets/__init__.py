@@ -14,6 +14,7 @@ from .padding_stride import PaddingStride
 from .pooling import Pooling
 from .receptive_field import ReceptiveField
 from .shape_quiz import ShapeQuiz
+from .signal_flow import SignalFlow
 from .sliding_kernel import SlidingKernel
 from .training_curves import TrainingCurves
 from .transposed_conv import TransposedConv
@@ -33,6 +34,7 @@ __all__ = [
     "Pooling",
     "ReceptiveField",
     "ShapeQuiz",
+    "SignalFlow",
     "SlidingKernel",
     "TrainingCurves",
     "TransposedConv",

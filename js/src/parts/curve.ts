@@ -60,7 +60,7 @@ export class D2LCurve extends Plot {
   /** The handle's place in words. */
   declare valueText: string;
   declare label: string;
-  declare tone: "ink" | "input" | "kernel" | "output";
+  declare tone: "ink" | "input" | "kernel" | "output" | "gradient";
   declare fixed: boolean;
   declare width: number;
   declare height: number;

@@ -163,6 +163,9 @@ export abstract class Plot extends LitElement {
     :host([tone="output"]) {
       --tone: var(--output);
     }
+    :host([tone="gradient"]) {
+      --tone: var(--gradient);
+    }
     svg {
       display: block;
       overflow: visible;

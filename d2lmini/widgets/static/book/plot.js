@@ -32,6 +32,9 @@ font-variant-numeric: tabular-nums;
 :host([tone="output"]) {
 --tone: var(--output);
 }
+:host([tone="gradient"]) {
+--tone: var(--gradient);
+}
 svg {
 display: block;
 overflow: visible;
