@@ -40,7 +40,9 @@ class Address:
         """The first cell of a notebook: nothing to install but d2lmini."""
         return (
             "try:\n    import d2lmini as d2l\nexcept ModuleNotFoundError:\n"
-            f"    %pip install --quiet git+{self.repository}\n    import d2lmini as d2l"
+            f"    %pip install --quiet git+{self.repository}\n    import d2lmini as d2l\n"
+            "import d2lmini.answers\n\n"
+            "d2lmini.answers.start()  # what is not written yet says so, and the other cells go on"
         )
 
     def absolute(self, text: str) -> str:

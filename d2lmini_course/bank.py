@@ -296,20 +296,26 @@ def _check_cell(exercise: Exercise, cell: Cell) -> Iterator[str]:
 
 
 class Bank(Mapping[str, Exercise]):
-    """All exercises below a folder, by id, in the order of the book.
+    """All exercises below folders, by id, in the order of the book.
 
     Raises:
         ExerciseError: there is no exercise, two have the same id, one needs another that is missing, or one is broken.
     """
 
-    def __init__(self, folder: Path):
-        files = sorted(folder.glob("*/*.md"))
-        if not files:
-            raise ExerciseError(f"{folder} holds no exercises; expected files like {folder / '7-3' / '7.3-4.md'}")
+    def __init__(self, *folders: Path):
+        files = []
+        for folder in folders:
+            files += (found := sorted(folder.glob("*/*.md")))
+            if not found:
+                raise ExerciseError(f"{folder} holds no exercises; expected files like {folder / '7-3' / '7.3-4.md'}")
         exercises = sorted(map(read, files), key=lambda exercise: _order(exercise.id))
         self._exercises = {exercise.id: exercise for exercise in exercises}
-        if len(self._exercises) < len(files):
-            raise ExerciseError(f"{folder}: two files hold an exercise of the same id")
+        for one, next_ in itertools.pairwise(exercises):
+            if one.id == next_.id:
+                raise ExerciseError(
+                    f"{one.path} and {next_.path} hold an exercise of the same id, {one.id}; "
+                    f"give yours another number, like {one.section}-101"
+                )
         sections = {exercise.section for exercise in exercises}
         for exercise in exercises:
             if missing := [need for need in exercise.needs if need not in self._exercises and need not in sections]:

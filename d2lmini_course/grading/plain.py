@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import itertools
 import math
+import numbers
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 import torch
 
+from d2lmini.answers import Answer
 from d2lmini_course.grading.wire import WireError
 
 MOST_ITEMS = 1_000_000  # of one container or iterator
@@ -54,6 +57,8 @@ def encode(value: Any, refer: Callable[[Any], Reference]) -> tuple[Any, list[byt
         if isinstance(value, np.ndarray) and value.dtype.char in _NUMBERS:
             blobs.append(np.ascontiguousarray(value).tobytes())
             return ["array", value.dtype.str, list(value.shape), len(blobs) - 1]
+        if isinstance(value, numbers.Real | Decimal):  # fractions
+            return ["float", float(value).hex()]
         if isinstance(value, complex):
             return ["complex", value.real.hex(), value.imag.hex()]
         if isinstance(value, torch.dtype):
@@ -112,3 +117,15 @@ def decode(tree: Any, blobs: list[bytes], stand_in: Callable[[Reference], Any]) 
         raise
     except Exception as error:
         raise WireError(f"not a message: {type(error).__name__}: {error}") from error
+
+
+def described(value: Any) -> str:
+    """What came, in a few words, with its type."""
+    if isinstance(value, torch.Tensor | np.ndarray):
+        kind = "a tensor" if isinstance(value, torch.Tensor) else "an array of NumPy"
+        few = f": {value.tolist()}" if math.prod(value.shape) <= 9 else ""
+        return f"{kind} of shape {tuple(value.shape)}, {str(value.dtype).removeprefix('torch.')}{few}"
+    if value is None or isinstance(value, Answer):
+        return repr(value)
+    text = repr(value)
+    return f"{type(value).__name__} {text if len(text) <= 100 else text[:100] + ' …'}"
