@@ -25,6 +25,7 @@ MOST_ITEMS = 1_000_000  # of an iterator
 MOST_DEPTH = 30
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
 _missing: set[str] = set()  # answers that the last check needs and that are not there
+_last: list[Any] = []  # what an answer has returned last
 _EXACT = 2**53  # below it, every whole number is a float
 
 # What a check can do with an answer that is not plain data.
@@ -171,7 +172,8 @@ def here(value: Any, change: Callable[[Any], Any] = lambda value: value) -> Any:
     """
 
     def ask(what: str, thing: Any, *arguments: Any) -> Any:
-        return here(OPERATIONS[what](thing, *unwrapped(arguments)), change)
+        _last[:] = [OPERATIONS[what](thing, *unwrapped(arguments))]
+        return here(_last[0], change)
 
     def other(value: Any) -> Any:
         return value if isinstance(value, Answer) else Answer(ask, value, type(value).__name__, text_of(value))
@@ -185,6 +187,28 @@ def text_of(value: Any) -> str:
         return str(getattr(value, "__name__", None) or value)[:300]
     except Exception:
         return ""
+
+
+def described(value: Any) -> str:
+    """What came, in a few words, with its type."""
+    if isinstance(value, torch.Tensor | np.ndarray):
+        kind = "a tensor" if isinstance(value, torch.Tensor) else "an array of NumPy"
+        few = f": {value.tolist()}" if np.prod(value.shape) <= 9 else ""
+        return f"{kind} of shape {tuple(value.shape)}, {str(value.dtype).removeprefix('torch.')}{few}"
+    if value is None or isinstance(value, Answer):
+        return repr(value)
+    text = repr(value)
+    return f"{type(value).__name__} {text if len(text) <= 100 else text[:100] + ' …'}"
+
+
+def what_came(values: dict[str, Any], last: list[Any]) -> str:
+    """For a check that was not passed: what variables hold, or else what was returned last, in the form that came."""
+    held = [f"`{name}`: {described(value)}" for name, value in values.items() if _is_data(value)]
+    return "; ".join(held or map(described, last[-1:]))
+
+
+def _is_data(value: Any) -> bool:
+    return plain(value, lambda other: NotImplemented) is not NotImplemented
 
 
 def use(names: dict[str, Any], *which: str) -> None:
@@ -203,9 +227,12 @@ def use(names: dict[str, Any], *which: str) -> None:
     if which and not kept:
         raise NotImplementedError
     names.update({name: here(value) for name, value in kept.items()})
+    _last.clear()
     if shell := _shell():
 
-        def put_back(*_: Any) -> None:
+        def put_back(result: Any) -> None:
+            if isinstance(result.error_in_exec, AssertionError) and (came := what_came(kept, _last)):
+                print(f"What came: {came}")
             shell.events.unregister("post_run_cell", put_back)
             for name in which:  # a check may have set what was missing
                 names.pop(name, None)

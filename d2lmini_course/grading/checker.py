@@ -18,12 +18,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from d2lmini.answers import Answer, plain
+from d2lmini.answers import plain, what_came
 from d2lmini_course.bank import Cell, Exercise
 from d2lmini_course.grading import sandbox
 from d2lmini_course.grading.jobs import NO_ANSWER, PATIENCE, Job, Result, printable
 from d2lmini_course.grading.nursery import ask
-from d2lmini_course.grading.plain import described
 from d2lmini_course.grading.standins import NOTHING, TOO_LONG, Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
 from d2lmini_course.grading.wire import Wire
@@ -159,10 +158,9 @@ class Checks:
 
     def _what_came(self, came: dict[str, Any]) -> str:
         """What the answer left in variables, or else what it returned last, each with its type."""
-        values = [f"`{name}`: {described(value)}" for name, value in came.items() if not isinstance(value, Answer)]
-        if not values and self.link and self.link.came is not NOTHING:
-            values = [described(self.link.came)]
-        return f"\nWhat came: {'; '.join(values)}" if values else ""
+        last = [self.link.came] if self.link and self.link.came is not NOTHING else []
+        text = what_came(came, last)
+        return f"\nWhat came: {text}" if text else ""
 
     @contextlib.contextmanager
     def _time(self) -> Iterator[None]:

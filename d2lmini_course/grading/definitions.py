@@ -7,15 +7,30 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _ALWAYS = {*vars(builtins), "__name__", "get_ipython", "display", "d2l"}
 
 
-def bound(source: str) -> set[str]:
-    """All names that a source gives a value, wherever."""
+_SCOPES = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
+
+
+def top_level(source: str) -> set[str]:
+    """The names that a source leaves behind: not those inside its functions and classes."""
+    return _bound(_walk(_parsed(source)))
+
+
+def _walk(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, _SCOPES | ast.comprehension):
+            yield from _walk(child)
+
+
+def _bound(nodes: Iterable[ast.AST]) -> set[str]:
+    """All names that nodes give a value."""
     names = set()
-    for node in ast.walk(_parsed(source)):
+    for node in nodes:
         if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
             names.add(node.id)
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
@@ -31,8 +46,9 @@ def bound(source: str) -> set[str]:
 
 def used(source: str) -> list[str]:
     """Names that a source reads and does not give a value itself, in order."""
-    names = [node.id for node in ast.walk(_parsed(source)) if isinstance(node, ast.Name)]
-    return [name for name in dict.fromkeys(names) if name not in bound(source) | _ALWAYS]
+    nodes = list(ast.walk(_parsed(source)))
+    own = _bound(nodes) | _ALWAYS
+    return list(dict.fromkeys(node.id for node in nodes if isinstance(node, ast.Name) and node.id not in own))
 
 
 class Definitions:
@@ -45,16 +61,14 @@ class Definitions:
     """
 
     def __init__(self, sources: Iterable[str]):
-        self.names: set[str] = set()
         self._found: dict[str, set[str]] = {}
         for source in sources:
             for node in _parsed(source).body:
                 text = ast.unparse(node)
-                self.names |= bound(text)
                 plain = isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Import | ast.ImportFrom | ast.Assign)
-                inner = {node.name} if isinstance(node, ast.FunctionDef | ast.ClassDef) else bound(text)
-                for name in inner:
+                for name in top_level(text):
                     self._found.setdefault(name, set()).add(text if plain else "")
+        self.names = set(self._found)
 
     def needed(self, sources: Iterable[str], known: set[str]) -> dict[str, str]:
         """What sources need and neither they nor `known` have: by name, each after those that it needs itself."""
@@ -70,7 +84,7 @@ class Definitions:
                 found[name] = text
 
         sources = list(sources)
-        find([name for name in used("\n".join(sources))], ())
+        find(used("\n".join(sources)), ())
         return found
 
 

@@ -17,7 +17,6 @@ from typing import Any
 import numpy as np
 import torch
 
-from d2lmini.answers import Answer
 from d2lmini_course.grading.wire import WireError
 
 MOST_ITEMS = 1_000_000  # of one container or iterator
@@ -117,15 +116,3 @@ def decode(tree: Any, blobs: list[bytes], stand_in: Callable[[Reference], Any]) 
         raise
     except Exception as error:
         raise WireError(f"not a message: {type(error).__name__}: {error}") from error
-
-
-def described(value: Any) -> str:
-    """What came, in a few words, with its type."""
-    if isinstance(value, torch.Tensor | np.ndarray):
-        kind = "a tensor" if isinstance(value, torch.Tensor) else "an array of NumPy"
-        few = f": {value.tolist()}" if math.prod(value.shape) <= 9 else ""
-        return f"{kind} of shape {tuple(value.shape)}, {str(value.dtype).removeprefix('torch.')}{few}"
-    if value is None or isinstance(value, Answer):
-        return repr(value)
-    text = repr(value)
-    return f"{type(value).__name__} {text if len(text) <= 100 else text[:100] + ' …'}"

@@ -374,7 +374,7 @@ def _merged(one: Graded, by_hand: dict[str, dict[str, Any]], assignment: Assignm
             score = result.score if entry["score"] is None else entry["score"]
             result = replace(result, score=score, comment=entry["comment"])
         elif entry and not _is_written(result, assignment):
-            notes.append(f"{result.cell}: the correction by hand was of an earlier notebook, and is left out")
+            notes.append(f"{result.exercise}: the correction by hand was of an earlier notebook, and is left out")
         results.append(result)
     return replace(one, results=results, notes=notes)
 

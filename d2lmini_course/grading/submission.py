@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise, top_level_names
-from d2lmini_course.grading.definitions import Definitions, bound
+from d2lmini_course.grading.definitions import Definitions, top_level
 from d2lmini_course.grading.jobs import printable
 
 MOST_BYTES = 200 * 2**20
@@ -84,7 +84,7 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
     for exercise in exercises:
         for cell in exercise.of_role("given", "answer", "written"):
             if cell.role == "given":
-                known |= bound(cell.source)
+                known |= top_level(cell.source)
                 continue
             stubs = {_core(stub) for stub in exercise.possible(cell.stub)}
             copies = [copy for copy in cells if copy.id == cell.id and _core(_bare(copy.source)) not in stubs | {""}]
@@ -94,9 +94,9 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
                     taken = ", ".join(f"`{name}`" for name in found)
                     submission.notes.append(f"{exercise.id}: {taken} taken from a cell that is no answer cell")
                     sources = [*found.values(), *sources]
-                known |= set().union(*map(bound, sources))
+                known |= set().union(*map(top_level, sources))
             submission.answers[cell.id] = sources
-    answered = (bound(source) for sources in submission.answers.values() for source in sources)
+    answered = (top_level(source) for sources in submission.answers.values() for source in sources)
     submission.elsewhere = others.names.union(*answered)
     if not marked & {cell.id for cell in cells} and not any(submission.answers.values()):
         found = sorted({_exercise_of(cell.id) for cell in cells if _OF_AN_EXERCISE.match(cell.id)})

@@ -100,6 +100,15 @@ def test_a_check_in_a_notebook_sees_the_plain_form_and_leaves_the_students(shell
     assert shell.run_cell(HEAD + "b = 5").success and shell.run_cell("assert 'b' not in globals()").success
 
 
+def test_a_check_that_fails_says_what_came_with_its_type(shell, capsys):
+    shell.run_cell("import numpy as np\na, b = np.array([1, 15]), lambda: 2.0")
+    shell.run_cell(HEAD + "assert b() == 3")
+    assert "What came: `a`: an array of NumPy of shape (2,), int64: [1, 15]\n" in capsys.readouterr().out
+    shell.run_cell("def a(x): return str(x)")
+    shell.run_cell("import d2lmini.answers; d2lmini.answers.use(globals(), 'a')\nassert a(5) == 5")
+    assert "What came: str '5'\n" in capsys.readouterr().out
+
+
 def test_an_answer_that_is_not_written_says_so_and_the_rest_goes_on(shell, capsys):
     stub = "def a():\n    # Your code here.\n    raise NotImplementedError\n"
     assert shell.run_cell("# Your code here.\nraise NotImplementedError").success

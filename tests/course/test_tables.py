@@ -269,6 +269,23 @@ def test_two_students_of_one_name_are_two(tmp_path):
     assert found(tmp_path)[0] == ["doe", "doe", "wangwei 101"]
 
 
+@pytest.mark.process
+def test_a_check_that_waits_is_a_row_of_the_sheet_and_takes_its_score(course):
+    def unclear(notebook):
+        for n in (1, 2):
+            helper = {"cell_type": "code", "metadata": {}, "source": f"def reach(d, k): return {n}"}
+            notebook["cells"].insert(0, helper)
+
+    course.submissions.add("alice.ipynb", {OUTPUTS: "def outputs(n, k, p=0, s=1, d=1): return reach(d, k)"}, unclear)
+    course.grade()
+    rows = [row for row in table(course.out / "by-hand.csv") if row["question"] == "7.3-1"]
+    assert [row["cell"] for row in rows] == ["7-3-1-shown", "7-3-1-more"] and not any(row["score"] for row in rows)
+    assert "`reach` is defined in a cell that is no answer cell" in rows[0]["answer"]
+    course.fill(score="1")
+    course.run("merge", course.sheet)
+    assert course.row("alice")["7.3-1"] == "2" and course.row("alice")["status"] == "graded"
+
+
 ARCHIVES = {
     "plain": (["alice.ipynb", "bob/hw1.ipynb", "carol/hw1/hw1.ipynb"], ["alice", "bob", "carol"]),
     "Canvas": (
