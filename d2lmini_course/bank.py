@@ -111,6 +111,19 @@ def top_level_names(source: str) -> list[str]:
     return list(names)
 
 
+def read_first(source: str) -> set[str]:
+    """Names that a piece of code reads before it gives them a value itself, also by a string: `globals()["name"]`."""
+    read: set[str] = set()
+    own: set[str] = set()
+    for statement in ast.parse(source).body:
+        nodes = list(ast.walk(statement))
+        names = [node for node in nodes if isinstance(node, ast.Name)]
+        read |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        read |= {name.id for name in names if isinstance(name.ctx, ast.Load)} - own
+        own |= {name.id for name in names if isinstance(name.ctx, ast.Store)} - read
+    return read
+
+
 @dataclass(frozen=True)
 class Exercise:
     """One exercise of the bank; see FIELDS for its head and Cell for its body."""
@@ -145,6 +158,12 @@ class Exercise:
     def of_role(self, *roles: str) -> list[Cell]:
         """Its cells of these roles, in order."""
         return [cell for cell in self.cells if cell.role in roles]
+
+    def needed(self, check: Cell) -> list[str]:
+        """The names of answers that a check reads: not those that a solution uses only for itself."""
+        names = [name for answer in self.of_role("answer") for name in answer.names]
+        read = read_first(re.sub(r"\{\{\w+\}\}", "0", check.source))  # variants need not be filled in
+        return [name for name in names if name in read]
 
     def variant(self, seed: int | None = None, student: str = "") -> Exercise:
         """The exercise with its `{{parameters}}` filled in: the first values, or others that a student's name draws.

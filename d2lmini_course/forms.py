@@ -135,7 +135,8 @@ class Run:
         total, said = 0.0, io.StringIO()
         for cell in self.exercise.of_role("check"):
             names = {**self.names, "seed": self.seed}
-            names |= {name: here({**self.names, **(answers or {})}[name], change) for name in self.answers}
+            held = {name: value for name, value in {**self.names, **(answers or {})}.items() if name in self.answers}
+            names |= held | {name: here(held[name], change) for name in self.exercise.needed(cell) if name in held}
             names.pop(without, None)
             with contextlib.redirect_stdout(said):
                 try:

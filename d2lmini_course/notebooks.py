@@ -137,8 +137,8 @@ def _marked(cell: Cell, source: str) -> NotebookNode:
 
 
 def _head(exercise: Exercise, cell: Cell) -> str:
-    names = [f'"{name}"' for answer in exercise.of_role("answer") for name in answer.names]
-    return f"# {exercise.id}: {_points(cell.points)}\n{USE.format(names=', '.join(names))}"
+    names = ", ".join(f'"{name}"' for name in exercise.needed(cell))
+    return f"# {exercise.id}: {_points(cell.points)}\n{USE.format(names=names)}"
 
 
 def _points(points: int) -> str:

@@ -121,12 +121,12 @@ class Checks:
         with self._time(), contextlib.redirect_stdout(ours):
             try:
                 self._student().came = NOTHING
-                came = self._defined(answers)
+                came = self._defined(exercise.needed(cell))
                 names = {**self.names, "seed": _seed(self.job.seed, cell.id)}
                 names |= {name: plain(value) for name, value in came.items()}
                 if answers and not came:
-                    needed = [f"`{name}`" for answer in answers for name in answer.names]
-                    raise AssertionError(f"Your answer does not define {', '.join(needed)}.")
+                    needed = ", ".join(f"`{name}`" for name in exercise.needed(cell))
+                    raise AssertionError(f"Your answer does not define {needed}.")
                 self._student().came = NOTHING
                 score = run_check(cell.source, names, cell.id)
                 result.score = float(cell.points if score is None else score)
@@ -147,10 +147,10 @@ class Checks:
         result.feedback = "\n".join(dict.fromkeys(ours.text.strip().splitlines()))  # one line for one cause
         return result
 
-    def _defined(self, answers: list[Cell]) -> dict[str, Any]:
-        """What the answers define, in the form that it came in."""
+    def _defined(self, names: list[str]) -> dict[str, Any]:
+        """What the answers define of these names, in the form that it came in."""
         came = {}
-        for name in (name for answer in answers for name in answer.names):
+        for name in names:
             with contextlib.suppress(NameError):
                 self._student().request("get", name)
                 came[name] = self._student().came

@@ -88,7 +88,8 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
                 continue
             stubs = {_core(stub) for stub in exercise.possible(cell.stub)}
             copies = [copy for copy in cells if copy.id == cell.id and _core(_bare(copy.source)) not in stubs | {""}]
-            sources = _code(submission, cell, copies, loose) if cell.is_code else _text(submission, cell, copies)
+            read = {name for check in exercise.of_role("check") for name in exercise.needed(check)}
+            sources = _code(submission, cell, read, copies, loose) if cell.is_code else _text(submission, cell, copies)
             if cell.is_code and sources:
                 if found := others.needed(sources, known):
                     taken = ", ".join(f"`{name}`" for name in found)
@@ -128,9 +129,11 @@ class _Found:
         return cls(_id_of(cell), cell.get("cell_type") == "code", _source(cell))
 
 
-def _code(submission: Submission, cell: Cell, copies: list[_Found], loose: list[str]) -> list[str]:
-    """The sources of an answer in code; says what was done to find them."""
-    exercise = _exercise_of(cell.id)
+def _code(
+    submission: Submission, cell: Cell, read: set[str], copies: list[_Found], loose: list[str]
+) -> list[str]:  # fmt: skip
+    """The sources of an answer in code, of which checks read these names; says what was done to find them."""
+    exercise, needed = _exercise_of(cell.id), read & {*cell.names}
     if sources := [copy.source for copy in copies if copy.is_code]:
         if len(sources) > 1:
             submission.notes.append(
@@ -141,12 +144,12 @@ def _code(submission: Submission, cell: Cell, copies: list[_Found], loose: list[
 
     def defining(candidates: list[str]) -> list[str]:
         # A cell that became text may hold an explanation only, and the code may stand elsewhere.
-        return [one for one in candidates if len(one) <= MOST_SOURCE and cell.names and {*cell.names} <= {*_names(one)}]
+        return [one for one in candidates if len(one) <= MOST_SOURCE and needed and needed <= {*_names(one)}]
 
     good = defining(texts)
     if not good and (sources := defining(loose)):
         submission.notes.append(
-            f"{exercise}: taken from a cell that has lost its mark; it defines {', '.join(cell.names)}"
+            f"{exercise}: taken from a cell that has lost its mark; it defines {', '.join(sorted(needed))}"
         )
         return sources
     if texts:

@@ -11,7 +11,7 @@ from nbgrader.nbgraderformat import MetadataValidator
 from support import ROOT
 
 from d2lmini_course import forms, notebooks, pages, trial
-from d2lmini_course.bank import Bank, ExerciseError, read
+from d2lmini_course.bank import Bank, ExerciseError, read, read_first
 
 FILES = sorted((ROOT / "exercises").glob("*/*.md"))
 SECTIONS = ["7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "8.2", "8.6"]
@@ -48,6 +48,14 @@ def test_nbgrader_can_take_the_file_as_it_is(path):
         if "nbgrader" in cell.metadata:
             MetadataValidator().validate_cell(cell)
     assert any(cell.metadata.get("nbgrader", {}).get("solution") for cell in notebook.cells)
+
+
+def test_checks_name_what_they_read_and_nothing_of_the_solution_s_own(bank):
+    needed = {cell.id: exercise.needed(cell) for exercise in bank.values() for cell in exercise.of_role("check")}
+    assert all(needed.values()), [id for id, names in needed.items() if not names]
+    assert needed["8-6-10-check"] == ["concat_weights", "concat_channels", "add_weights", "add_channels"]
+    assert needed["8-6-4-check"] == ["first", "second"] and needed["7-3-10-tent"] == ["tent"]
+    assert read_first("c = 1\nprint(c, a)\nb = b + 1\nglobals()['d']") == {"print", "a", "b", "globals", "d"}
 
 
 def test_the_bank_covers_the_book(bank):

@@ -94,6 +94,19 @@ def test_code_beside_a_marked_cell_that_became_an_explanation_is_found(read):
     assert found.answers[OUTPUTS] == [RIGHT] and "has lost its mark; it defines outputs" in found.notes[0]
 
 
+def test_an_answer_without_a_mark_need_not_define_what_a_solution_uses_for_itself(bank, address, tmp_path):
+    made = assignments.create(bank, ["8.6-10"], tmp_path / "hw", address)
+    names = bank["8.6-10"].needed(bank["8.6-10"].of_role("check")[0])
+    own = ", ".join(names) + " = 1, 2, 3, 4"
+
+    def moved(notebook):
+        notebook["cells"].remove(cell_of(notebook, "8-6-10-numbers"))
+        notebook["cells"].append({"cell_type": "code", "id": "new", "metadata": {}, "source": own})
+
+    path = Submissions(tmp_path / "hw", tmp_path / "submissions").add("alice.ipynb", None, moved)
+    assert submission.read(path, made.exercises).answers["8-6-10-numbers"] == [own]
+
+
 ELSEWHERE = (
     "7.3-2: the written answer is untouched or missing, but there is text outside of answer cells; "
     "look into the notebook"
