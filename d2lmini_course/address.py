@@ -39,8 +39,10 @@ class Address:
     def setup(self) -> str:
         """The first cell of a notebook: nothing to install but d2lmini."""
         return (
-            "try:\n    import d2lmini as d2l\nexcept ModuleNotFoundError:\n"
-            f"    %pip install --quiet git+{self.repository}\n    import d2lmini as d2l"
+            "try:\n    import d2lmini.answers\nexcept ModuleNotFoundError:\n"
+            f"    %pip install --quiet --upgrade git+{self.repository}\n"
+            "import d2lmini as d2l\nimport d2lmini.answers\n\n"
+            "d2lmini.answers.start()  # what is not written yet says so, and the other cells go on"
         )
 
     def absolute(self, text: str) -> str:

@@ -27,6 +27,7 @@ import nbformat
 from d2lmini_course import gradescope, notebooks
 from d2lmini_course.address import Address
 from d2lmini_course.bank import POINTS, Bank, Exercise, ExerciseError
+from d2lmini_course.names import same
 
 FORMAT = 1
 FILE = "assignment.json"
@@ -87,10 +88,17 @@ def create(
         ExerciseError: an id is unknown, a name cannot be a file's, or the folder is there already.
     """
     exercises = tuple(bank.pick(ids))
-    for what, name in (("the folder's name", out.name), *(("student", student) for student in students)):
-        if not re.fullmatch(r"\w[\w.@+-]*", name):
-            raise ExerciseError(f"{what} {name!r}: expected letters, digits and . @ + - _, because files get this name")
-    if len({student.lower() for student in students}) < len(students):
+    if not re.fullmatch(r"\w[\w.@+-]*", out.name):
+        raise ExerciseError(
+            f"the folder's name {out.name!r}: expected letters, digits and . @ + - _, because files get this name"
+        )
+    for student in students:
+        if not student.isprintable() or re.search(r'[/\\:*?"<>|]|^[. ]|[. ]$', student) or not 0 < len(student) <= 100:
+            raise ExerciseError(
+                f'student {student!r}: expected a name without / \\ : * ? " < > | and without a point at an end, '
+                "because a file gets this name"
+            )
+    if len({same(student) for student in students}) < len(students):
         raise ExerciseError("the list of students names somebody twice (capital letters do not count)")
     if students and variant_seed is None:
         raise ExerciseError(

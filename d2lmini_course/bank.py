@@ -111,6 +111,19 @@ def top_level_names(source: str) -> list[str]:
     return list(names)
 
 
+def read_first(source: str) -> set[str]:
+    """Names that a piece of code reads before it gives them a value itself, also by a string: `globals()["name"]`."""
+    read: set[str] = set()
+    own: set[str] = set()
+    for statement in ast.parse(source).body:
+        nodes = list(ast.walk(statement))
+        names = [node for node in nodes if isinstance(node, ast.Name)]
+        read |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        read |= {name.id for name in names if isinstance(name.ctx, ast.Load)} - own
+        own |= {name.id for name in names if isinstance(name.ctx, ast.Store)} - read
+    return read
+
+
 @dataclass(frozen=True)
 class Exercise:
     """One exercise of the bank; see FIELDS for its head and Cell for its body."""
@@ -145,6 +158,12 @@ class Exercise:
     def of_role(self, *roles: str) -> list[Cell]:
         """Its cells of these roles, in order."""
         return [cell for cell in self.cells if cell.role in roles]
+
+    def needed(self, check: Cell) -> list[str]:
+        """The names of answers that a check reads: not those that a solution uses only for itself."""
+        names = [name for answer in self.of_role("answer") for name in answer.names]
+        read = read_first(re.sub(r"\{\{\w+\}\}", "0", check.source))  # variants need not be filled in
+        return [name for name in names if name in read]
 
     def variant(self, seed: int | None = None, student: str = "") -> Exercise:
         """The exercise with its `{{parameters}}` filled in: the first values, or others that a student's name draws.
@@ -296,20 +315,26 @@ def _check_cell(exercise: Exercise, cell: Cell) -> Iterator[str]:
 
 
 class Bank(Mapping[str, Exercise]):
-    """All exercises below a folder, by id, in the order of the book.
+    """All exercises below folders, by id, in the order of the book.
 
     Raises:
         ExerciseError: there is no exercise, two have the same id, one needs another that is missing, or one is broken.
     """
 
-    def __init__(self, folder: Path):
-        files = sorted(folder.glob("*/*.md"))
-        if not files:
-            raise ExerciseError(f"{folder} holds no exercises; expected files like {folder / '7-3' / '7.3-4.md'}")
+    def __init__(self, *folders: Path):
+        files = []
+        for folder in folders:
+            files += (found := sorted(folder.glob("*/*.md")))
+            if not found:
+                raise ExerciseError(f"{folder} holds no exercises; expected files like {folder / '7-3' / '7.3-4.md'}")
         exercises = sorted(map(read, files), key=lambda exercise: _order(exercise.id))
         self._exercises = {exercise.id: exercise for exercise in exercises}
-        if len(self._exercises) < len(files):
-            raise ExerciseError(f"{folder}: two files hold an exercise of the same id")
+        for one, next_ in itertools.pairwise(exercises):
+            if one.id == next_.id:
+                raise ExerciseError(
+                    f"{one.path} and {next_.path} hold an exercise of the same id, {one.id}; "
+                    f"give yours another number, like {one.section}-101"
+                )
         sections = {exercise.section for exercise in exercises}
         for exercise in exercises:
             if missing := [need for need in exercise.needs if need not in self._exercises and need not in sections]:

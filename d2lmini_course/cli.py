@@ -40,8 +40,9 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     def bank(to: argparse.ArgumentParser) -> None:
-        to.add_argument("--bank", type=Path, default=_default_bank(), metavar="FOLDER",
-                        help="the exercises (default: exercises/ here or of this checkout)")  # fmt: skip
+        to.add_argument("--bank", type=Path, action="append", metavar="FOLDER",
+                        help="exercises; more than once, if you mix own ones with those of the book "
+                        "(default: exercises/ here or of this checkout)")  # fmt: skip
 
     listing = command("list", _list, "show the exercises: id, points, minutes, level, kind, title")
     listing.add_argument("section", nargs="*", help="only these sections, e.g. 7.3")
@@ -87,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     grade.add_argument(
         "--memory", type=int, default=1024, metavar="MB", help="for one submission (default: %(default)s)"
     )
+    grade.add_argument("--roster", type=Path, metavar="FILE",
+                       help="CSV: students' names in the first column, what files may call them in others")  # fmt: skip
     grade.add_argument(
         "--unprotected", action="store_true",
         help="grade even where the system cannot lock answers up: they can then read your files and use the network",
@@ -118,8 +121,20 @@ def _default_bank() -> Path:
     return here if here.is_dir() or not checkout.is_dir() else checkout
 
 
+def _bank(options: argparse.Namespace) -> Bank:
+    return Bank(*(options.bank or [_default_bank()]))
+
+
+def _address(options: argparse.Namespace) -> Address:
+    """Of the checkout that one of the banks lies in, or else of the one that this package runs from."""
+    for folder in (*(bank.resolve().parent for bank in options.bank or ()), Path(__file__).resolve().parent.parent):
+        if (folder / "_config.yml").is_file():
+            return Address.of(folder)
+    return Address.of(_default_bank().resolve().parent)
+
+
 def _list(options: argparse.Namespace) -> None:
-    bank = Bank(options.bank)
+    bank = _bank(options)
     if unknown := set(options.section) - set(bank.sections):
         raise ExerciseError(f"no section {', '.join(sorted(unknown))}; there are {', '.join(bank.sections)}")
     chosen = [exercise for exercise in bank.values() if not options.section or exercise.section in options.section]
@@ -138,7 +153,7 @@ def _list(options: argparse.Namespace) -> None:
 def _check(options: argparse.Namespace) -> None:
     from d2lmini_course.trial import trials
 
-    bank = Bank(options.bank)
+    bank = _bank(options)
     bad = 0
     for exercise in bank.pick(options.ids or list(bank)):
         problems = list(trials(exercise, options.seed))
@@ -155,7 +170,7 @@ def _assign(options: argparse.Namespace) -> None:
         students += [line.strip() for line in lines if line.strip()]
     if options.student and not students:
         raise ValueError(f"--student {' '.join(options.student)}: nobody is on the list; expected a name on each line")
-    bank, address = Bank(options.bank), Address.of(options.bank.resolve().parent)
+    bank, address = _bank(options), _address(options)
     made = assignments.create(
         bank, options.ids, options.out, address, variant_seed=options.variant_seed, students=students
     )
@@ -181,13 +196,14 @@ def _lines(path: Path) -> list[str]:
 
 
 def _grade(options: argparse.Namespace) -> None:
-    from d2lmini_course.grading import batch, report
+    from d2lmini_course.grading import batch, people, report
     from d2lmini_course.grading.jobs import Limits
 
     for name, least in (("jobs", 1), ("seconds", 0.1), ("total", 1), ("memory", 64)):
         if getattr(options, name) < least:
             raise ValueError(f"--{name} {getattr(options, name)}: expected at least {least}")
     assignment = assignments.read(options.assignment)
+    roster = people.Roster(options.roster) if options.roster else None
     limits = Limits(options.seconds, options.total, options.memory)
     batch.files_in(options.submissions, assignment.name, options.out)  # nothing to grade makes no folder
     options.out.mkdir(parents=True, exist_ok=True)
@@ -197,10 +213,16 @@ def _grade(options: argparse.Namespace) -> None:
         before = set(batch.settled(options.out, "submissions") or ())
         graded = batch.grade(
             options.submissions, assignment, options.out, limits=limits, seed=options.seed, workers=options.jobs,
-            dask=options.dask, unprotected=options.unprotected,
+            dask=options.dask, unprotected=options.unprotected, roster=roster,
         )  # fmt: skip
         graded = report.write(graded, assignment, options.out)
     _told(graded, options.out)
+    if roster:
+        came = {one.student for one in graded}
+        for what, names in (("nothing from", [name for name in roster.names if name not in came]),
+                            (f"not in {options.roster}", sorted(came - set(roster.names)))):  # fmt: skip
+            if names:
+                print(f"note: {what}: {', '.join(names)}")
     if gone := before - {one.path for one in graded}:
         print(f"note: not in {options.submissions} any more, and so not in the grades: {', '.join(sorted(gone))}")
 

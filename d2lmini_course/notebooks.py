@@ -18,11 +18,15 @@ SEED = """\
 import os, random
 seed = random.Random(f"{{os.environ.get('D2L_GRADER_SEED', 0)}} {id}").getrandbits(31)
 """
+# Checks see answers in a plain form; d2lmini_course.grading puts them into the same one.
+USE = "import d2lmini.answers; d2lmini.answers.use(globals(), {names})"
 LATER = "# This part is checked when your work is graded."
 HOW_TO = """\
 **How this works.** Write only into the cells that say *Your code here* or *Your answer here*; you may add cells to
 try things, but only those are graded. Everything that an answer needs must stand in its cell. The cells below an answer
 check it: run them as often as you like. When your work is graded, more is checked than you see here.
+Answers may import NumPy, PyTorch, d2lmini and what comes with Python (`math`, `itertools`, …). Other packages may
+not be there when your work is graded.
 At the end choose *Restart and run all* once, save, and hand in this file."""
 
 
@@ -133,7 +137,8 @@ def _marked(cell: Cell, source: str) -> NotebookNode:
 
 
 def _head(exercise: Exercise, cell: Cell) -> str:
-    return f"# {exercise.id}: {_points(cell.points)}"
+    names = ", ".join(f'"{name}"' for name in exercise.needed(cell))
+    return f"# {exercise.id}: {_points(cell.points)}\n{USE.format(names=names)}"
 
 
 def _points(points: int) -> str:

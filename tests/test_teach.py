@@ -131,6 +131,15 @@ class Course:
                 writer = csv.DictWriter(file, rows[0])
                 writer.writeheader()
                 writer.writerows({**row, "score": "2.5", "comment": "good"} for row in rows)
+        elif line.startswith("d2lmini-course grade numbers"):
+            self.hand_in({"4711.ipynb": self.solved(), "4712.ipynb": self.blank()}, "numbers")
+            people = "name,number\nZoë Müller,4711\nJohn Roe,4712\nPat Poe,4713\n"
+            (self.cwd / "roster.csv").write_text(people, encoding="utf-8")
+        elif line.startswith("python3 -m zipfile") and "moodle" in line:
+            with zipfile.ZipFile(self.home / "Downloads" / "hw1-moodle.zip", "w") as archive:
+                archive.writestr("Zoë Müller_1234_assignsubmission_file_/hw1.ipynb", self.solved())
+                archive.writestr("Zoë Müller_1234_assignsubmission_onlinetext_/onlinetext.html", "<p>See file.</p>")
+                archive.writestr("John Roe_1235_assignsubmission_file_/hw1 (2).ipynb", self.blank())
         elif line.startswith("python3 -m zipfile"):
             (self.home / "Downloads").mkdir()
             with zipfile.ZipFile(self.home / "Downloads" / "submissions.zip", "w") as archive:
@@ -233,6 +242,9 @@ def test_students_get_the_points_they_earned(course):
     assert float(merged["bob"]["total"]) == 0
     canvas = course.totals("grades-canvas")
     assert set(canvas) == {"doejane", "roejohn"} and float(canvas["doejane"]["total"]) == points - hand
+    for folder in ("grades-by-name", "grades-moodle"):
+        named = course.totals(folder)
+        assert set(named) == {"Zoë Müller", "John Roe"} and float(named["Zoë Müller"]["total"]) == points - hand
     each = course.totals("grades-each")
     assert [float(each[name]["total"]) for name in ("alice", "bob")] == [points - hand] * 2
     results = json.loads((course.home / "my-course" / "results.json").read_text())

@@ -1,4 +1,4 @@
-"""Grade 200 submissions of a 5-question assignment, 20 of them hostile: `python benchmarks/grading/run.py [--jobs 2]`.
+"""Grade 200 submissions of 5 questions, 30 of them hostile or odd: `python benchmarks/grading/run.py [--jobs 2]`.
 
 Prints the time and what came out, and fails if one is lost, or if an honest one does not get its points.
 """
@@ -36,6 +36,11 @@ HOSTILE = [
     "file = open('x', 'wb')\nwhile True: file.write(b'0' * 10**6)",
     None,  # no notebook at all
     "input()",
+    "import nosuchpackage",
+    "for i in range(10**6): print('x' * 100)",
+    "raise ValueError('x' * 20_000_000)",
+    "def f(*a): return f(*a)\nf()",
+    "import torch\nx = [torch.empty(10**8) for _ in range(99)]",
 ]
 
 
@@ -54,7 +59,7 @@ def main() -> None:
         right = {cell.id: cell.source for cell in solution.cells}
         answers = [cell.id for cell in student.cells if cell.metadata.get("nbgrader", {}).get("solution")]
         wrong = {cell.of: cell.source for e in made.variant() for cell in e.of_role("wrong")}
-        hostile = {f"hostile{i:02}": HOSTILE[i % len(HOSTILE)] for i in range(options.submissions // 10)}
+        hostile = {f"hostile{i:02}": HOSTILE[i % len(HOSTILE)] for i in range(options.submissions * 15 // 100)}
         expected = {}
         (Path(temporary) / "submissions").mkdir()
         for name in [*hostile, *(f"student{i:03}" for i in range(options.submissions - len(hostile)))]:

@@ -18,8 +18,7 @@ import json
 import os
 import re
 import secrets
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,13 +29,13 @@ from d2lmini_course.assignment import Assignment
 from d2lmini_course.bank import Exercise
 from d2lmini_course.grading import jobs, submission
 from d2lmini_course.grading.jobs import Job, Limits, Result, printable
+from d2lmini_course.grading.people import SKIPPED, Roster, in_archive, name_of, person_of, root_of, students_of
+from d2lmini_course.names import same
 
-# Canvas's names: the student's, `LATE`, the student's number, the file's number, the name that the student gave; or
-# what the student typed into a form.
-CANVAS = re.compile(r"(?P<student>.+?)(_LATE|_late)?_(?P<user>\d+)_(\d+_.*|(text|link)(\.html)?)")
+IN_PLACE = "is defined in a cell that is no answer cell or that comes later"
+ELSEWHERE = f"`{{}}` {IN_PLACE}; a person looks at it"
 NO_GRADES = "{} holds no grades; expected a folder that `d2lmini-course grade … --out` made"
-READING = 2  # raised when notebooks are read in another way, so that earlier results do not count
-_SKIPPED = {".ipynb_checkpoints", "__MACOSX", ".git"}
+READING = 3  # raised when notebooks are read in another way, so that earlier results do not count
 
 
 class GradingError(RuntimeError):
@@ -54,6 +53,7 @@ class Graded:
         problem: why it could not be graded; empty if it was.
         notes: how it was read, where that needs saying.
         results: of every check and written answer.
+        answers: what was run, by cell, for the page that the student gets.
         numbers_of: whose numbers the exercises had, where students have numbers of their own.
     """
 
@@ -64,6 +64,7 @@ class Graded:
     notes: list[str] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     numbers_of: str = ""
+    answers: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -74,7 +75,7 @@ class Graded:
 
 def grade(
     folder: Path, assignment: Assignment, out: Path, *, limits: Limits | None = None, seed: int | None = None,
-    workers: int = 1, dask: str = "", progress: bool = True, unprotected: bool = False,
+    workers: int = 1, dask: str = "", progress: bool = True, unprotected: bool = False, roster: Roster | None = None,
 ) -> list[Graded]:  # fmt: skip
     """Grade every notebook below `folder`. What `out` holds already, for the same files and settings, is kept.
 
@@ -88,6 +89,7 @@ def grade(
         dask: a Dask scheduler's address, to grade on its workers instead.
         progress: show a bar.
         unprotected: grade even where the system cannot lock answers up.
+        roster: the course's list, for names that files do not tell.
 
     Raises:
         GradingError: the solution itself does not get full marks here, answers cannot be locked up, or there is
@@ -96,7 +98,7 @@ def grade(
     limits = limits or Limits()
     paths, others = files_in(folder, assignment.name, out)
     root = root_of(folder, assignment.name)
-    names = students_of([*paths, *others], root)
+    names = students_of([*paths, *others], root, roster)
     seed = _seed(out, assignment, seed)
     with _engine(workers, dask) as engine:
         prove(assignment, engine, limits, seed, unprotected)
@@ -114,8 +116,8 @@ def grade(
             graded.append(one)
             if not _recall(one, out):
                 with _problem(one):
-                    one.numbers_of, read = read_one(path, student_of(path, root), assignment)
-                    one.notes = read.notes
+                    one.numbers_of, read = read_one(path, _called(path, root, roster), assignment)
+                    one.notes, one.answers = read.notes, read.answers
                     exercises = assignment.variant(one.numbers_of)
                     job = Job(exercises, read.answers, seed, limits, unprotected)
                     waiting[engine.submit(jobs.run, job)] = one, read
@@ -127,7 +129,7 @@ def grade(
                 one, read = waiting[future]
                 with _problem(one):
                     one.results = [_looked_at(result, one, read) for result in future.result()]
-                    one.notes += notes_on_names(one.results, read.elsewhere)
+                    one.notes += notes_on_names(one.results)
                 _keep(one, out)
                 bar.update()
     settle(out, submissions=sorted(one.path for one in graded))
@@ -135,7 +137,11 @@ def grade(
 
 
 def _looked_at(result: Result, one: Graded, read: submission.Submission) -> Result:
-    """A written answer that may stand elsewhere in the notebook waits for a person, until the notebook changes."""
+    """An answer that stands elsewhere in the notebook, or needs what does, waits for a person."""
+    missing = set(re.findall(r"name '(\w+)' is not defined", result.feedback)) & read.elsewhere
+    if missing and result.score is not None and result.score < result.points:
+        text = "".join(f"{ELSEWHERE.format(name)}\n" for name in sorted(missing))
+        return replace(result, score=None, feedback=text + result.feedback)
     if result.cell not in read.look or result.score != 0:
         return result
     text = f"[Nothing in the answer's cell, but text elsewhere in the notebook; look into it. Version {one.digest[:8]}]"
@@ -199,8 +205,8 @@ def read_one(path: Path, student: str, assignment: Assignment) -> tuple[str, sub
         raise submission.Unreadable(f"this notebook is of the assignment {name!r}, not {assignment.name!r}")
     if not assignment.students:
         return "", read
-    known = {name.lower(): name for name in assignment.students}
-    named, made_for = known.get(student.lower()), known.get(str(stamp.get("student", "")).lower())
+    known = {same(name): name for name in assignment.students}
+    named, made_for = known.get(same(student)), known.get(same(str(stamp.get("student", ""))))
     if not (named or made_for):
         raise submission.Unreadable(  # students read it: no names of others
             f"no notebook was made for {student!r}; the file must have the name that is on the assignment's list"
@@ -210,17 +216,6 @@ def read_one(path: Path, student: str, assignment: Assignment) -> tuple[str, sub
     if not named:
         read.notes.append(f"nobody on the list is called {student!r}; the notebook was made for {made_for}")
     return named or made_for or "", read
-
-
-def root_of(folder: Path, assignment: str) -> Path:
-    """Where the students' files and folders are: `folder`, or the one folder in it that an archive put around them."""
-    inside = [path for path in folder.iterdir() if path.name[:1] != "." and path.name not in _SKIPPED]
-    if len(inside) != 1 or not inside[0].is_dir() or inside[0].is_symlink():
-        return folder
-    within = [path for path in inside[0].iterdir() if path.name[:1] != "." and path.name not in _SKIPPED]
-    from_canvas = any(CANVAS.fullmatch(path.name) for path in within)
-    of_students = len(within) > 1 and all(path.is_dir() and path.name != assignment for path in within)
-    return inside[0] if from_canvas or of_students else folder
 
 
 def files_in(folder: Path, assignment: str = "", out: Path | None = None) -> tuple[list[Path], list[Path]]:
@@ -241,8 +236,10 @@ def files_in(folder: Path, assignment: str = "", out: Path | None = None) -> tup
     root = root_of(folder, assignment)
     out = out.absolute() if out and folder.absolute() in out.absolute().parents else None
     files = [path for path in sorted(folder.rglob("*")) if path.is_symlink() or not path.is_dir()]
-    files = [path for path in files if path.name[:1] != "." and not _SKIPPED & set(path.relative_to(folder).parts)]
+    files = [path for path in files if path.name[:1] != "." and not SKIPPED & set(path.relative_to(folder).parts)]
     files = [path for path in files if out not in path.absolute().parents]
+    if any(in_archive(path.relative_to(root).parts[0]) for path in files if root in path.parents):
+        files = [path for path in files if path != root / "index.html"]  # Brightspace's own
     files = [path for path in files if not _of_another(path, root, assignment)]
     # A link could lead to another student's work, a pipe to nowhere.
     paths = [p for p in files if p.suffix.lower() == ".ipynb" and p.is_file() and not p.is_symlink()]
@@ -250,12 +247,17 @@ def files_in(folder: Path, assignment: str = "", out: Path | None = None) -> tup
         raise GradingError(
             f"{folder} holds no .ipynb files; unpack the archive that your course system gave you, if it is one"
         )
-    people = {_person(path, root) for path in paths}
-    others = [path for path in files if path not in paths and _person(path, root) not in people]
+    people = {person_of(path, root) for path in paths}
+    others = [path for path in files if path not in paths and person_of(path, root) not in people]
     within = {path.relative_to(root).parts[0] for path in files if root in path.parents}
     folders = [path for path in sorted(root.iterdir()) if path.is_dir() and path.name[:1] != "."]
-    empty = [path for path in folders if path.name not in within | _SKIPPED and path.absolute() != out]
+    empty = [path for path in folders if path.name not in within | SKIPPED and path.absolute() != out]
     return paths, [*others, *empty]
+
+
+def _called(path: Path, root: Path, roster: Roster | None) -> str:
+    person = person_of(path, root)
+    return roster.name(person) or person.name if roster else person.name
 
 
 def _of_another(path: Path, root: Path, assignment: str) -> bool:
@@ -264,52 +266,10 @@ def _of_another(path: Path, root: Path, assignment: str) -> bool:
     return len(parts) > 2 and assignment not in ("", parts[1]) and (root / parts[0] / assignment).is_dir()
 
 
-def _person(path: Path, root: Path) -> tuple[str, str]:
-    """The student's name, and Canvas's number: two students can have the same name."""
-    named = CANVAS.fullmatch(path.name) if path.parent == root else None
-    return student_of(path, root), named["user"] if named else ""
-
-
-def students_of(paths: Sequence[Path], root: Path) -> dict[Path, str]:
-    """Who handed in each file; with Canvas's number where several have the same name."""
-    people = {_person(path, root) for path in paths}
-    several = {name for name, n in Counter(name for name, _ in people).items() if n > 1}
-    return {
-        path: f"{name} {number}" if number and name in several else name
-        for path in paths
-        for name, number in [_person(path, root)]
-    }
-
-
-def student_of(path: Path, folder: Path) -> str:
-    """Who handed it in: `alice/hw1.ipynb`, `alice/hw1/hw1.ipynb`, `alice.ipynb`, Canvas's `alice_123_456_hw1.ipynb`."""
-    first, *rest = name_of(path, folder).split("/")
-    if rest:
-        return first
-    stem = first.rpartition(".")[0] or first
-    canvas = CANVAS.fullmatch(stem)
-    return canvas["student"] if canvas else stem
-
-
-def name_of(path: Path, folder: Path) -> str:
-    """A path below a folder as text; one that is no UTF-8, or not of one line, with a number that keeps it unique."""
-    name = path.relative_to(folder).as_posix()
-    text = re.sub(r"[\x00-\x1f\x7f\u2028\u2029]", "?", printable(name))
-    return text if text == name else f"{text} ({hashlib.sha256(os.fsencode(name)).hexdigest()[:6]})"
-
-
-def notes_on_names(results: list[Result], elsewhere: set[str]) -> list[str]:
-    """For each answer that failed because what it needs stands in another cell: that it does."""
-    missed = {
-        (result.exercise, name)
-        for result in results
-        for name in re.findall(r"name '(\w+)' is not defined", result.feedback)
-        if name in elsewhere
-    }
-    return [
-        f"{exercise}: `{name}` is defined in a cell that is no answer cell; only answer cells are graded"
-        for exercise, name in sorted(missed)
-    ]
+def notes_on_names(results: list[Result]) -> list[str]:
+    """For each answer that waits because what it needs stands in another cell: that it does."""
+    lines = [(one, line) for one in results if one.score is None for line in one.feedback.splitlines()]
+    return sorted({f"{one.exercise}: {line}" for one, line in lines if IN_PLACE in line})
 
 
 def states(out: Path) -> list[Graded]:
@@ -411,7 +371,7 @@ def _recall(one: Graded, out: Path) -> bool:
     if before is None or before.digest != one.digest or "not the student's fault" in before.problem:
         return False
     one.problem, one.notes, one.results = before.problem, before.notes, before.results
-    one.numbers_of = before.numbers_of
+    one.numbers_of, one.answers = before.numbers_of, before.answers
     return True
 
 

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from d2lmini_course.grading.batch import CANVAS, GradingError
+from d2lmini_course.grading.batch import GradingError
+from d2lmini_course.grading.people import in_archive
 from d2lmini_course.grading.report import number_in, read_rows
 
 # Who a row is about. Other columns stay out: an import would set them back to what they were at the export.
@@ -66,8 +67,8 @@ def fill(gradebook: Path, grades: Path, out: Path, assignment: str, column: str 
     excused = {row["ID"].strip() for row in rows if row[filled.column].strip().upper() == "EX"}
     known = {row["ID"].strip() for row in rows} - {""}
     for number, row in scores.items():
-        named = CANVAS.fullmatch(row["submission"].rpartition("/")[2])
-        user = named["user"] if named else ""
+        person = in_archive(row["submission"].rpartition("/")[2])
+        user = person.number if person else ""
         if user not in known:
             filled.unknown.append(row["submission"])
         elif user in excused:

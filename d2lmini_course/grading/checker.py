@@ -18,11 +18,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from d2lmini.answers import plain, what_came
 from d2lmini_course.bank import Cell, Exercise
 from d2lmini_course.grading import sandbox
 from d2lmini_course.grading.jobs import NO_ANSWER, PATIENCE, Job, Result, printable
 from d2lmini_course.grading.nursery import ask
-from d2lmini_course.grading.standins import TOO_LONG, Link, Stopped
+from d2lmini_course.grading.standins import NOTHING, TOO_LONG, Link, Stopped
 from d2lmini_course.grading.student import MOST_TEXT, Printed
 from d2lmini_course.grading.wire import Wire
 
@@ -48,6 +49,7 @@ class Checks:
         self.job, self.control = job, control
         self.limits, self.end = job.limits, time.monotonic() + job.limits.total
         self.until = self.used = 0.0  # of the present cell: its end by the clock, processor time used before it
+        self.idle, self.seen = 0.0, (0.0, 0.0)  # how long it has slept; clock and processor time when it was last seen
         self.printed = Printed()
         self.link: Link | None = None
         self.process = 0
@@ -115,14 +117,17 @@ class Checks:
         answers = exercise.of_role("answer")
         if answers and not any(self.job.answers.get(answer.id) for answer in answers):
             return result
-        self.printed, ours = Printed(), Printed()
+        self.printed, ours, came = Printed(), Printed(), {}
         with self._time(), contextlib.redirect_stdout(ours):
             try:
+                self._student().came = NOTHING
+                came = self._defined(exercise.needed(cell))
                 names = {**self.names, "seed": _seed(self.job.seed, cell.id)}
-                for answer in answers:
-                    for name in answer.names:
-                        with contextlib.suppress(NameError):
-                            names[name] = self._student().request("get", name)
+                names |= {name: plain(value) for name, value in came.items()}
+                if answers and not came:
+                    needed = ", ".join(f"`{name}`" for name in exercise.needed(cell))
+                    raise AssertionError(f"Your answer does not define {needed}.")
+                self._student().came = NOTHING
                 score = run_check(cell.source, names, cell.id)
                 result.score = float(cell.points if score is None else score)
             except Stopped as stop:
@@ -137,14 +142,31 @@ class Checks:
         if not 0 <= result.score <= cell.points:
             ours.write(f"The check gave {result.score} of {cell.points} points, which cannot be: tell your instructor.")
             result.score = 0.0
-        result.feedback = ours.text.strip()
+        if result.score < cell.points:
+            ours.write(self._what_came(came))
+        result.feedback = "\n".join(dict.fromkeys(ours.text.strip().splitlines()))  # one line for one cause
         return result
+
+    def _defined(self, names: list[str]) -> dict[str, Any]:
+        """What the answers define of these names, in the form that it came in."""
+        came = {}
+        for name in names:
+            with contextlib.suppress(NameError):
+                self._student().request("get", name)
+                came[name] = self._student().came
+        return came
+
+    def _what_came(self, came: dict[str, Any]) -> str:
+        """What the answer left in variables, or else what it returned last, each with its type."""
+        last = [self.link.came] if self.link and self.link.came is not NOTHING else []
+        text = what_came(came, last)
+        return f"\nWhat came: {text}" if text else ""
 
     @contextlib.contextmanager
     def _time(self) -> Iterator[None]:
         """The time of one cell."""
         self.until = min(time.monotonic() + PATIENCE * self.limits.seconds, self.end)
-        self.used = Used.by(self.process).seconds if self.link else 0.0
+        self.used, self.idle = Used.by(self.process).seconds if self.link else 0.0, 0.0
         yield
 
     def _why(self, stop: Stopped) -> str:
@@ -176,6 +198,11 @@ class Checks:
         used = Used.by(self.process)
         if used.seconds - self.used > self.limits.seconds:
             raise Stopped(TOO_LONG)
+        (before, computed), self.seen = self.seen, (time.monotonic(), used.seconds)
+        if used.asleep and used.seconds == computed:  # on a busy machine a process that computes waits, too, but awake
+            self.idle += min(self.seen[0] - before, 0.25)
+        if self.idle > self.limits.seconds:
+            raise Stopped(f"it slept, or waited for something, for more than {self.limits.seconds:g} s")
         if used.shared > self.limits.memory * MB:
             raise Stopped(f"it took more memory than {self.limits.memory} MB")
         if used.written > self.limits.disk * MB:
@@ -193,12 +220,13 @@ class Checks:
 
 @dataclass(frozen=True)
 class Used:
-    """What a process has used: processor seconds, bytes of shared memory, bytes written, threads."""
+    """What a process has used: processor seconds, bytes of shared memory, bytes written, threads; whether it sleeps."""
 
     seconds: float = 0.0
     shared: int = 0
     written: int = 0
     threads: int = 0
+    asleep: bool = False
 
     @classmethod
     def by(cls, process: int) -> Used:
@@ -211,7 +239,7 @@ class Used:
             return cls()
         seconds = (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
         shared, threads = int(status.get("RssShmem", 0)) * 1024, int(status.get("Threads", 0))
-        return cls(seconds, shared, int(written[1]) if written else 0, threads)
+        return cls(seconds, shared, int(written[1]) if written else 0, threads, times[0] == "S")
 
 
 def run_check(source: str, names: dict[str, Any], name: str) -> Any:
@@ -235,5 +263,4 @@ def _line_of(error: BaseException) -> str:
 
 def _error(error: BaseException) -> str:
     where = getattr(error, "where", "")
-    name = "" if type(error).__name__ == "AnswerError" else type(error).__name__ + ": "
-    return f"{name}{error}" + (f"\n{where}" if where else "")
+    return f"{type(error).__name__}: {error}" + (f"\n{where}" if where else "")

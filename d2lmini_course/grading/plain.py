@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import math
+import numbers
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -54,6 +56,8 @@ def encode(value: Any, refer: Callable[[Any], Reference]) -> tuple[Any, list[byt
         if isinstance(value, np.ndarray) and value.dtype.char in _NUMBERS:
             blobs.append(np.ascontiguousarray(value).tobytes())
             return ["array", value.dtype.str, list(value.shape), len(blobs) - 1]
+        if isinstance(value, numbers.Real | Decimal):  # fractions
+            return ["float", float(value).hex()]
         if isinstance(value, complex):
             return ["complex", value.real.hex(), value.imag.hex()]
         if isinstance(value, torch.dtype):

@@ -29,6 +29,7 @@ table { border-collapse: collapse }
 td, th { border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; text-align: left }
 td.n, th.n { text-align: right }
 pre { background: var(--shade); padding: .7rem; white-space: pre-wrap; overflow-wrap: anywhere }
+summary { cursor: pointer } details pre { margin-top: .3rem }
 .full { color: var(--good) } .less { color: var(--bad) } h2 { margin-top: 2rem }
 """
 
@@ -142,12 +143,14 @@ def gradescope_results(one: Graded, assignment: Assignment) -> dict[str, Any]:
     """Gradescope's results.json (Autograder Specifications, "Output format")."""
     if one.problem:
         return {"score": 0, "output": f"Not graded: {one.problem}", "tests": [], "stdout_visibility": "hidden"}
-    tests = []
+    tests, titles = [], {exercise.id: exercise.title for exercise in assignment.variant(one.numbers_of)}
     for result in one.results:
         text = said = _said(result, assignment)
         if _is_written(result, assignment) and result.feedback:
             text = f"Graded by hand. {result.comment}\n\nYour answer:\n\n{said}"
-        test = {"name": f"{result.exercise} ({result.cell})", "max_score": result.points, "output": text,
+        beside = [other for other in one.results if other.exercise == result.exercise]
+        name = f"{result.exercise} {titles[result.exercise]}: {_named(result, beside, assignment).lower()}"
+        test = {"name": name, "max_score": result.points, "output": text,
                 "visibility": "after_published" if result.hidden else "visible"}  # fmt: skip
         tests.append(test if result.score is None else {**test, "score": result.score})
     total = sum(result.score or 0 for result in one.results)
@@ -164,22 +167,27 @@ def page(one: Graded, assignment: Assignment) -> str:
         scores = question_scores(one)
         rows = "".join(
             f"<tr><td>{e.id} {text(e.title)}<td class=n>{scores.get(e.id, 0):g}<td class=n>{e.points}"
-            for e in assignment.exercises
+            for e in assignment.variant(one.numbers_of)
         )
         total = f"<tr><th>together<th class=n>{sum(scores.values()):g}<th class=n>{assignment.points}"
         parts.append(f"<table><tr><th>exercise<th class=n>points<th class=n>of</tr>{rows}{total}</table>")
         if waiting := sum(result.points for result in one.results if result.score is None):
             parts.append(f"<p>{waiting} of these points wait for a person.</p>")
     parts += [f"<p>{text(note)}" for note in one.notes]
-    for exercise in assignment.exercises:
+    for exercise in assignment.variant(one.numbers_of):
         results = [result for result in one.results if result.exercise == exercise.id]
         if results:
             parts.append(f"<h2>{exercise.id} {text(exercise.title)}</h2>")
+        code = "\n\n".join(source for cell in exercise.of_role("answer") for source in one.answers.get(cell.id, ()))
+        if code:
+            lost = any(result.score != result.points for result in results if not _is_written(result, assignment))
+            parts.append(f"<details{' open' * lost}><summary>Your code</summary><pre>{text(code)}</pre></details>")
         for result in results:
             waits = result.score is None
             kind = "" if waits else "full" if result.score == result.points else "less"
             score = f"waits for a person ({result.points})" if waits else f"{result.score:g} of {result.points}"
-            parts.append(f"<p class='{kind}'><strong>{text(result.cell)}</strong>: {score}</p>")
+            name = _named(result, results, assignment)
+            parts.append(f"<p class='{kind}' id='{text(result.cell)}'><strong>{name}</strong>: {score}</p>")
             said = _said(result, assignment)
             parts += [f"<pre>{text(said)}</pre>"] if said else []
             parts += [f"<p><em>{text(result.comment)}</em>"] if result.comment else []
@@ -285,6 +293,14 @@ def read_rows(sheet: Path, columns: Collection[str]) -> dict[int, dict[str, str]
     )
 
 
+def _named(result: Result, beside: Sequence[Result], assignment: Assignment) -> str:
+    """What students call a result of an exercise, among the others of its kind: "Check 2 of 3"."""
+    written = _is_written(result, assignment)
+    kin = [other.cell for other in beside if _is_written(other, assignment) == written]
+    which = f" {kin.index(result.cell) + 1} of {len(kin)}" if len(kin) > 1 else ""
+    return ("Written answer" if written else "Check") + which
+
+
 def _said(result: Result, assignment: Assignment) -> str:
     """What a student reads below a score."""
     if _is_written(result, assignment) and not result.feedback and not result.score:
@@ -358,7 +374,7 @@ def _merged(one: Graded, by_hand: dict[str, dict[str, Any]], assignment: Assignm
             score = result.score if entry["score"] is None else entry["score"]
             result = replace(result, score=score, comment=entry["comment"])
         elif entry and not _is_written(result, assignment):
-            notes.append(f"{result.cell}: the correction by hand was of an earlier notebook, and is left out")
+            notes.append(f"{result.exercise}: the correction by hand was of an earlier notebook, and is left out")
         results.append(result)
     return replace(one, results=results, notes=notes)
 
@@ -372,9 +388,10 @@ def _sheet(graded: Iterable[Graded], by_hand: dict[str, dict[str, Any]], assignm
         for result in one.results:
             written, entry = result.cell in rubrics, by_hand.get(f"{one.path}\n{result.cell}")
             corrected = entry and entry["answer"] == _given_for(one, result, assignment)
-            if not corrected and not (written and result.feedback):
+            waits = result.score is None
+            if not corrected and not waits and not (written and result.feedback):
                 continue
-            shown = result.score is not None and (written or entry["score"] is not None)
+            shown = not waits and (written or entry["score"] is not None)
             rubric = re.sub(r"(?m)^- ", "• ", rubrics.get(result.cell, ""))  # a spreadsheet takes `-` for a formula
             rows.append([one.path, one.student, result.exercise, result.cell, result.points,
                          f"{result.score:g}" if shown else "", result.comment, result.feedback, rubric,

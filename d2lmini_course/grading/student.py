@@ -19,6 +19,7 @@ import types
 from pathlib import Path
 from typing import Any
 
+from d2lmini.answers import OPERATIONS, text_of
 from d2lmini_course.grading import sandbox
 from d2lmini_course.grading.plain import Reference, encode
 from d2lmini_course.grading.wire import Wire, WireError
@@ -78,7 +79,8 @@ class Session:
             printed = Printed()
             try:
                 with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-                    value = getattr(self, "do_" + what)(*arguments)
+                    do = self.do_operation if what in OPERATIONS else getattr(self, "do_" + what)
+                    value = do(*((what, *arguments) if what in OPERATIONS else arguments))
                 tree, blobs = encode(value, self._refer)
                 answer: dict[str, Any] = {"value": tree}
             except BaseException as error:
@@ -102,34 +104,13 @@ class Session:
             raise NameError(f"your answer does not define `{name}`")
         return self.names[name]
 
-    def do_call(self, number: int, arguments: tuple, options: dict) -> Any:
-        """Call a kept object."""
-        arguments, options = self._back(arguments), self._back(options)
-        return self.kept[number](*arguments, **options)
-
-    def do_attribute(self, number: int, name: str) -> Any:
-        """An attribute of a kept object."""
-        return getattr(self.kept[number], name)
-
-    def do_item(self, number: int, key: Any) -> Any:
-        """An item of a kept object."""
-        return self.kept[number][self._back(key)]
-
-    def do_length(self, number: int) -> int:
-        """The length of a kept object."""
-        return len(self.kept[number])
-
-    def do_items(self, number: int) -> list:
-        """What iterating over a kept object gives."""
-        return list(self.kept[number])
+    def do_operation(self, what: str, number: int, *arguments: Any) -> Any:
+        """One of OPERATIONS on a kept object."""
+        return OPERATIONS[what](self.kept[number], *self._back(arguments))
 
     def _refer(self, value: Any) -> Reference:
         self.kept.append(value)
-        try:
-            text = str(value)[:300]
-        except Exception:
-            text = ""
-        return Reference(len(self.kept) - 1, type(value).__name__, text)
+        return Reference(len(self.kept) - 1, type(value).__name__, text_of(value))
 
     def _back(self, value: Any) -> Any:
         """The objects that references in a request stand for."""
@@ -141,8 +122,8 @@ class Session:
             return type(value)(map(self._back, value))
         return value
 
-    def _describe(self, error: BaseException) -> dict[str, str]:
-        """An error as text: its type, its message, and the lines of the student's cells that led to it."""
+    def _describe(self, error: BaseException) -> dict[str, Any]:
+        """An error as text: its types, its message, and the lines of the student's cells that led to it."""
         frames = [
             f"  {frame.filename}, line {frame.lineno}: {frame.line}"
             for frame in traceback.extract_tb(error.__traceback__)
@@ -154,9 +135,15 @@ class Session:
             message = str(error)[:2000]
         except Exception:
             message = ""
+        if isinstance(error, ModuleNotFoundError):
+            message += ". Answers may import NumPy, PyTorch, d2lmini and what comes with Python"
         if isinstance(error, MemoryError) and not message:
             message = "more memory was asked for than an answer may take"
-        return {"type": type(error).__name__, "message": message, "where": "\n".join(frames[-6:])}
+        return {
+            "types": [kind.__name__ for kind in type(error).__mro__],
+            "message": message,
+            "where": "\n".join(frames[-6:]),
+        }
 
 
 def _no_input(prompt: object = "") -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from d2lmini_course.bank import Cell, Exercise, top_level_names
+from d2lmini_course.grading.definitions import Definitions, top_level
 from d2lmini_course.grading.jobs import printable
 
 MOST_BYTES = 200 * 2**20
@@ -49,7 +50,7 @@ class Submission:
     Args:
         answers: for each answer cell's id, the sources of the student's cells, in the order of the notebook.
         stamp: what the assignment wrote into the notebook's metadata: assignment, student.
-        elsewhere: names that other cells define. They are not graded, so an answer must not need them.
+        elsewhere: names that the student's other cells define.
         notes: what the student and the instructor should know about how it was read.
         look: written answers that are untouched while there is text of the student's elsewhere: a person must look.
     """
@@ -69,7 +70,7 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
     """
     notebook = _notebook(path)
     cells = [_Found.of(cell) for cell in notebook["cells"] if isinstance(cell, dict)]
-    known = {cell.id for exercise in exercises for cell in exercise.of_role("answer", "written", "check")}
+    marked = {cell.id for exercise in exercises for cell in exercise.of_role("answer", "written", "check")}
     written = [cell.id for exercise in exercises for cell in exercise.of_role("written")]
     submission = Submission({}, _part(notebook, "metadata", "d2lmini"))
     handed_out = _handed_out(exercises)
@@ -78,14 +79,27 @@ def read(path: Path, exercises: Sequence[Exercise]) -> Submission:
         for cell in cells
         if cell.is_code and not _OF_AN_EXERCISE.match(cell.id) and _plain(cell.source) not in handed_out
     ]
-    submission.elsewhere = {name for source in loose if len(source) <= MOST_SOURCE for name in _names(source)}
+    others = Definitions(source for source in loose if len(source) <= MOST_SOURCE)
+    known: set[str] = set()  # names that are there when an answer runs
     for exercise in exercises:
-        for cell in exercise.of_role("answer", "written"):
+        for cell in exercise.of_role("given", "answer", "written"):
+            if cell.role == "given":
+                known |= top_level(cell.source)
+                continue
             stubs = {_core(stub) for stub in exercise.possible(cell.stub)}
             copies = [copy for copy in cells if copy.id == cell.id and _core(_bare(copy.source)) not in stubs | {""}]
-            sources = _code(submission, cell, copies, loose) if cell.is_code else _text(submission, cell, copies)
+            read = {name for check in exercise.of_role("check") for name in exercise.needed(check)}
+            sources = _code(submission, cell, read, copies, loose) if cell.is_code else _text(submission, cell, copies)
+            if cell.is_code and sources:
+                if found := others.needed(sources, known):
+                    taken = ", ".join(f"`{name}`" for name in found)
+                    submission.notes.append(f"{exercise.id}: {taken} taken from a cell that is no answer cell")
+                    sources = [*found.values(), *sources]
+                known |= set().union(*map(top_level, sources))
             submission.answers[cell.id] = sources
-    if not known & {cell.id for cell in cells} and not any(submission.answers.values()):
+    answered = (top_level(source) for sources in submission.answers.values() for source in sources)
+    submission.elsewhere = others.names.union(*answered)
+    if not marked & {cell.id for cell in cells} and not any(submission.answers.values()):
         found = sorted({_exercise_of(cell.id) for cell in cells if _OF_AN_EXERCISE.match(cell.id)})
         holds = f"it answers {', '.join(found)}" if found else "no cell of it is marked as an answer"
         raise Unreadable(f"not this assignment's notebook: {holds}")
@@ -115,9 +129,11 @@ class _Found:
         return cls(_id_of(cell), cell.get("cell_type") == "code", _source(cell))
 
 
-def _code(submission: Submission, cell: Cell, copies: list[_Found], loose: list[str]) -> list[str]:
-    """The sources of an answer in code; says what was done to find them."""
-    exercise = _exercise_of(cell.id)
+def _code(
+    submission: Submission, cell: Cell, read: set[str], copies: list[_Found], loose: list[str]
+) -> list[str]:  # fmt: skip
+    """The sources of an answer in code, of which checks read these names; says what was done to find them."""
+    exercise, needed = _exercise_of(cell.id), read & {*cell.names}
     if sources := [copy.source for copy in copies if copy.is_code]:
         if len(sources) > 1:
             submission.notes.append(
@@ -128,12 +144,12 @@ def _code(submission: Submission, cell: Cell, copies: list[_Found], loose: list[
 
     def defining(candidates: list[str]) -> list[str]:
         # A cell that became text may hold an explanation only, and the code may stand elsewhere.
-        return [one for one in candidates if len(one) <= MOST_SOURCE and cell.names and {*cell.names} <= {*_names(one)}]
+        return [one for one in candidates if len(one) <= MOST_SOURCE and needed and needed <= {*_names(one)}]
 
     good = defining(texts)
     if not good and (sources := defining(loose)):
         submission.notes.append(
-            f"{exercise}: taken from a cell that has lost its mark; it defines {', '.join(cell.names)}"
+            f"{exercise}: taken from a cell that has lost its mark; it defines {', '.join(sorted(needed))}"
         )
         return sources
     if texts:

@@ -7,7 +7,7 @@ import zipfile
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from support import ROOT
 
 from d2lmini_course import assignment as assignments
 from d2lmini_course.bank import ExerciseError
@@ -49,17 +49,50 @@ def run(notebook):
 
 @pytest.mark.process
 def test_a_student_runs_the_notebook_as_it_is(bank, address, tmp_path):
-    """In a plain kernel: first the stub's error, then with right answers all checks, each on its own."""
+    """In a plain kernel, with right answers: all checks, each on its own."""
     assignments.create(bank, FIVE, tmp_path / "hw2", address)
     untouched = nbformat.read(tmp_path / "hw2" / "student" / "hw2.ipynb", as_version=4)
     solution = nbformat.read(tmp_path / "hw2" / "solution" / "hw2.ipynb", as_version=4)
     answers = {cell.id: cell.source for cell in solution.cells}
-    with pytest.raises(CellExecutionError, match=r"NotImplementedError|NameError"):
-        run(untouched)
     for cell in untouched.cells:
         if cell.metadata.get("nbgrader", {}).get("solution"):
             cell.source = answers[cell.id]
     run(untouched)
+
+
+@pytest.mark.process
+def test_restart_and_run_all_runs_through_an_untouched_notebook(bank, address, tmp_path):
+    """Of all exercises: each stub, and each check of one, says that something is missing."""
+    assignments.create(bank, list(bank), tmp_path / "all", address)
+    untouched = nbformat.read(tmp_path / "all" / "student" / "all.ipynb", as_version=4)
+    run(untouched)
+    said = ["".join(output.get("text", "") for output in cell.get("outputs", ())) for cell in untouched.cells]
+    stubs = [cell.source for cell in untouched.cells if "raise NotImplementedError" in cell.source]
+    assert sum("Not written yet: " in text for text in said) > len(stubs) > 80
+
+
+def test_an_assignment_needs_no_checkout_and_mixes_own_exercises_with_the_books(tmp_path, monkeypatch):
+    own = tmp_path / "own" / "7-3" / "7.3-101.md"
+    own.parent.mkdir(parents=True)
+    text = (ROOT / "exercises" / "7-3" / "7.3-1.md").read_text(encoding="utf-8")
+    own.write_text(text.replace("7.3-1", "7.3-101").replace("7-3-1-", "7-3-101-"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["assign", "7.3-101", "--bank", "own", "--out", "alone"])
+    main(["assign", "7.3-101", "7.3-2", "--bank", "own", "--bank", str(ROOT / "exercises"), "--out", "mixed"])
+    assert [exercise.id for exercise in assignments.read(tmp_path / "mixed").exercises] == ["7.3-101", "7.3-2"]
+    assert assignments.read(tmp_path / "alone").address == assignments.read(tmp_path / "mixed").address
+    own.with_name("7.3-1.md").write_text(text, encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"the same id, 7\.3-1; give yours another number, like 7\.3-101"):
+        main(["assign", "7.3-1", "--bank", "own", "--bank", str(ROOT / "exercises"), "--out", "twice"])
+
+
+def test_students_may_have_any_name(bank, address, tmp_path):
+    names = ["Zoë Müller", "O'Brien, Pat", "李雷", "jdoe+1@x.org"]
+    made = assignments.create(bank, ["7.3-2"], tmp_path / "hw", address, variant_seed=5, students=names)
+    assert sorted(path.stem for path in (tmp_path / "hw" / "student").iterdir()) == sorted(names)
+    other = tmp_path / "zoe\u0308 mu\u0308ller.ipynb"  # as macOS writes it
+    other.write_bytes((tmp_path / "hw" / "student" / "Zoë Müller.ipynb").read_bytes())
+    assert batch.read_one(other, other.stem, made)[0] == "Zoë Müller"
 
 
 def test_every_student_has_numbers_of_their_own(bank, address, tmp_path):
@@ -97,7 +130,11 @@ def test_the_rubric_of_different_numbers_says_where_the_solutions_are(bank, addr
         (["7.3-1", "--out", "new hw"], "the folder's name 'new hw': expected letters"),
         (["7.3-1", "--out", "new", "--student", "a"], "give --variant-seed"),
         (["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "a", "a"], "names somebody twice"),
-        (["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "../a"], "student '../a': expected letters"),
+        (
+            ["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "../a"],
+            "student '../a': expected a name without /",
+        ),
+        (["7.3-1", "--out", "new", "--variant-seed", "1", "--student", "Zoë", "zoe\u0308"], "names somebody twice"),
         (["7.3-1", "--out", "new", "--student", "@nobody.txt"], "nobody.txt"),
         (["7.3-1", "--out", "new", "--bank", "hw"], "holds no exercises"),
     ],

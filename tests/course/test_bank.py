@@ -10,8 +10,8 @@ import pytest
 from nbgrader.nbgraderformat import MetadataValidator
 from support import ROOT
 
-from d2lmini_course import notebooks, pages, trial
-from d2lmini_course.bank import Bank, ExerciseError, read
+from d2lmini_course import forms, notebooks, pages, trial
+from d2lmini_course.bank import Bank, ExerciseError, read, read_first
 
 FILES = sorted((ROOT / "exercises").glob("*/*.md"))
 SECTIONS = ["7.1", "7.2", "7.3", "7.4", "7.5", "7.6", "8.2", "8.6"]
@@ -48,6 +48,14 @@ def test_nbgrader_can_take_the_file_as_it_is(path):
         if "nbgrader" in cell.metadata:
             MetadataValidator().validate_cell(cell)
     assert any(cell.metadata.get("nbgrader", {}).get("solution") for cell in notebook.cells)
+
+
+def test_checks_name_what_they_read_and_nothing_of_the_solution_s_own(bank):
+    needed = {cell.id: exercise.needed(cell) for exercise in bank.values() for cell in exercise.of_role("check")}
+    assert all(needed.values()), [id for id, names in needed.items() if not names]
+    assert needed["8-6-10-check"] == ["concat_weights", "concat_channels", "add_weights", "add_channels"]
+    assert needed["8-6-4-check"] == ["first", "second"] and needed["7-3-10-tent"] == ["tent"]
+    assert read_first("c = 1\nprint(c, a)\nb = b + 1\nglobals()['d']") == {"print", "a", "b", "globals", "d"}
 
 
 def test_the_bank_covers_the_book(bank):
@@ -138,7 +146,7 @@ def test_what_is_not_in_the_bank_is_told(bank, tmp_path):
 def test_a_checker_that_gives_points_for_anything_is_found(bank):
     """The trial itself can fail: it finds a lenient check, one that the solution fails, and a missing message.
 
-    So it does if a check gives points for NaN, or none for right numbers that are tensors or arrays without axes.
+    So it does if a check gives points for NaN, or for a table of the shown cases.
     """
     exercise = bank["7.3-1"]
 
@@ -155,5 +163,30 @@ def test_a_checker_that_gives_points_for_anything_is_found(bank):
     assert any("is not told" in text for text in changed("check", "padding 1 on each side", "padding"))
     lenient = changed("check", "answer(*case) != right(*case)", "abs(answer(*case) - right(*case)) > 0")
     assert any("with NaN" in text for text in lenient)
-    refused = changed("check", "operator.index(came)", "None")
-    assert all(any(f"are 0-d {form}s" in text for text in refused) for form in ("tensor", "array"))
+    refused = changed("check", "came if isinstance(came, (int, float)) else operator.index(came)", "float(came)")
+    assert not refused, "a check never sees another form"
+    memorised = changed("check", "score += refusals == 4", "score = 3")
+    assert any("table of the shown cases" in text for text in memorised)
+
+
+@pytest.mark.process
+def test_a_check_that_uses_the_students_own_weights_is_found(bank):
+    exercise = bank["7.6-3"]
+    cells = [
+        dataclasses.replace(cell, source=cell.source.replace("net.load_state_dict(drawn)", "drawn = dict(state)"))
+        for cell in exercise.cells
+    ]
+    problems = list(forms.problems(dataclasses.replace(exercise, cells=tuple(cells)), seed=1))
+    assert "a fake gets full marks: average pooling, all weights 0" in problems
+
+
+def test_a_check_that_takes_all_points_for_one_missing_value_is_found(bank):
+    exercise = bank["7.2-10"]
+    cells = [
+        dataclasses.replace(cell, source="assert layers and weights and side\n" + cell.source)
+        if cell.role == "check"
+        else cell
+        for cell in exercise.variant().cells
+    ]
+    problems = list(forms.problems(dataclasses.replace(exercise.variant(), cells=tuple(cells)), seed=1))
+    assert any("no point is left where only `side` is missing" in problem for problem in problems)

@@ -22,6 +22,15 @@ FIVE = ["7.2-1", "7.3-1", "7.3-2", "7.4-1", "7.5-1"]
 SEED = 11
 WRONG = {"7-3-1-outputs": "def outputs(n, k, p=0, s=1, d=1):\n    return (n + 2 * p - d * (k - 1) - 1) // s + 1"}
 
+FORMS = {
+    "7-3-1-outputs": (
+        "import torch\ndef outputs(n, k, p=0, s=1, d=1):\n    left = n + 2 * p - d * (k - 1) - 1\n"
+        "    if left < 0: raise type('DoesNotFit', (ValueError,), {})\n"
+        "    return torch.tensor(float(left // s + 1), requires_grad=True)"
+    ),
+    "7-3-2-numbers": "import numpy as np\noutputs_per_second, highest = np.float64(8000), np.array(4000)",
+}
+
 
 def run(*command, cwd, **environment):
     beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic
@@ -44,7 +53,7 @@ def five(bank, address, tmp_path_factory):
 
 
 def test_nbgrader_grades_to_the_same_scores(five, tmp_path):
-    """Release, three submissions, autograde; every cell's score is compared with ours, drawn from the same seed."""
+    """Release, four submissions, autograde; every cell's score is compared with ours, drawn from the same seed."""
     from nbgrader.api import Gradebook
 
     folder, assignment = five
@@ -58,7 +67,7 @@ def test_nbgrader_grades_to_the_same_scores(five, tmp_path):
     ours = Submissions(folder, tmp_path / "submissions")
     ours.student = nbformat.read(released, as_version=4)  # what nbgrader hands out serves our grader, too
     stubs = {cell.id: cell.source for cell in ours.student.cells}
-    for name, answers in (("right", {}), ("wrong", WRONG), ("untouched", stubs)):
+    for name, answers in (("right", {}), ("forms", FORMS), ("wrong", WRONG), ("untouched", stubs)):
         path = ours.add(f"{name}/hw5.ipynb", answers)
         target = course / "submitted" / name / "hw5" / "hw5.ipynb"
         target.parent.mkdir(parents=True)
@@ -77,7 +86,7 @@ def test_nbgrader_grades_to_the_same_scores(five, tmp_path):
                 score = theirs[result.cell]
                 assert result.score == score or (result.score is None and not score), (name, result.cell, score)
     totals = {name: sum(result.score or 0 for result in one.results) for name, one in graded.items()}
-    assert totals["untouched"] == 0 < totals["wrong"] < totals["right"]
+    assert totals["untouched"] == 0 < totals["wrong"] < totals["right"] == totals["forms"]
 
 
 def test_the_zip_grades_as_gradescope_calls_it(five, tmp_path):

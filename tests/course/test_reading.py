@@ -8,6 +8,7 @@ from course_support import OUTPUTS, Submissions
 
 from d2lmini_course import assignment as assignments
 from d2lmini_course.grading import submission
+from d2lmini_course.grading.definitions import Definitions, top_level
 
 WHY, NUMBERS = "7-3-2-why", "7-3-2-numbers"
 STUB = "*Your answer here.*"
@@ -91,6 +92,19 @@ def test_code_beside_a_marked_cell_that_became_an_explanation_is_found(read):
 
     found = read({OUTPUTS: "See below."}, moved)
     assert found.answers[OUTPUTS] == [RIGHT] and "has lost its mark; it defines outputs" in found.notes[0]
+
+
+def test_an_answer_without_a_mark_need_not_define_what_a_solution_uses_for_itself(bank, address, tmp_path):
+    made = assignments.create(bank, ["8.6-10"], tmp_path / "hw", address)
+    names = bank["8.6-10"].needed(bank["8.6-10"].of_role("check")[0])
+    own = ", ".join(names) + " = 1, 2, 3, 4"
+
+    def moved(notebook):
+        notebook["cells"].remove(cell_of(notebook, "8-6-10-numbers"))
+        notebook["cells"].append({"cell_type": "code", "id": "new", "metadata": {}, "source": own})
+
+    path = Submissions(tmp_path / "hw", tmp_path / "submissions").add("alice.ipynb", None, moved)
+    assert submission.read(path, made.exercises).answers["8-6-10-numbers"] == [own]
 
 
 ELSEWHERE = (
@@ -224,3 +238,32 @@ def test_the_text_behind_a_large_picture_is_read(read):
         read({WHY: f"![a](data:image/png;base64,{byte * 300_000}) It comes back."}).answers[WHY][0] for byte in "AB"
     )
     assert first != second and len(first) < 100 and first.endswith(") It comes back.")
+
+
+def elsewhere(*sources, answers="def outputs(n): return reach(n)"):
+    others = Definitions(sources)
+    return others.needed([answers], {"torch"})
+
+
+def test_definitions_in_other_cells_are_found_with_what_they_need():
+    found = elsewhere(
+        "import math as m\nSTEP = m.pi\ndef reach(n):\n    step = torch.ones(n)\n    return STEP + step\n1 / 0"
+    )
+    assert list(found) == ["m", "STEP", "reach"] and "1 / 0" not in "".join(found.values())
+    assert elsewhere("def other(): pass") == {}
+    assert elsewhere("def reach(n): return reach(n - 1)") == {"reach": "def reach(n):\n    return reach(n - 1)"}
+    assert elsewhere("def reach(n): return 1", "def reach(n):\n    return 1 ") != {}, "said twice in the same words"
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [["def reach(n): return 1", "def reach(n): return 2"], ["if True:\n    def reach(n): return 1"], ["def reach(n: return"],
+     ["for reach in ():\n    pass"]],
+)  # fmt: skip
+def test_what_is_not_clear_is_not_taken(sources):
+    assert elsewhere(*sources) == {}
+
+
+def test_names_inside_functions_are_not_left_behind():
+    source = "def f(a):\n    b = 1\nclass C:\n    d = 2\nfor e in [x for x in ()]:\n    import g.h as i, j.k\n"
+    assert top_level(source) == {"f", "C", "e", "i", "j"}

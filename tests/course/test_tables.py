@@ -9,7 +9,8 @@ from course_support import OUTPUTS
 from d2lmini_course import assignment as assignments
 from d2lmini_course.cli import main
 from d2lmini_course.grading import batch, report
-from d2lmini_course.grading.batch import GradingError, files_in, root_of, students_of
+from d2lmini_course.grading.batch import GradingError, files_in
+from d2lmini_course.grading.people import Roster, root_of, students_of
 
 WHY = "7-3-2-why"
 
@@ -266,6 +267,87 @@ def test_two_students_of_one_name_are_two(tmp_path):
     assert found(tmp_path) == (["doe", "wangwei 101"], ["wangwei 102"])
     touch(tmp_path, "doe_103_5004_hw1-1.ipynb")
     assert found(tmp_path)[0] == ["doe", "doe", "wangwei 101"]
+
+
+@pytest.mark.process
+def test_a_check_that_waits_is_a_row_of_the_sheet_and_takes_its_score(course):
+    def unclear(notebook):
+        for n in (1, 2):
+            helper = {"cell_type": "code", "metadata": {}, "source": f"def reach(d, k): return {n}"}
+            notebook["cells"].insert(0, helper)
+
+    course.submissions.add("alice.ipynb", {OUTPUTS: "def outputs(n, k, p=0, s=1, d=1): return reach(d, k)"}, unclear)
+    course.grade()
+    rows = [row for row in table(course.out / "by-hand.csv") if row["question"] == "7.3-1"]
+    assert [row["cell"] for row in rows] == ["7-3-1-shown", "7-3-1-more"] and not any(row["score"] for row in rows)
+    assert "`reach` is defined in a cell that is no answer cell" in rows[0]["answer"]
+    course.fill(score="1")
+    course.run("merge", course.sheet)
+    assert course.row("alice")["7.3-1"] == "2" and course.row("alice")["status"] == "graded"
+
+
+ARCHIVES = {
+    "plain": (["alice.ipynb", "bob/hw1.ipynb", "carol/hw1/hw1.ipynb"], ["alice", "bob", "carol"]),
+    "Canvas": (
+        ["doejane_123_4567_hw1.ipynb", "roe_LATE_124_4567_hw1-2.ipynb", "roe_LATE_124_text.html"],
+        ["doejane", "roe"],
+    ),
+    "Moodle": (
+        ["Jane Doe_1234_assignsubmission_file_/hw1.ipynb", "Jane Doe_1234_assignsubmission_onlinetext_/onlinetext.html",
+         "Zoë Müller_1235_assignsubmission_file_/hw1.ipynb"], ["Jane Doe", "Zoë Müller"],
+    ),
+    "Moodle without folders": (
+        ["Jane Doe_1234_assignsubmission_file_hw1.ipynb", "Jane Doe_1234_assignsubmission_onlinetext_onlinetext.html"],
+        ["Jane Doe"],
+    ),
+    "Brightspace": (
+        ["21-65 - Jane Doe - Nov 3, 2026 1015 AM/hw1.ipynb", "22-65 - Anna-Lena Kurz - Nov 4, 2026 118 PM/hw1.ipynb",
+         "index.html"], ["Jane Doe", "Anna-Lena Kurz"],
+    ),
+    "Brightspace without folders": (
+        ["21-65 - Jane Doe - 3 November, 2026 1015 - hw1-final.ipynb", "index.html"], ["Jane Doe"],
+    ),
+    "Blackboard": (
+        ["Homework_1_jdoe_attempt_2026-11-03-10-15-22_hw1.ipynb", "Homework_1_jdoe_attempt_2026-11-03-10-15-22.txt",
+         "Homework_1_zm_attempt_2026-11-03-10-15-23_hw1.ipynb"], ["jdoe", "zm"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("around", ["", "hw1 Download Nov 5, 2026 1015 AM/"])
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_names_are_found_in_the_archives_of_course_systems(tmp_path, name, around):
+    files, students = ARCHIVES[name]
+    if name == "plain" and around:
+        files = files[1:]  # one of several folders
+        students = students[1:]
+    touch(tmp_path, *(around + file for file in files))
+    assert found(tmp_path) == (students, [])
+
+
+def test_a_roster_gives_the_names_that_files_do_not_tell(tmp_path):
+    roster = tmp_path / "roster.csv"
+    roster.write_text("name;login;number\nZoë Müller;zmueller;1235\nJane Doe;jdoe;21\nJane Doe 2;jdoe2;22\n", "utf-8")
+    people = {"zmueller.ipynb": "Zoë Müller", "ZOE\u0308 Mu\u0308ller.ipynb": "Zoë Müller", "x.ipynb": "x"}
+    people |= {"Homework 1_jdoe_attempt_2026-11-03-10-15-22_hw1.ipynb": "Jane Doe"}
+    people |= {"22-65 - Jane Doe - Nov 3, 2026 1015 AM - hw1.ipynb": "Jane Doe 2"}
+    paths = [tmp_path / name for name in people]
+    assert students_of(paths, tmp_path, Roster(roster)) == dict(zip(paths, people.values(), strict=True))
+    roster.write_text("name\n", "utf-8")
+    with pytest.raises(ValueError, match="expected a line of titles"):
+        Roster(roster)
+
+
+@pytest.mark.process
+def test_the_command_says_who_of_a_roster_is_missing(course, capsys):
+    roster = course.out.parent / "roster.csv"
+    roster.write_text("name,login\nAlice Adams,alice\nBob Brown,bob\n", "utf-8")
+    course.submissions.add("alice.ipynb")
+    course.submissions.add("eve.ipynb")
+    course.run("grade", course.submissions.folder, "--roster", roster)
+    said = capsys.readouterr().out
+    assert "note: nothing from: Bob Brown" in said and f"note: not in {roster}: eve" in said
+    assert [row["student"] for row in table(course.out / "grades.csv")] == ["Alice Adams", "eve"]
 
 
 def test_a_folder_around_the_submissions_is_looked_through(tmp_path):
