@@ -120,6 +120,34 @@ def test_a_value_follows_the_mouse_and_the_keys_and_can_be_typed(show):
     assert state(page, ELEMENT)["batch"][0] == [7]
 
 
+def test_values_in_one_place_are_seen_apart_and_the_chosen_one_is_framed(show):
+    page = show(FIGURE)
+    for kind in ("in", "out"):
+        points = page.locator(f"d2l-number-lines .{kind}").evaluate_all("all => all.map(c => c.outerHTML)")
+        assert len(set(points)) == 4, "two values are 2"
+    assert page.locator('[data-plate="input"] .reach').all_inner_texts() == ["6"]
+    assert page.locator('[data-plate="output"] .current').all_inner_texts() == ["−0.51"]
+
+
+def test_a_batch_without_spread_becomes_beta(show):
+    page = show(html(BatchNorm, batch=[[0.1]] * 3, gamma=3, beta=1, position=0))
+    told = page.locator(".sum").inner_text()
+    assert "/ 0.0032 + 1 = 1" in told and "each becomes β" in told and "pass" not in told
+
+
+def test_examples_and_positions_come_and_go_and_the_choice_stays(show):
+    page = show(FIGURE)
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_label("positions: more").click()
+    now = state(page, ELEMENT)
+    assert now["batch"] == [[2, 2], [2, 2], [6, 6], [100, 100]] and now["position"] == 4, "still the first 6"
+    page.get_by_label("positions: less").click()
+    page.get_by_label("examples: less").click()
+    page.get_by_label("examples: less").click()
+    now = state(page, ELEMENT)
+    assert now["batch"] == [[2], [2]] and now["position"] == 1
+
+
 def test_batches_go_by_and_eval_uses_what_they_left(show):
     page = show(html(BatchNorm, batch=[[2], [2], [6], [6]], position=0))
     page.get_by_label("mode").select_option("eval")
@@ -153,6 +181,7 @@ def test_it_asks_what_a_value_becomes(show):
         (later, "1.34", "Right."),
         (later, "-1", "after 1 batch it is 0.4."),
         (later, "1.40", "The running variance takes n − 1."),
+        (later, "-0.72", "Momentum 0.1 is the share of each new batch"),
         (section, "-1", "Right."),
         (section, "-0.87", "the variance divides by n, not n − 1"),
         (section, "-0.5", "the root of the variance"),

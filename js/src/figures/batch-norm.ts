@@ -1,6 +1,7 @@
 /** `<d2l-batch-norm>`: who decides what a number becomes: its batch, and what has gone by before (section 8.6). */
 import { css, html, nothing, type TemplateResult } from "lit";
 import {
+  EPS,
   type Moments,
   momentsOf,
   needsTwo,
@@ -8,8 +9,8 @@ import {
   runningMoments,
   type Scaling,
 } from "../core/batch-norm";
-import { pythonArray, short } from "../core/format";
-import { type Grid, Refusal, shapeOf } from "../core/grid";
+import { measured, pythonArray, short } from "../core/format";
+import { type Grid, makeGrid, type Pair, Refusal, shapeOf, withCell } from "../core/grid";
 import { booleanField, type Fields, gridField, numberField, wholeField } from "../core/schema";
 import { action, choice, group, stepper } from "../parts/controls";
 import "../parts/curve";
@@ -42,6 +43,7 @@ interface BatchNormDerived extends Derived {
 }
 
 const EXAMPLES = 12;
+const POSITIONS = 4;
 const BATCHES = 200;
 /** Ends of a line that hold these values, round and not too far. */
 function reach(values: readonly number[], least: number): number {
@@ -57,13 +59,13 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
   protected readonly derivedKeys = ["output", "running_mean", "running_var"];
   protected override readonly looks = ["position"] as const;
   protected readonly fields: Fields<BatchNormState> = {
-    batch: gridField(EXAMPLES, 4),
+    batch: gridField(EXAMPLES, POSITIONS),
     gamma: numberField(-100, 100),
     beta: numberField(-100, 100),
     training: booleanField(),
     momentum: numberField(0, 1),
     batches: wholeField(0, BATCHES),
-    position: wholeField(0, EXAMPLES * 4 - 1),
+    position: wholeField(0, EXAMPLES * POSITIONS - 1),
   };
 
   protected defaults(): BatchNormState {
@@ -109,6 +111,14 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
             { ...(running as Moments), variance: kept + (1 - kept) * here.variance },
             "The running variance takes n − 1.",
           ),
+      ...(s.training
+        ? []
+        : [
+            wrong(
+              runningMoments(values, 1 - s.momentum, s.batches),
+              `Momentum ${s.momentum} is the share of each new batch, not of what was there.`,
+            ),
+          ]),
       wrong(used as Moments, "γ and β come last.", { gamma: 1, beta: 0 }),
       {
         answer: [(s.gamma * (x - (used as Moments).mean)) / (used as Moments).variance + s.beta],
@@ -181,15 +191,23 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
   );
 
   #put(row: number, column: number, value: number): void {
-    this.change({
-      batch: this.now.batch.map((cells, i) => cells.map((x, j) => (i === row && j === column ? value : x))),
-    });
+    this.change({ batch: withCell(this.now.batch, [row, column], value) });
   }
 
-  #examples(n: number): void {
-    const { batch } = this.now;
-    const rows = Array.from({ length: n }, (_, i) => batch[i] ?? batch[batch.length - 1]);
-    this.change({ batch: rows });
+  /** So many examples and positions: new ones repeat the last, and the chosen value stays chosen if it is still there. */
+  #resize([rows, columns]: Pair): void {
+    const { batch, position } = this.now;
+    const [oldRows, oldColumns] = shapeOf(batch);
+    const resized = makeGrid(
+      rows,
+      columns,
+      (i, j) => batch[Math.min(i, oldRows - 1)][Math.min(j, oldColumns - 1)],
+    );
+    const [row, column] = [Math.floor(position / oldColumns), position % oldColumns];
+    this.change({
+      batch: resized,
+      position: Math.min(row, rows - 1) * columns + Math.min(column, columns - 1),
+    });
   }
 
   // ---- what the reader sees -----------------------------------------------------------------------------------
@@ -201,7 +219,7 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
     // One example stands beside the other, as on the lines.
     const turned = s.batch[0].map((_, j) => s.batch.map((row) => row[j]));
     const size = Math.min(52, Math.floor(width / s.batch.length));
-    const cells = valueCells(turned, (j, i) => (i * columns + j === s.position ? "now" : ""));
+    const cells = valueCells(turned, (j, i) => (i * columns + j === s.position ? "reach" : ""));
     const shape = `${s.batch.length} examples${columns > 1 ? ` × ${columns} positions` : ""}`;
     const flip = ({ detail }: CustomEvent<CellEvent>) =>
       ({ detail: { ...detail, cell: [detail.cell[1], detail.cell[0]] } }) as CustomEvent<CellEvent>;
@@ -260,7 +278,7 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
     if (!d.output) return nothing;
     const columns = s.batch[0].length;
     const turned = d.output[0].map((_, j) => (d.output as Grid).map((row) => row[j]));
-    const cells = valueCells(turned, (j, i) => (i * columns + j === s.position ? "now" : ""));
+    const cells = valueCells(turned, (j, i) => (i * columns + j === s.position ? "current" : ""));
     return plate(
       "y",
       "output",
@@ -314,7 +332,8 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
     const x = s.batch.flat()[s.position];
     const y = (d.output as Grid).flat()[s.position];
     const plain = s.gamma === 1 && s.beta === 0;
-    const whole = `(${short(x)} − ${mean < 0 ? `(${short(mean)})` : short(mean)}) / ${short(root(variance))}`;
+    const below = root(variance + EPS);
+    const whole = `(${short(x)} − ${mean < 0 ? `(${short(mean)})` : short(mean)}) / ${below < 0.1 ? measured(below) : short(below)}`;
     const scaled = plain
       ? whole
       : `${short(s.gamma)} · ${whole} ${s.beta < 0 ? "−" : "+"} ${short(Math.abs(s.beta))}`;
@@ -327,16 +346,20 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
       : `running, after ${s.batches} ${s.batches === 1 ? "batch" : "batches"}`;
   }
 
+  #lesson(s: BatchNormState): string {
+    if (!s.training) return "Now the batch does not matter: each value is treated alone.";
+    const values = s.batch.flat();
+    if (values.every((x) => x === values[0]))
+      return "All values are the same: none differs from the mean, and each becomes β.";
+    const n = values.length;
+    return `Without γ and β no value of ${n} can pass √${n - 1} = ${short(root(n - 1))}.`;
+  }
+
   protected caption(s: BatchNormState, d: BatchNormDerived): TemplateResult {
     const [used, sum, y] = this.#sum(s, d);
-    const most = root(s.batch.flat().length - 1);
     return html`<p class="sum">
       ${used} <span class="aside">(${this.#which(s)})</span><br />${sum} <b class="term y">${y}</b><br />
-      <span class="aside">${
-        s.training
-          ? `Without γ and β no value of ${s.batch.flat().length} can pass √${s.batch.flat().length - 1} = ${short(most)}.`
-          : "Now the batch does not matter: each value is treated alone."
-      }</span>
+      <span class="aside">${this.#lesson(s)}</span>
     </p>`;
   }
 
@@ -360,9 +383,12 @@ export class BatchNorm extends Figure<BatchNormState, BatchNormDerived> {
   }
 
   protected override panel(s: BatchNormState): TemplateResult {
+    const [rows, columns] = shapeOf(s.batch);
+    const fixed = this.locked("batch");
     return html`${group(
       "Batch",
-      stepper("examples", s.batch.length, [1, EXAMPLES, 1], (n) => this.#examples(n), this.locked("batch")),
+      stepper("examples", rows, [1, EXAMPLES, 1], (n) => this.#resize([n, columns]), fixed),
+      stepper("positions", columns, [1, POSITIONS, 1], (n) => this.#resize([rows, n]), fixed),
     )}
     ${group(
       "Running statistics",

@@ -8,6 +8,17 @@ import { clamp, type Pair } from "../core/grid";
 import { handle, Plot, type PlotAxis, share, ticks, valueAt } from "./plot";
 
 const [UPPER, LOWER, HEIGHT, MARGIN] = [44, 124, 158, 24];
+/** Between two points in one place, and at most between the first and the last of many. */
+const [BESIDE, HIGHEST] = [8, 20];
+
+/** How far beside the line each point stands: numbers in one place are so many points, not one. */
+function besides(points: readonly number[]): number[] {
+  return points.map((x, n) => {
+    const same = points.flatMap((other, m) => (Math.abs(other - x) < 1 ? [m] : []));
+    const gap = Math.min(BESIDE, HIGHEST / Math.max(1, same.length - 1));
+    return (same.indexOf(n) - (same.length - 1) / 2) * gap;
+  });
+}
 
 export class D2LNumberLines extends Plot {
   static override properties = {
@@ -85,17 +96,19 @@ export class D2LNumberLines extends Plot {
   protected override render(): TemplateResult {
     const points = this.from.map((value) => this.#at(this.x, value));
     const below = this.to?.map((value) => this.#at(this.y, value)) ?? [];
+    const upper = besides(points).map((by) => UPPER + by);
+    const lower = besides(below).map((by) => LOWER + by);
     return this.frame(
       [this.width, HEIGHT],
       this.label,
       svg`${this.#line(this.x, UPPER, -14)}${this.#line(this.y, LOWER, 24)}
         ${this.centre === null ? nothing : this.#middle(this.centre)}
-        ${below.map((to, i) => svg`<path class="way ${i === this.index ? "chosen" : ""}" d="M${points[i]} ${UPPER}L${to} ${LOWER}" />`)}
+        ${below.map((to, i) => svg`<path class="way ${i === this.index ? "chosen" : ""}" d="M${points[i]} ${upper[i]}L${to} ${lower[i]}" />`)}
         ${points.map(
           (x, i) => svg`<g class="point" @pointerdown=${() => this.#pick(i)}>
-          <circle class="touch" cx=${x} cy=${UPPER} r="14" /><circle class="in" cx=${x} cy=${UPPER} r="6" /></g>`,
+          <circle class="touch" cx=${x} cy=${upper[i]} r="14" /><circle class="in" cx=${x} cy=${upper[i]} r="6" /></g>`,
         )}
-        ${below.map((x, i) => svg`<circle class="out ${i === this.index ? "chosen" : ""}" cx=${x} cy=${LOWER} r="6" />`)}
+        ${below.map((x, i) => svg`<circle class="out ${i === this.index ? "chosen" : ""}" cx=${x} cy=${lower[i]} r="6" />`)}
         <g
           class="handle"
           role="slider"
@@ -106,7 +119,7 @@ export class D2LNumberLines extends Plot {
           aria-valuenow=${this.from[this.index]}
           aria-valuetext=${this.valueText}
           aria-disabled=${this.movable ? nothing : "true"}
-        >${handle([points[this.index], UPPER])}</g>`,
+        >${handle([points[this.index], upper[this.index]])}</g>`,
     );
   }
 
@@ -147,6 +160,8 @@ export class D2LNumberLines extends Plot {
     }
     .in {
       fill: var(--input);
+      stroke: var(--paper);
+      stroke-width: 1.5;
       pointer-events: none;
     }
     .out {
