@@ -167,9 +167,8 @@ def problems(exercise: Exercise, seed: int) -> Iterator[str]:
             yield f"a fake gets full marks: {fake}"
     found: list[Any] = []
     total, said = run.score(_nan(found))
-    if (
-        found and not any(isinstance(value, nn.Module) for value in found) and total
-    ):  # a network's sizes earn their points
+    of_network = any(isinstance(value, nn.Module) for value in found)  # its sizes earn their points
+    if found and not of_network and total:
         yield f"the solution with NaN in the place of its numbers gets {total:g} points: {said}"
     yield from _parts(run, exercise)
 

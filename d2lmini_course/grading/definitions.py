@@ -10,8 +10,6 @@ import builtins
 from collections.abc import Iterable, Iterator
 
 _ALWAYS = {*vars(builtins), "__name__", "get_ipython", "display", "d2l"}
-
-
 _SCOPES = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from d2lmini_course.bank import Cell, Exercise, top_level_names
+from d2lmini_course.bank import Cell, Exercise
 from d2lmini_course.grading.definitions import Definitions, top_level
 from d2lmini_course.grading.jobs import printable
 
@@ -144,7 +144,7 @@ def _code(
 
     def defining(candidates: list[str]) -> list[str]:
         # A cell that became text may hold an explanation only, and the code may stand elsewhere.
-        return [one for one in candidates if len(one) <= MOST_SOURCE and needed and needed <= {*_names(one)}]
+        return [one for one in candidates if len(one) <= MOST_SOURCE and needed and needed <= top_level(one)]
 
     good = defining(texts)
     if not good and (sources := defining(loose)):
@@ -296,13 +296,6 @@ def _bare(source: str) -> str:
     """A source without the ``` around it: who makes a text cell of code often fences it."""
     fenced = _FENCED.fullmatch(source.strip())
     return fenced[1] if fenced else source
-
-
-def _names(source: str) -> list[str]:
-    try:
-        return top_level_names(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return []
 
 
 def _exercise_of(id: str) -> str:
