@@ -1,7 +1,7 @@
 """`SignalFlow`: what arrives at the other end of a deep network, there and back (sections 8.2 and 8.6)."""
 
 from functools import cache
-from math import prod, sqrt
+from math import sqrt
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -152,13 +152,10 @@ def _network(
             blocks.append(Block(c_in, c, 2 if stage and n == 0 else 1))
             c_in = c
     net = nn.Sequential(stem, *blocks, nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(c_in, _CLASSES)))
-    weights = [layer.weight for layer in net.modules() if isinstance(layer, (nn.Conv2d, nn.Linear))]
-    drawn = uniforms(seed, sum(weight.numel() for weight in weights))
-    for layer in net.modules():
-        if not isinstance(layer, (nn.Conv2d, nn.Linear)):
-            continue
-        outputs, inputs = layer.weight.shape[0], layer.weight[0].numel()
-        outputs *= prod(layer.weight.shape[2:])
+    layers = [layer for layer in net.modules() if isinstance(layer, (nn.Conv2d, nn.Linear))]
+    drawn = uniforms(seed, sum(layer.weight.numel() for layer in layers))
+    for layer in layers:
+        inputs, outputs = layer.weight[0].numel(), layer.weight[:, 0].numel()
         gain = {"xavier": 2 * inputs / (inputs + outputs), "he": 2}.get(init) or init**2
         bound = sqrt(3 * gain / inputs)
         own, drawn = drawn[: layer.weight.numel()], drawn[layer.weight.numel() :]

@@ -220,6 +220,19 @@ def test_it_asks_for_the_ratio_and_names_the_slip(show, part, right, slip):
     assert curve.evaluate("c => c.lines.length") == 1
 
 
+def test_an_answer_before_the_draws_have_come_is_not_judged(show):
+    """It would be told the slip of another state."""
+    held = "<script>window.Worker = class { postMessage() {} terminate() {} };</script>"
+    page = show(held + '<div id="here"></div>')
+    page.evaluate(
+        "html => { document.querySelector('#here').innerHTML = html }", html(SignalFlow, ask="ratio", init="he")
+    )
+    page.get_by_role("button", name="about as large").click()
+    assert "still computing" in page.locator(".verdict").inner_text()
+    removed = f"(f => {{ const done = f.updateComplete; f.remove(); return done.then(() => true) }})({FIGURE})"
+    assert page.evaluate(removed), "who waits for a figure that is taken away waits no longer"
+
+
 COUNT = """<script>
   window.answered = 0;
   window.Worker = class extends Worker {

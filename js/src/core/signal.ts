@@ -2,6 +2,7 @@
 import { Refusal } from "./grid";
 import type { Description } from "./nn/describe";
 import type { Init } from "./nn/network";
+import { Random } from "./nn/random";
 import type { Job, Report } from "./nn/training";
 
 /** What makes a network: a stem, stages of blocks with 16, 32, 64 channels, a global average, a dense layer. */
@@ -84,15 +85,11 @@ export function networkOf(s: Setting): { layers: Description[]; ends: number[] }
 }
 
 /** One step that changes no weight: a batch of noise forward, its gradient back. */
-export function jobOf(
-  s: Setting,
-  seed: number,
-  uniform: (seed: number) => (low: number, high: number) => number,
-): Job {
-  const next = uniform(NOISE);
+export function jobOf(s: Setting, seed: number): Job {
+  const random = new Random(NOISE);
   const most = Math.sqrt(3); // variance 1
-  const examples = Float32Array.from({ length: BATCH * SIDE * SIDE }, () => next(-most, most));
-  const labels = Array.from({ length: BATCH }, () => Math.floor(next(0, CLASSES)));
+  const examples = Float32Array.from({ length: BATCH * SIDE * SIDE }, () => random.uniform(-most, most));
+  const labels = Array.from({ length: BATCH }, () => Math.floor(random.uniform(0, CLASSES)));
   return {
     shape: [1, SIDE, SIDE],
     layers: networkOf(s).layers,

@@ -1,28 +1,25 @@
 /** `<d2l-signal-flow>`: what arrives at the other end of a deep network, there and back (sections 8.2 and 8.6). */
 import { css, html, nothing, type PropertyValues, svg, type TemplateResult } from "lit";
-import { measured, short } from "../core/format";
+import { grouped, measured, short } from "../core/format";
 import { clamp, type Pair, Refusal } from "../core/grid";
 import type { Init } from "../core/nn/network";
 import { booleanField, choiceField, type Field, type Fields, numberField, wholeField } from "../core/schema";
 import {
   type Draw,
   DRAWS,
-  drawOf,
-  jobOf,
   relative,
   type Setting,
   signalCode,
   type Spread,
-  spread,
   spreads,
   stages,
 } from "../core/signal";
 import type { NeuralEngine } from "../hosts/engine";
-import type { Answer } from "../hosts/worker";
 import type { Question } from "../parts/ask";
 import { action, choice, group, stepper, toggle, when } from "../parts/controls";
 import type { Line, Mark } from "../parts/curve";
 import "../parts/curve";
+import { Draws } from "../parts/draws";
 import { type Derived, define, Figure, type Questions, WIDE } from "../parts/figure";
 import { type PlotAxis, share } from "../parts/plot";
 
@@ -42,15 +39,6 @@ interface SignalFlowDerived extends Derived {
   /** The norms, and the same with the last block's as 1. */
   gradients: Spread[];
   relative: Spread[];
-  /** First block's gradient by the last one's. */
-  ratio: Spread | null;
-}
-
-/** A draw that is to be made. */
-interface Wanted {
-  key: string;
-  setting: Setting;
-  seed: number;
 }
 
 /** The eight that are compared: with and without shortcut (rows), normalisation, and both rules. */
@@ -77,9 +65,9 @@ const INIT: Field<Init> = {
   decode: (text) => (/^[a-z]/.test(text) ? text : Number(text || Number.NaN)),
 };
 
-/** "2.6·10⁻¹⁰ times", with what a number is where it is beyond float32. */
+/** 2.6·10⁻¹⁰, 3.9 or 3,530; "?" for a number beyond float32. */
 const factorText = (x: number): string =>
-  Number.isFinite(x) ? (x >= 1000 && x < 1e5 ? Math.round(x).toLocaleString("en-US") : measured(x)) : "?";
+  Number.isFinite(x) ? (x >= 1000 && x < 1e5 ? grouped(Math.round(x)) : measured(x)) : "?";
 
 export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
   static override styles = [
@@ -208,12 +196,11 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
 
   // ---- the draws, which a worker makes ------------------------------------------------------------------------
 
-  /** By setting and seed. */
-  #drawn = new Map<string, Draw>();
+  #draws = new Draws(
+    () => this.refresh(), // the update asks for the next one
+    (message) => this.#fail(message),
+  );
   #engine: NeuralEngine | null = null;
-  #worker: ReturnType<NeuralEngine["startWorker"]> | null = null;
-  /** What the worker is at. */
-  #running: Wanted | null = null;
   /** While the reader drags, one draw is enough. */
   #dragging = false;
   /** Whoever waits for this setting's draws. */
@@ -227,9 +214,8 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#worker?.close();
-    this.#worker = null;
-    this.#running = null;
+    this.#draws.close();
+    this.#release();
   }
 
   /** In a notebook the way to the engine may come after the figure. */
@@ -242,48 +228,32 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
   async #start(): Promise<void> {
     this.#engine = await this.engine();
     this.#failed = !this.#engine;
-    this.#work();
-    if (this.#failed) this.#rest();
+    if (this.#failed) this.#release();
+    else this.#work();
   }
 
-  /** What is wanted, first what the reader looks at. */
-  #wanted(s: SignalFlowState): Wanted[] {
-    if (this.derived.trouble !== null) return [];
-    const own = Array.from({ length: this.#dragging ? 1 : DRAWS }, (_, n) => [s, s.seed + n] as const);
-    const tiles = this.#dragging ? [] : TILES.map((tile) => [{ ...s, ...tile }, s.seed] as const);
-    return [...own, ...tiles].map(([setting, seed]) => ({ key: keyOf(setting, seed), setting, seed }));
+  #fail(message: string): void {
+    this.#failed = true;
+    this.refuse(message);
+    this.#release();
   }
 
-  /** Gives the worker the next draw; one that has begun is made to its end, a tenth of a second or so. */
   #work(): void {
-    const engine = this.#engine;
-    if (!engine || !this.isConnected || this.#running) return;
-    const next = this.#wanted(this.now).find(({ key }) => !this.#drawn.has(key));
-    if (!next) return this.#rest();
-    this.#running = next;
-    this.#worker ??= engine.startWorker((answer) => this.#answered(answer));
-    this.#worker.train(jobOf(next.setting, next.seed, seeded(engine)));
-  }
-
-  #answered(answer: Answer): void {
-    const running = this.#running;
-    if (answer.type === "refused") {
-      this.refuse(answer.message);
-      this.#failed = true;
-      return this.#rest();
-    }
-    if (answer.type !== "done" || !running) return;
-    this.#drawn.set(running.key, drawOf(running.setting, answer));
-    this.#running = null;
-    this.refresh(); // the update asks for the next one
+    if (this.#ready) this.#release();
+    const { now, derived } = this;
+    if (!this.#engine || !this.isConnected || derived.trouble !== null) return;
+    // First what the reader looks at.
+    const own = Array.from({ length: this.#dragging ? 1 : DRAWS }, (_, n) => [now, now.seed + n] as const);
+    const tiles = this.#dragging ? [] : TILES.map((tile) => [{ ...now, ...tile }, now.seed] as const);
+    this.#draws.make(this.#engine, [...own, ...tiles]);
   }
 
   get #ready(): boolean {
     return this.derived.trouble !== null || this.derived.draws.length === DRAWS;
   }
 
-  #rest(): void {
-    if (this.#ready || this.#failed) for (const done of this.#waiting.splice(0)) done();
+  #release(): void {
+    for (const done of this.#waiting.splice(0)) done();
   }
 
   /** Whoever waits for the drawing waits for what it draws; a notebook's kernel may be busy, and is not waited for. */
@@ -297,10 +267,10 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
   // ---- numbers ------------------------------------------------------------------------------------------------
 
   protected derive(s: SignalFlowState): SignalFlowDerived {
-    const none = { blocks: 0, draws: [], sizes: [], gradients: [], relative: [], ratio: null };
+    const none = { blocks: 0, draws: [], sizes: [], gradients: [], relative: [] };
     try {
       const blocks = stages(s.depth).reduce((a, b) => a + b, 0);
-      const found = Array.from({ length: DRAWS }, (_, n) => this.#drawn.get(keyOf(s, s.seed + n)));
+      const found = Array.from({ length: DRAWS }, (_, n) => this.#draws.get(s, s.seed + n));
       const draws = found.filter((draw) => draw !== undefined);
       if (draws.length === 0) return { ...none, blocks, trouble: null };
       return {
@@ -309,7 +279,6 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
         sizes: spreads(draws, (draw) => draw.sizes),
         gradients: spreads(draws, (draw) => draw.gradients),
         relative: spreads(draws, relative),
-        ratio: spread(draws.map((draw) => relative(draw)[0])),
         trouble: null,
       };
     } catch (error) {
@@ -333,8 +302,8 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
 
   // ---- prediction ---------------------------------------------------------------------------------------------
 
-  #question(s: SignalFlowState, { ratio, blocks }: SignalFlowDerived): Question {
-    const answer = ratio === null ? "" : ratio.mean > MUCH ? "more" : ratio.mean < 1 / MUCH ? "less" : "same";
+  #question(s: SignalFlowState, { relative: [first], blocks }: SignalFlowDerived): Question {
+    const answer = !first ? "" : first.mean > MUCH ? "more" : first.mean < 1 / MUCH ? "less" : "same";
     return {
       text: `Predict: ${this.#what(s)}. Against block ${blocks}, the gradient that block 1 receives is …`,
       choices: [
@@ -343,7 +312,7 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
         { id: "more", label: "more than ten times as large" },
       ],
       answer,
-      slips: (["less", "same", "more"] as const).map((id) => ({
+      slips: (first ? (["less", "same", "more"] as const) : []).map((id) => ({
         answer: id,
         says: this.#slip(id, s, blocks),
       })),
@@ -492,7 +461,7 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
   #tiles(s: SignalFlowState, d: SignalFlowDerived, wide: boolean): TemplateResult {
     const shown = TILES.map((tile) => {
       const current = isTile(tile, s);
-      const draw = this.#drawn.get(keyOf({ ...s, ...tile }, s.seed));
+      const draw = this.#draws.get({ ...s, ...tile }, s.seed);
       const values =
         current && d.relative.length ? d.relative.map(({ mean }) => mean) : draw && relative(draw);
       return { tile, current, values: current && this.asking ? undefined : values };
@@ -570,9 +539,6 @@ export class SignalFlow extends Figure<SignalFlowState, SignalFlowDerived> {
 
 const AXES = { size: "size of the output", gradient: "gradient, the last block’s = 1" };
 
-const keyOf = ({ depth, init, normalise, shortcut, branch_scale }: Setting, seed: number): string =>
-  [depth, init, normalise, shortcut, shortcut ? branch_scale : 1, seed].join();
-
 const isTile = (tile: Tile, s: SignalFlowState): boolean =>
   tile.init === s.init && tile.normalise === s.normalise && tile.shortcut === s.shortcut;
 
@@ -597,11 +563,5 @@ function spark(values: readonly number[], axis: Omit<PlotAxis, "name">): Templat
     ${points.length > 0 ? svg`<path class="way" d="M${points.join("L")}" />` : nothing}
   </svg>`;
 }
-
-/** The engine's generator as a function. */
-const seeded = (engine: NeuralEngine) => (seed: number) => {
-  const random = new engine.Random(seed);
-  return (low: number, high: number) => random.uniform(low, high);
-};
 
 define("d2l-signal-flow", SignalFlow);
